@@ -1,0 +1,45 @@
+import type { RouteContract } from '../shared/http/route.ts';
+import type { Text } from '../shared/reference/text.ts';
+
+/** What sets a function going besides HTTP. Both the stack and the embedded runtime wire these, and only these. */
+export type Trigger =
+  /** Inserts of outgoing messages on the table's stream; `filter` is an AWS event filter pattern over the stream record. */
+  | { readonly kind: 'table-stream'; readonly filter: Readonly<Record<string, unknown>> }
+  /** The queue that the city's bus fills with messages addressed to the city. */
+  | { readonly kind: 'inbox-queue' }
+  /** A bus rule for messages to peers that bus → bus cannot reach. */
+  | { readonly kind: 'courier-links' }
+  /** A fixed rate, in minutes. */
+  | { readonly kind: 'schedule'; readonly everyMinutes: number };
+
+/**
+ * A right on one of the city's own things; the stack turns each into exactly the IAM actions named, and the environment that
+ * goes with it. None of them includes Scan.
+ */
+export type Right =
+  /** GetItem, Query, BatchGetItem on the table. */
+  | 'table:read'
+  /** PutItem, DeleteItem, ConditionCheckItem (the parts of TransactWriteItems) on the table. */
+  | 'table:write'
+  /** Query on the due index. */
+  | 'table:due'
+  /** kms:Sign and kms:GetPublicKey on the city's signing key. */
+  | 'key:sign'
+  /** events:PutEvents on the city's own bus. */
+  | 'bus:publish'
+  /** sts:AssumeRole on the peers' courier roles. */
+  | 'peer:publish';
+
+/** One Lambda function of a cell. */
+export interface FunctionDefinition {
+  /** kebab-case; also the folder below `functions/`: `handler.ts` exports `createHandler`, `index.ts` exports the Lambda `handler`. */
+  readonly name: string;
+  readonly purpose: Text;
+  readonly routes: readonly RouteContract[];
+  /** Answers whatever no route matches (404 and 405 as problem+json): API Gateway's `$default`. At most one function. */
+  readonly answersUnmatched?: true;
+  readonly triggers: readonly Trigger[];
+  readonly rights: readonly Right[];
+  readonly memoryMegabytes: number;
+  readonly timeoutSeconds: number;
+}

@@ -1,0 +1,44 @@
+import type * as z from 'zod';
+import type { Text } from '../reference/text.ts';
+import type { Role } from './roles.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/** Who may call a route: signed-in people of these roles in the cell's own city, or anyone at all. */
+export type Access = readonly Role[] | 'public';
+
+/**
+ * One route of a cell's HTTP API, written once. The gateway routes of the stack and of the embedded runtime, validation,
+ * OpenAPI, the role matrix and the typed client are all derived from it.
+ */
+export interface RouteContract<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = z.ZodType,
+  B extends z.ZodType = z.ZodType,
+  R extends z.ZodType = z.ZodType,
+> {
+  /** camelCase, unique in the API, e.g. `placeRequest`. */
+  readonly operationId: string;
+  readonly method: Method;
+  /** With `{parameters}` as API Gateway writes them, e.g. `/v1/requests/{requestId}/placement`. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: Text;
+  readonly access: Access;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  /** Status of success and the schema of its JSON body. */
+  readonly success: { readonly status: 200 | 201 | 202; readonly body: R };
+  /** `required`: a change must name the version it was decided on (428 without, 412 when stale); `optional`: checked when sent. */
+  readonly ifMatch?: 'required' | 'optional';
+}
+
+/** Keeps the exact schema types of a contract while checking its shape. */
+export const route = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  contract: RouteContract<P, Q, B, R>,
+): RouteContract<P, Q, B, R> => contract;
+
+/** @returns the key API Gateway v2 puts in `event.routeKey`, e.g. `POST /v1/requests/{requestId}/placement`. */
+export const routeKey = (contract: Pick<RouteContract, 'method' | 'path'>): string =>
+  `${contract.method} ${contract.path}`;
