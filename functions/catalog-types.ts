@@ -1,5 +1,5 @@
+import type { Text } from '../shared/domain/kernel/text.ts';
 import type { RouteContract } from '../shared/http/route.ts';
-import type { Text } from '../shared/reference/text.ts';
 
 /** What sets a function going besides HTTP. Both the stack and the embedded runtime wire these, and only these. */
 export type Trigger =

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Text } from '../reference/text.ts';
+import type { Text } from '../domain/kernel/text.ts';
 
 /** Every role a person can have in a cell, with the name people read. One token names it everywhere: claims, contracts, demo sign-ins. */
 export const ROLES = {

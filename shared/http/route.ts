@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Text } from '../reference/text.ts';
+import type { Text } from '../domain/kernel/text.ts';
 import type { Role } from './roles.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -1,9 +1,5 @@
-import * as z from 'zod';
-import type { Text } from './text.ts';
-
-/** A county-level-or-above administrative division code, GB/T 2260: six digits. */
-export const CityCodeSchema = z.string().regex(/^[1-9]\d{5}$/, 'a GB/T 2260 code has six digits');
-export type CityCode = z.infer<typeof CityCodeSchema>;
+import type { CityCode } from '../domain/kernel/city-code.ts';
+import type { Text } from '../domain/kernel/text.ts';
 
 /** What the service knows of a city before any message has come from it. */
 export interface CityReference {

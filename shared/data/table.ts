@@ -1,0 +1,67 @@
+import type { Key } from './store.ts';
+
+/**
+ * Names of the table's keys, index and row kinds: the one place where they are spelled.
+ * docs/data-model.md numbers the access patterns that use them.
+ */
+export const TABLE = {
+  partitionKey: 'pk',
+  sortKey: 'sk',
+  timeToLive: 'expiresAtEpochSeconds',
+  dueIndex: { name: 'due', partitionKey: 'duePartition', sortKey: 'dueAt' },
+} as const;
+
+/** All rows with a clock share one partition of the due index: a city has thousands of clocks, not millions. */
+export const DUE_PARTITION = 'due';
+
+/** `entity` attribute of every row: what kind of row it is. Stream filters match on it. */
+export const ENTITY = {
+  state: 'state',
+  event: 'event',
+  outgoingMessage: 'outgoing-message',
+  incomingMessage: 'incoming-message',
+  receipt: 'receipt',
+  parkedMessage: 'parked-message',
+  listing: 'listing',
+  idempotency: 'idempotency',
+  peer: 'peer',
+  quarantine: 'quarantine',
+  notice: 'notice',
+} as const;
+export type Entity = (typeof ENTITY)[keyof typeof ENTITY];
+
+const digits = (sequence: number): string => String(sequence).padStart(8, '0');
+
+/** Where each kind of row lives. An aggregate's state, ledger, messages and receipts share one partition: its story is one Query. */
+export const keys = {
+  aggregate: (kind: string, id: string): string => `${kind}#${id}`,
+  state: (kind: string, id: string): Key => ({ pk: keys.aggregate(kind, id), sk: 'STATE' }),
+  event: (kind: string, id: string, sequence: number): Key => ({
+    pk: keys.aggregate(kind, id),
+    sk: `EVENT#${digits(sequence)}`,
+  }),
+  message: (kind: string, id: string, messageId: string): Key => ({
+    pk: keys.aggregate(kind, id),
+    sk: `MESSAGE#${messageId}`,
+  }),
+  receipt: (kind: string, id: string, messageId: string): Key => ({
+    pk: keys.aggregate(kind, id),
+    sk: `RECEIPT#${messageId}`,
+  }),
+  parked: (conversation: string, from: string, sequence: number): Key => ({
+    pk: `parked#${conversation}#${from}`,
+    sk: `SEQUENCE#${digits(sequence)}`,
+  }),
+  listing: (list: string, sort: string): Key => ({ pk: `list#${list}`, sk: sort }),
+  idempotency: (personId: string, key: string): Key => ({ pk: `idempotency#${personId}#${key}`, sk: 'RESULT' }),
+  peer: (city: string): Key => ({ pk: 'peers', sk: city }),
+  quarantine: (at: string, id: string): Key => ({ pk: 'quarantine', sk: `${at}#${id}` }),
+  notice: (at: string, id: string): Key => ({ pk: 'notices', sk: `${at}#${id}` }),
+} as const;
+
+/** Sort-key ranges inside an aggregate's partition. */
+export const RANGE = {
+  events: ['EVENT#', 'EVENT$'],
+  messages: ['MESSAGE#', 'MESSAGE$'],
+  receipts: ['RECEIPT#', 'RECEIPT$'],
+} as const satisfies Record<string, readonly [string, string]>;

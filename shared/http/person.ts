@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { CityCodeSchema } from '../domain/kernel/city-code.ts';
+import { RoleSchema } from './roles.ts';
+
+/** A signed-in person, from the claims of an OIDC access token whose audience is the city's API. */
+export const PersonSchema = z.strictObject({
+  /** `sub` of the token. */
+  id: z.string().min(1),
+  name: z.string().min(1),
+  city: CityCodeSchema,
+  roles: z.array(RoleSchema),
+  /** The partner agency the person works for, if any. */
+  agency: z.string().optional(),
+});
+export type Person = z.infer<typeof PersonSchema>;
+
+/** Names of the claims that carry a {@link Person}; any OIDC issuer can be set up to send them. */
+export const CLAIMS = { id: 'sub', name: 'name', city: 'city', roles: 'roles', agency: 'agency' } as const;
+
+/** @returns the audience a city's API accepts tokens for. */
+export const audienceOf = (city: string): string => `shouwang:${city}`;

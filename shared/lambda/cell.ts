@@ -1,0 +1,35 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import type { Store } from '../data/store.ts';
+import type { CityCode } from '../domain/kernel/city-code.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import type { Dispatch, Publisher, Signer, Verifier } from '../exchange/ports.ts';
+import type { Person } from '../http/person.ts';
+
+/** A city's duty room, as partner cities see it: an office, not a person. */
+export interface DutyRoom {
+  readonly name: string;
+  readonly telephone: string;
+}
+
+/**
+ * A city's own installation as its functions see it: who it is, and every side effect it can have. On Lambda it is made from
+ * the environment, in the embedded runtime once per city, in tests from fakes. A function asks for the parts it needs only.
+ */
+export interface Cell {
+  readonly city: CityCode;
+  readonly dutyRoom: DutyRoom;
+  readonly store: Store;
+  readonly clock: { now(): Instant };
+  /** Fresh uuid v7. */
+  readonly newId: () => string;
+  readonly signer: Signer;
+  readonly verifier: Verifier;
+  readonly publisher: Publisher;
+  /** To the bus of a city that the own bus cannot reach; rejects when it was not taken. */
+  readonly courier: { deliver(to: CityCode, dispatch: Dispatch): Promise<void> };
+  /** @returns the signed-in person, or `undefined` when the token is missing, forged, expired or for another city. */
+  readonly authenticate: (authorization: string | undefined) => Promise<Person | undefined>;
+  readonly log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
+  /** Waits before a retry, milliseconds; the one place a function waits. */
+  readonly pause: (milliseconds: number) => Promise<void>;
+}
