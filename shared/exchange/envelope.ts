@@ -8,10 +8,6 @@ export const ENVELOPE_VERSION = 1;
 /** A message may not be larger than this once serialised, bytes; EventBridge takes 256 KiB an entry with its own fields. */
 export const MAXIMUM_ENVELOPE_BYTES = 240 * 1024;
 
-/** The conversation a message belongs to: the aggregate it concerns, by kind and id, the same at both ends. */
-export const ConversationSchema = z.strictObject({ kind: z.string().min(1), id: z.uuid() });
-export type Conversation = z.infer<typeof ConversationSchema>;
-
 /** All of a message but its signature; what is signed is its RFC 8785 canonical form. */
 export const UnsignedEnvelopeSchema = z.strictObject({
   /** uuid v7. */
@@ -23,7 +19,8 @@ export const UnsignedEnvelopeSchema = z.strictObject({
   to: z.array(CityCodeSchema).min(1),
   /** The agreement on whose authority the message travels; absent only while one is being proposed, and on receipts. */
   agreement: z.uuid().optional(),
-  conversation: ConversationSchema,
+  /** The id of the request, deployment, agreement, offer or question it concerns: the same at both ends. */
+  conversation: z.uuid(),
   /** Per recipient, the sender's count of messages to it in this conversation, from 1. Absent on receipts and refusals, which have no order. */
   sequence: z.record(CityCodeSchema, z.int().positive()).optional(),
   exercise: z.boolean(),

@@ -2,14 +2,9 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { Store } from '../data/store.ts';
 import type { CityCode } from '../domain/kernel/city-code.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import type { DutyRoom } from '../exchange/duty-room.ts';
 import type { Dispatch, Publisher, Signer, Verifier } from '../exchange/ports.ts';
 import type { Person } from '../http/person.ts';
-
-/** A city's duty room, as partner cities see it: an office, not a person. */
-export interface DutyRoom {
-  readonly name: string;
-  readonly telephone: string;
-}
 
 /**
  * A city's own installation as its functions see it: who it is, and every side effect it can have. On Lambda it is made from

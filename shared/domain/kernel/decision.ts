@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import type { CityCode } from './city-code.ts';
 import type { Instant } from './instant.ts';
+import type { Refusal, RefusalReason } from './refusal.ts';
 
 /** Everything a decision may know of the world besides the state and the command. */
 export interface Circumstances {
@@ -12,20 +13,10 @@ export interface Circumstances {
   readonly newId: () => string;
 }
 
-/**
- * Why a command was refused. `code` is stable and has a sentence in both languages; `parameters` fill it; `pointer` is a
- * JSON pointer into the command's body where one field is to blame.
- */
-export interface Refusal<C extends string = string> {
-  readonly code: C;
-  readonly parameters: Readonly<Record<string, string | number>>;
-  readonly pointer?: string;
-}
-
 /** What a pure decision comes to: events that now are true, or the reason why not. */
-export type Decision<E, C extends string = string> =
+export type Decision<E> =
   | { readonly accepted: true; readonly events: readonly E[] }
-  | { readonly accepted: false; readonly refusal: Refusal<C> };
+  | { readonly accepted: false; readonly refusal: Refusal };
 
 /** @returns a decision that these events are now true; none at all means that nothing changes. */
 export const accept = <E>(...events: readonly E[]): { readonly accepted: true; readonly events: readonly E[] } => ({
@@ -33,12 +24,12 @@ export const accept = <E>(...events: readonly E[]): { readonly accepted: true; r
   events,
 });
 
-/** @returns a refusal with its stable code; see {@link Refusal}. */
-export const refuse = <C extends string>(
-  code: C,
+/** @returns a refusal for a declared reason; see {@link Refusal}. */
+export const refuse = (
+  reason: RefusalReason,
   parameters: Readonly<Record<string, string | number>> = {},
   pointer?: string,
-): { readonly accepted: false; readonly refusal: Refusal<C> } => ({
+): { readonly accepted: false; readonly refusal: Refusal } => ({
   accepted: false,
-  refusal: pointer === undefined ? { code, parameters } : { code, parameters, pointer },
+  refusal: pointer === undefined ? { reason, parameters } : { reason, parameters, pointer },
 });

@@ -1,0 +1,164 @@
+import * as z from 'zod';
+import { CityCodeSchema } from '../shared/domain/kernel/city-code.ts';
+import { TextSchema } from '../shared/domain/kernel/text.ts';
+
+/** A city that runs a cell, wherever it runs it. */
+export const CityTakingPartSchema = z.strictObject({
+  code: CityCodeSchema,
+  /** The office partner cities ring; telephones here are fictional (all zeros after the area code). */
+  dutyRoom: z.strictObject({ name: TextSchema, telephone: z.string().min(1) }),
+});
+export type CityTakingPart = z.infer<typeof CityTakingPartSchema>;
+
+/** The cities of the reference deployment. */
+export const CITIES_TAKING_PART: readonly CityTakingPart[] = z.array(CityTakingPartSchema).parse([
+  {
+    code: '630100',
+    dutyRoom: {
+      name: { zh: '西宁市应急管理局值班室（演示）', en: 'Xining Emergency Bureau duty room (demo)' },
+      telephone: '+86 971 000 0001',
+    },
+  },
+  {
+    code: '620100',
+    dutyRoom: {
+      name: { zh: '兰州市应急管理局值班室（演示）', en: 'Lanzhou Emergency Bureau duty room (demo)' },
+      telephone: '+86 931 000 0002',
+    },
+  },
+  {
+    code: '630200',
+    dutyRoom: {
+      name: { zh: '海东市应急管理局值班室（演示）', en: 'Haidong Emergency Bureau duty room (demo)' },
+      telephone: '+86 972 000 0003',
+    },
+  },
+  {
+    code: '632500',
+    dutyRoom: {
+      name: { zh: '海南州应急管理局值班室（演示）', en: 'Hainan Prefecture Emergency Bureau duty room (demo)' },
+      telephone: '+86 974 000 0004',
+    },
+  },
+  {
+    code: '632800',
+    dutyRoom: {
+      name: { zh: '海西州应急管理局值班室（演示）', en: 'Haixi Prefecture Emergency Bureau duty room (demo)' },
+      telephone: '+86 977 000 0005',
+    },
+  },
+]);
+
+/** The AWS partitions the service can be deployed to. */
+export type Partition = 'aws' | 'aws-cn' | 'aws-us-gov';
+
+/** @returns the partition an AWS region belongs to; the region's name says it. */
+export const partitionOf = (region: string): Partition => {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+};
+
+/**
+ * How messages get from one city's bus to another's: `bus`, a rule whose target is the other bus; `courier`, a function that
+ * calls PutEvents at the other region's endpoint under a role assumed in the other city.
+ */
+export type LinkKind = 'bus' | 'courier';
+
+/**
+ * @returns the adapter for a pair of regions. EventBridge takes a bus of another region as target between commercial regions
+ * only; AWS documents cross-region buses as unavailable in China and GovCloud.
+ */
+export const linkBetween = (from: string, to: string): LinkKind =>
+  from === to || (partitionOf(from) === 'aws' && partitionOf(to) === 'aws') ? 'bus' : 'courier';
+
+/** Where one city's cell is deployed. */
+export const PlacementSchema = z.strictObject({
+  city: CityCodeSchema.refine((code) => CITIES_TAKING_PART.some((city) => city.code === code), 'takes no part'),
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region such as cn-northwest-1'),
+  /** Twelve digits; left out where all cells share the account the CDK is run with. */
+  account: z
+    .string()
+    .regex(/^\d{12}$/, 'an AWS account has twelve digits')
+    .optional(),
+});
+export type Placement = z.infer<typeof PlacementSchema>;
+
+const distinct = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
+
+/** One deployment of several cells that are linked to one another. */
+export const ProfileSchema = z
+  .strictObject({
+    placements: z.array(PlacementSchema).min(1),
+    /** Issuer of the access tokens that the APIs accept. `-c issuer=…` overrides it. */
+    issuer: z.url(),
+    /** Deployed to an emulator of AWS: what emulators lack is left out (see emulator-omissions.ts), data is not kept on deletion. */
+    emulated: z.boolean(),
+  })
+  .refine(({ placements }) => distinct(placements.map((placement) => placement.city)), 'a city has one placement')
+  .refine(
+    ({ placements }) => new Set(placements.map((placement) => partitionOf(placement.region))).size === 1,
+    'cities of one profile share a partition: no role can be assumed from one partition into another',
+  )
+  .refine(
+    ({ placements }) => new Set(placements.map((placement) => placement.account === undefined)).size === 1,
+    'either every city names its account or none does',
+  );
+export type Profile = z.infer<typeof ProfileSchema>;
+
+const FICTIONAL_ISSUER = 'https://id.example.org/shouwang';
+
+/** The deployments that `-c profile=NAME` chooses from. Add yours here. */
+export const PROFILES = z.record(z.string(), ProfileSchema).parse({
+  commercial: {
+    issuer: FICTIONAL_ISSUER,
+    emulated: false,
+    placements: [
+      { city: '630100', region: 'ap-southeast-1' },
+      { city: '620100', region: 'ap-northeast-1' },
+      { city: '630200', region: 'ap-southeast-1' },
+      { city: '632500', region: 'ap-southeast-1' },
+      { city: '632800', region: 'ap-northeast-1' },
+    ],
+  },
+  china: {
+    issuer: FICTIONAL_ISSUER,
+    emulated: false,
+    placements: [
+      { city: '630100', region: 'cn-northwest-1' },
+      { city: '620100', region: 'cn-north-1' },
+      { city: '630200', region: 'cn-northwest-1' },
+      { city: '632500', region: 'cn-northwest-1' },
+      { city: '632800', region: 'cn-north-1' },
+    ],
+  },
+  emulator: {
+    issuer: FICTIONAL_ISSUER,
+    emulated: true,
+    placements: [
+      { city: '630100', region: 'cn-northwest-1' },
+      { city: '620100', region: 'cn-north-1' },
+    ],
+  },
+});
+
+/**
+ * @returns the profile of that name.
+ * @throws RangeError naming the known ones when there is none.
+ */
+export const profileNamed = (name: string): Profile => {
+  const profile = PROFILES[name];
+  if (profile === undefined) {
+    throw new RangeError(`no profile "${name}"; there are ${Object.keys(PROFILES).join(', ')}`);
+  }
+  return profile;
+};
+
+/**
+ * @returns the city with that code.
+ * @throws RangeError when it takes no part.
+ */
+export const cityTakingPart = (code: string): CityTakingPart => {
+  const city = CITIES_TAKING_PART.find((each) => each.code === code);
+  if (city === undefined) throw new RangeError(`city ${code} takes no part`);
+  return city;
+};

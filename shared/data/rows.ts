@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { CityCodeSchema } from '../domain/kernel/city-code.ts';
+import { InstantSchema } from '../domain/kernel/instant.ts';
+import { TextSchema } from '../domain/kernel/text.ts';
+import { EnvelopeSchema } from '../exchange/envelope.ts';
+import { LedgerEntrySchema } from './ledger.ts';
+import { ENTITY } from './table.ts';
+
+const key = { pk: z.string(), sk: z.string() };
+const due = { duePartition: z.string().optional(), dueAt: InstantSchema.optional() };
+const counters = z.record(CityCodeSchema, z.int().min(0));
+
+/** An aggregate's state with its version, the end of its ledger and its place in the conversation with each partner. */
+export const StateRowSchema = z.looseObject({
+  ...key,
+  ...due,
+  entity: z.literal(ENTITY.state),
+  kind: z.string(),
+  id: z.string(),
+  version: z.int().positive(),
+  head: z.string(),
+  sent: counters,
+  received: counters,
+  state: z.record(z.string(), z.unknown()),
+});
+export type StateRow = z.infer<typeof StateRowSchema>;
+
+export const EventRowSchema = z.strictObject({ ...key, entity: z.literal(ENTITY.event), entry: LedgerEntrySchema });
+export type EventRow = z.infer<typeof EventRowSchema>;
+
+/** A message of ours, kept until every recipient has receipted or refused it, and afterwards as evidence. */
+export const OutgoingMessageRowSchema = z.strictObject({
+  ...key,
+  ...due,
+  entity: z.literal(ENTITY.outgoingMessage),
+  version: z.int().positive(),
+  kind: z.string(),
+  envelope: EnvelopeSchema,
+  /** Recipients that have neither receipted nor refused it. */
+  pending: z.array(CityCodeSchema),
+  /** Their signed receipts and refusals, by city. */
+  answers: z.record(CityCodeSchema, EnvelopeSchema),
+  attempts: z.int().min(0),
+});
+export type OutgoingMessageRow = z.infer<typeof OutgoingMessageRowSchema>;
+
+/** A partner's message as it was applied; that it is here is also how a duplicate is known. */
+export const IncomingMessageRowSchema = z.strictObject({
+  ...key,
+  entity: z.literal(ENTITY.incomingMessage),
+  digest: z.string(),
+  envelope: EnvelopeSchema,
+  receivedAt: InstantSchema,
+});
+export type IncomingMessageRow = z.infer<typeof IncomingMessageRowSchema>;
+
+/** Our signed receipt or refusal of a partner's message; sent on insert, and again whenever the message comes again. */
+export const ReceiptRowSchema = z.strictObject({ ...key, entity: z.literal(ENTITY.receipt), envelope: EnvelopeSchema });
+export type ReceiptRow = z.infer<typeof ReceiptRowSchema>;
+
+/** A message that came before its predecessors in the conversation. */
+export const ParkedMessageRowSchema = z.strictObject({
+  ...key,
+  ...due,
+  entity: z.literal(ENTITY.parkedMessage),
+  envelope: EnvelopeSchema,
+  parkedAt: InstantSchema,
+});
+export type ParkedMessageRow = z.infer<typeof ParkedMessageRowSchema>;
+
+/** What a POST with an idempotency key was answered with. */
+export const IdempotencyRowSchema = z.strictObject({
+  ...key,
+  entity: z.literal(ENTITY.idempotency),
+  fingerprint: z.string(),
+  status: z.int(),
+  body: z.unknown(),
+  etag: z.string().optional(),
+  expiresAtEpochSeconds: z.int(),
+});
+export type IdempotencyRow = z.infer<typeof IdempotencyRowSchema>;
+
+/** Something the duty room is told. */
+export const NoticeRowSchema = z.strictObject({
+  ...key,
+  entity: z.literal(ENTITY.notice),
+  id: z.uuid(),
+  at: InstantSchema,
+  urgency: z.enum(['routine', 'urgent']),
+  text: TextSchema,
+  subject: z.strictObject({ kind: z.string(), id: z.string() }),
+  version: z.int().positive(),
+  acknowledgedBy: z.strictObject({ id: z.string(), name: z.string(), at: InstantSchema }).optional(),
+});
+export type NoticeRow = z.infer<typeof NoticeRowSchema>;

@@ -1,0 +1,67 @@
+import type * as z from 'zod';
+import type { Circumstances, Decision } from './decision.ts';
+import type { Instant } from './instant.ts';
+import type { Text } from './text.ts';
+
+/** A row by which an aggregate is found in a list: lists are queried in order of `sort`, which must be unique within the list. */
+export interface Listing {
+  /** e.g. `team`, `team/hazard/flood`. */
+  readonly list: string;
+  readonly sort: string;
+  /** What the list shows of it; no personal data. */
+  readonly card: Readonly<Record<string, unknown>>;
+}
+
+/** Something the duty room must be told of, unasked. */
+export interface NoticeDraft {
+  readonly urgency: 'routine' | 'urgent';
+  readonly text: Text;
+}
+
+/** A command on another aggregate that an event brings with it, in the same transaction or not at all. */
+export interface Consequence {
+  readonly kind: AggregateKind;
+  readonly id: string;
+  readonly command: { readonly type: string };
+}
+
+/** The kinds of aggregate a cell keeps. */
+export const AGGREGATE_KINDS = [
+  'team',
+  'agreement',
+  'incident',
+  'request',
+  'received-request',
+  'deployment',
+  'offer',
+  'question',
+] as const;
+export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
+
+/** What every event has; the ledger adds who, when and the hash. */
+export interface DomainEvent {
+  readonly type: string;
+}
+
+/**
+ * A consistency boundary: one state, decided on by commands, changed only by events. Pure: the same state, command and
+ * circumstances always give the same decision.
+ */
+export interface Aggregate<S, C, E extends DomainEvent> {
+  readonly kind: AggregateKind;
+  readonly stateSchema: z.ZodType<S>;
+  readonly eventSchema: z.ZodType<E>;
+  readonly decide: (state: S | undefined, command: C, circumstances: Circumstances) => Decision<E>;
+  readonly evolve: (state: S | undefined, event: E) => S;
+  /** The next moment at which the clock must look at it, if any; the clock then sends the command `{ type: 'clock-ran-out' }`. */
+  readonly dueAt: (state: S) => Instant | undefined;
+  readonly listings: (state: S) => readonly Listing[];
+  /** What an event brings about elsewhere; `state` is the state after it. */
+  readonly consequences?: (event: E, state: S) => readonly Consequence[];
+  /** What the duty room is told of an event; `state` is the state after it. */
+  readonly notices?: (event: E, state: S) => readonly NoticeDraft[];
+  /** Drills carry the flag on every message, so that nobody mistakes one for the real thing. */
+  readonly isExercise: (state: S) => boolean;
+  /** Top-level attributes that transactions of other aggregates check; e.g. an agreement's `standing`. */
+  readonly guards?: (state: S) => Readonly<Record<string, string | number>>;
+}

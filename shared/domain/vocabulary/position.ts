@@ -1,0 +1,15 @@
+import * as z from 'zod';
+
+/** Coordinate reference systems positions are stored in; GCJ-02 appears only at the edges and is converted there. */
+export const CrsSchema = z.enum(['CGCS2000', 'WGS-84']);
+
+/** A point on the ground, degrees, with the reference system it was measured in, and what people call the place. */
+export const PositionSchema = z
+  .strictObject({
+    latitude: z.number().min(-90).max(90),
+    longitude: z.number().min(-180).max(180),
+    crs: CrsSchema,
+    place: z.string().min(1).max(200),
+  })
+  .meta({ id: 'Position' });
+export type Position = z.infer<typeof PositionSchema>;

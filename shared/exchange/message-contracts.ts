@@ -1,0 +1,72 @@
+import type * as z from 'zod';
+import type { AggregateKind } from '../domain/kernel/aggregate.ts';
+import { type EdxlMessageType, edxlMessageSchemas } from './edxl/messages.ts';
+import { ownMessageSchemas } from './own-messages.ts';
+
+/** Schema of every message body, by message type: the sixteen of EDXL-RM and the service's own. */
+export const messageSchemas = { ...edxlMessageSchemas, ...ownMessageSchemas } as const;
+
+export type OwnMessageType = keyof typeof ownMessageSchemas;
+export type MessageType = EdxlMessageType | OwnMessageType;
+export type MessageBody<T extends MessageType> = z.infer<(typeof messageSchemas)[T]>;
+
+/**
+ * On what authority a message may travel: an agreement that is usable now; one that both cities have, whatever has become of
+ * it since (what was begun must be brought to its end); or none yet.
+ */
+export type Authority = 'usable-agreement' | 'known-agreement' | 'none';
+
+interface MessageContract {
+  /** The aggregate at the receiver that the message is a command for; `exchange` concerns the exchange itself. */
+  readonly target: AggregateKind | 'exchange';
+  readonly authority: Authority;
+  /** How long the message makes sense, hours; afterwards it is refused and no longer sent. */
+  readonly validHours: number;
+}
+
+const FORTNIGHT_HOURS = 14 * 24;
+
+const about = (target: AggregateKind | 'exchange', authority: Authority): MessageContract => ({
+  target,
+  authority,
+  validHours: FORTNIGHT_HOURS,
+});
+
+/** What each message is about and what it needs; the inbox, the outbox and the tests all go by this table. */
+export const MESSAGE_CONTRACTS: { readonly [T in MessageType]: MessageContract } = {
+  RequestResource: about('received-request', 'usable-agreement'),
+  ResponseToRequestResource: about('request', 'known-agreement'),
+  RequisitionResource: about('received-request', 'usable-agreement'),
+  CommitResource: about('request', 'known-agreement'),
+  RequestInformation: about('question', 'usable-agreement'),
+  ResponseToRequestInformation: about('question', 'known-agreement'),
+  OfferUnsolicitedResource: about('offer', 'usable-agreement'),
+  ReleaseResource: about('deployment', 'known-agreement'),
+  RequestReturn: about('deployment', 'known-agreement'),
+  ResponseToRequestReturn: about('deployment', 'known-agreement'),
+  RequestQuote: about('question', 'usable-agreement'),
+  ResponseToRequestQuote: about('question', 'known-agreement'),
+  RequestResourceDeploymentStatus: about('deployment', 'known-agreement'),
+  ReportResourceDeploymentStatus: about('deployment', 'known-agreement'),
+  RequestExtendedDeploymentDuration: about('deployment', 'known-agreement'),
+  ResponseToRequestExtendedDeploymentDuration: about('deployment', 'known-agreement'),
+  AgreementProposed: about('agreement', 'none'),
+  AgreementCountersigned: about('agreement', 'known-agreement'),
+  AgreementRefused: about('agreement', 'known-agreement'),
+  AgreementAmendmentProposed: about('agreement', 'known-agreement'),
+  AgreementAmendmentSigned: about('agreement', 'known-agreement'),
+  AgreementAmendmentRefused: about('agreement', 'known-agreement'),
+  AgreementSuspended: about('agreement', 'known-agreement'),
+  AgreementResumed: about('agreement', 'known-agreement'),
+  AgreementTerminated: about('agreement', 'known-agreement'),
+  AgreementActivated: about('agreement', 'known-agreement'),
+  AgreementStoodDown: about('agreement', 'known-agreement'),
+  AnswerDeclined: about('received-request', 'known-agreement'),
+  OfferDeclined: about('offer', 'known-agreement'),
+  KeyRotated: about('exchange', 'none'),
+  Receipt: about('exchange', 'none'),
+  Refusal: about('exchange', 'none'),
+};
+
+/** @returns whether this is the name of a message the service understands. */
+export const isMessageType = (type: string): type is MessageType => Object.hasOwn(MESSAGE_CONTRACTS, type);

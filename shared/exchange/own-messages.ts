@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import {
+  AmendmentSchema,
+  CityKeySchema,
+  RepresentativeSignatureSchema,
+} from '../domain/agreement/agreement-state.ts';
+import { AgreementTermsSchema } from '../domain/agreement/agreement-terms.ts';
+import { TextSchema } from '../domain/kernel/text.ts';
+
+/** A receipt: this very message reached the city it was for, was applied, and the receiver's ledger then ended so. */
+export const ReceiptBodySchema = z.strictObject({
+  messageId: z.uuid(),
+  /** SHA-256 of the RFC 8785 form of the whole signed message, base64url. */
+  digest: z.string().min(1),
+  ledger: z.strictObject({ kind: z.string(), id: z.uuid(), sequence: z.int().min(0), head: z.string() }),
+});
+
+/** A refusal: the message reached the city but was not applied, and why. It will not be answered otherwise; sending it again is of no use. */
+export const RefusalBodySchema = z.strictObject({
+  messageId: z.uuid(),
+  digest: z.string().min(1),
+  code: z.string().min(1),
+  reason: TextSchema,
+});
+
+const reasonOnly = { reason: z.string().min(1).max(2000) };
+
+/** Bodies of the messages that EDXL-RM has no name for: agreements, declined offers, receipts. */
+export const ownMessageSchemas = {
+  AgreementProposed: z.strictObject({
+    terms: AgreementTermsSchema,
+    key: CityKeySchema,
+    signature: RepresentativeSignatureSchema,
+  }),
+  AgreementCountersigned: z.strictObject({
+    key: CityKeySchema,
+    signature: RepresentativeSignatureSchema,
+    /** SHA-256 of the RFC 8785 form of the terms signed. */
+    termsDigest: z.string().min(1),
+  }),
+  AgreementRefused: z.strictObject({ ...reasonOnly, key: CityKeySchema }),
+  AgreementAmendmentProposed: z.strictObject({ amendment: AmendmentSchema }),
+  AgreementAmendmentSigned: z.strictObject({
+    amendmentId: z.uuid(),
+    termsDigest: z.string().min(1),
+    signature: RepresentativeSignatureSchema,
+  }),
+  AgreementAmendmentRefused: z.strictObject({ amendmentId: z.uuid(), ...reasonOnly }),
+  AgreementSuspended: z.strictObject(reasonOnly),
+  AgreementResumed: z.strictObject(reasonOnly),
+  AgreementTerminated: z.strictObject(reasonOnly),
+  AgreementActivated: z.strictObject({ number: z.string().min(1).max(100), ...reasonOnly }),
+  AgreementStoodDown: z.strictObject(reasonOnly),
+  /** The answer to a request will not be taken up; its teams are free to go elsewhere. */
+  AnswerDeclined: z.strictObject(reasonOnly),
+  /** An unsolicited offer will not be taken up. */
+  OfferDeclined: z.strictObject(reasonOnly),
+  /** The city signs with another key from now on; signed with the old one. */
+  KeyRotated: z.strictObject({ key: CityKeySchema }),
+  Receipt: ReceiptBodySchema,
+  Refusal: RefusalBodySchema,
+} as const satisfies Record<string, z.ZodType>;

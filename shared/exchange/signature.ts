@@ -1,0 +1,48 @@
+import { canonicalJson } from './canonical.ts';
+import { type Envelope, MAXIMUM_ENVELOPE_BYTES, type UnsignedEnvelope } from './envelope.ts';
+import type { PublicKey, Signer, Verifier } from './ports.ts';
+
+const base64url = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64url');
+
+/** Protected header of the detached JWS; key order is fixed so that both ends build the same bytes. */
+const protectedHeader = (algorithm: string, keyId: string): string =>
+  base64url(JSON.stringify({ alg: algorithm, kid: keyId }));
+
+const signingInput = (header: string, payload: unknown): Uint8Array =>
+  Buffer.from(`${header}.${base64url(canonicalJson(payload))}`);
+
+export class EnvelopeTooLarge extends Error {
+  readonly bytes: number;
+  constructor(bytes: number) {
+    super(`the message has ${bytes} bytes, at most ${MAXIMUM_ENVELOPE_BYTES} travel`);
+    this.name = 'EnvelopeTooLarge';
+    this.bytes = bytes;
+  }
+}
+
+/**
+ * Signs a message: detached JWS (RFC 7515) over the RFC 8785 form of all of it.
+ * @throws EnvelopeTooLarge when the signed message would not fit an EventBridge entry.
+ */
+export const sealEnvelope = async (envelope: UnsignedEnvelope, signer: Signer): Promise<Envelope> => {
+  const { keyId } = await signer.publicKey();
+  const header = protectedHeader(signer.algorithm, keyId);
+  const { signature } = await signer.sign(signingInput(header, envelope));
+  const sealed = {
+    ...envelope,
+    signature: { algorithm: signer.algorithm, keyId, jws: `${header}..${base64url(signature)}` },
+  };
+  const bytes = Buffer.byteLength(JSON.stringify(sealed));
+  if (bytes > MAXIMUM_ENVELOPE_BYTES) throw new EnvelopeTooLarge(bytes);
+  return sealed;
+};
+
+/** @returns whether the message's signature was made over exactly this message by exactly this key. */
+export const hasValidSignature = async (envelope: Envelope, key: PublicKey, verifier: Verifier): Promise<boolean> => {
+  const { signature, ...unsigned } = envelope;
+  if (signature.keyId !== key.keyId || signature.algorithm !== key.algorithm) return false;
+  const header = protectedHeader(key.algorithm, key.keyId);
+  const [claimedHeader, claimedSignature] = signature.jws.split('..');
+  if (claimedHeader !== header || claimedSignature === undefined) return false;
+  return verifier.verify(key, signingInput(header, unsigned), Buffer.from(claimedSignature, 'base64url'));
+};

@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { CityCodeSchema } from '../domain/kernel/city-code.ts';
+import { DutyRoomSchema } from '../exchange/duty-room.ts';
+
+/** Where a courier takes messages for one peer. */
+export const CourierTargetSchema = z.strictObject({
+  region: z.string().min(1),
+  /** ARN of the peer's bus. */
+  busArn: z.string().min(1),
+  /** ARN of the role in the peer's account that may put this city's messages on that bus. */
+  roleArn: z.string().min(1),
+});
+export type CourierTarget = z.infer<typeof CourierTargetSchema>;
+
+export const CourierTargetsSchema = z.record(CityCodeSchema, CourierTargetSchema);
+export type CourierTargets = z.infer<typeof CourierTargetsSchema>;
+
+/** A variable whose text is JSON. */
+const jsonText = <S extends z.ZodType>(schema: S) =>
+  z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+/**
+ * The environment variables of the functions, in the groups that go together with a right. The stack sets them, the
+ * functions read them, both through these schemas: names are spelled here only.
+ */
+export const ENVIRONMENT = {
+  /** Every function: which city it works for. */
+  city: z.object({
+    CITY_CODE: CityCodeSchema,
+    DUTY_ROOM_NAME: DutyRoomSchema.shape.name,
+    DUTY_ROOM_TELEPHONE: DutyRoomSchema.shape.telephone,
+  }),
+  /** Functions with a route: whose tokens they accept, besides the gateway's own check. */
+  issuer: z.object({
+    OIDC_ISSUER: z.url(),
+    /** Where the issuer's keys are, if not where its discovery document says. */
+    OIDC_JWKS_URI: z.url().optional(),
+  }),
+  /** The city's table. */
+  table: z.object({ TABLE_NAME: z.string().min(1) }),
+  /** The city's signing key: KMS key id or ARN. */
+  key: z.object({ SIGNING_KEY_ID: z.string().min(1) }),
+  /** The city's own bus. */
+  bus: z.object({ EVENT_BUS_NAME: z.string().min(1) }),
+  /** Peers that only the courier reaches: JSON of {@link CourierTargets}. */
+  courier: z.object({ COURIER_TARGETS: jsonText(CourierTargetsSchema) }),
+} as const;
+
+export type EnvironmentGroup = keyof typeof ENVIRONMENT;
+
+/** Variables as text, before they are parsed. */
+export type Variables<G extends EnvironmentGroup> = z.input<(typeof ENVIRONMENT)[G]>;
+
+/**
+ * @returns one group of variables, parsed.
+ * @throws Error naming every variable that is missing or malformed: a function with a wrong configuration must not start.
+ */
+export const readEnvironment = <G extends EnvironmentGroup>(
+  group: G,
+  variables: NodeJS.ProcessEnv = process.env,
+): z.output<(typeof ENVIRONMENT)[G]> => {
+  const parsed = ENVIRONMENT[group].safeParse(variables);
+  if (!parsed.success) throw new Error(`environment (${group}): ${z.prettifyError(parsed.error)}`);
+  return parsed.data as z.output<(typeof ENVIRONMENT)[G]>;
+};
+
+/** What turns variables on a function: `addEnvironment` of a CDK function, or a plain record in a test. */
+export type SetVariable = (name: string, value: string) => unknown;
+
+/** Sets one group of variables; values may be texts that are known at deployment only. */
+export const writeEnvironment = <G extends EnvironmentGroup>(
+  _group: G,
+  variables: Variables<G>,
+  set: SetVariable,
+): void => {
+  for (const [name, value] of Object.entries(variables)) if (typeof value === 'string') set(name, value);
+};
