@@ -1,0 +1,55 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import type { CityCode } from '../domain/kernel/city-code.ts';
+import { createEventBridgePublisher } from './eventbridge-publisher.ts';
+import type { Dispatch, Publisher } from './ports.ts';
+
+/** Where a courier takes messages for one peer; see `CourierTargetSchema`. */
+export interface CourierDestination {
+  readonly region: string;
+  readonly busArn: string;
+  readonly roleArn: string;
+}
+
+export interface CourierOptions {
+  readonly targets: Readonly<Record<CityCode, CourierDestination>>;
+  /** STS of the own region; the session it gives is good in every region of the partition. */
+  readonly sts?: STSClient;
+}
+
+/** Name of the session in the peer's CloudTrail. */
+const SESSION_NAME = 'shouwang-courier';
+
+/** Credentials of the role in the peer; the SDK keeps them until shortly before they expire. */
+const assume = (sts: STSClient, roleArn: string) => async () => {
+  const { Credentials } = await sts.send(new AssumeRoleCommand({ RoleArn: roleArn, RoleSessionName: SESSION_NAME }));
+  if (!Credentials?.AccessKeyId || !Credentials.SecretAccessKey || !Credentials.SessionToken) {
+    throw new Error(`STS gave no credentials for ${roleArn}`);
+  }
+  return {
+    accessKeyId: Credentials.AccessKeyId,
+    secretAccessKey: Credentials.SecretAccessKey,
+    sessionToken: Credentials.SessionToken,
+    ...(Credentials.Expiration && { expiration: Credentials.Expiration }),
+  };
+};
+
+/**
+ * @returns the courier: puts a message on a peer's bus in the peer's region, under the role the peer has for this city.
+ * Delivering rejects when the peer is not one of the targets or its bus did not take the message.
+ */
+export const createEventBridgeCourier = ({ targets, sts = new STSClient() }: CourierOptions) => {
+  const publishers = new Map<CityCode, Publisher>(
+    Object.entries(targets).map(([city, { region, busArn, roleArn }]) => {
+      const client = new EventBridgeClient({ region, credentials: assume(sts, roleArn) });
+      return [city, createEventBridgePublisher({ client, busName: busArn })];
+    }),
+  );
+  return {
+    deliver: async (to: CityCode, dispatch: Dispatch): Promise<void> => {
+      const publisher = publishers.get(to);
+      if (publisher === undefined) throw new RangeError(`no courier goes to ${to}`);
+      await publisher.publish([dispatch]);
+    },
+  };
+};
