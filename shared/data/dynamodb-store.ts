@@ -141,9 +141,7 @@ export const createDynamoDbStore = ({ client, tableName, onCapacity }: DynamoDbS
 
   const batchGet = async (Keys: Row[]) => {
     const RequestItems = { [tableName]: { Keys, ConsistentRead: true } };
-    const result = await call('BatchGetItem', () =>
-      client.send(new BatchGetItemCommand({ RequestItems, ...metered })),
-    );
+    const result = await call('BatchGetItem', () => client.send(new BatchGetItemCommand({ RequestItems, ...metered })));
     return { rows: result.Responses?.[tableName] ?? [], left: result.UnprocessedKeys?.[tableName]?.Keys ?? [] };
   };
 
@@ -156,7 +154,10 @@ export const createDynamoDbStore = ({ client, tableName, onCapacity }: DynamoDbS
   };
 
   const queryDue = async (until: string, limit: number, after?: DuePage['next']): Promise<DuePage> => {
-    const start = after && { ...keyRow(after), ...marshall({ [DUE.partitionKey]: DUE_PARTITION, [DUE.sortKey]: after.dueAt }) };
+    const start = after && {
+      ...keyRow(after),
+      ...marshall({ [DUE.partitionKey]: DUE_PARTITION, [DUE.sortKey]: after.dueAt }),
+    };
     const { rows, next } = await rowsOf(dueInput(tableName, until), limit, start);
     const page = { keys: rows.map(keyOf) };
     return next ? { ...page, next: { ...keyOf(next), dueAt: next[DUE.sortKey]?.S ?? '' } } : page;

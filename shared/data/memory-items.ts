@@ -1,5 +1,4 @@
-import type { Item, Key, Write } from './store.ts';
-import { MAXIMUM_TRANSACTION_WRITES } from './store.ts';
+import { type Item, type Key, MAXIMUM_TRANSACTION_WRITES, type Write } from './store.ts';
 import { TABLE } from './table.ts';
 
 /** What DynamoDB answers to a call it cannot make sense of; no retry helps. */
@@ -76,7 +75,7 @@ export const storedItem = (item: Item): StoredItem => {
     if (value[name] !== undefined) requireKeyText(name, value[name], LIMIT.sortKey);
   }
   if (bytes > LIMIT.item) throw new ValidationException('Item size has exceeded the maximum allowed size');
-  return { item: { ...value, pk: item.pk, sk: item.sk }, bytes };
+  return { item: value as Item, bytes };
 };
 
 /** A write made ready: its key, and the row it puts if it puts one. */

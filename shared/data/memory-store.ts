@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { MINUTE_MS } from '../domain/kernel/instant.ts';
+import { createDueIndex, type DueIndexOptions } from './memory-due-index.ts';
 import {
   type PreparedWrite,
   prepareTransaction,
@@ -12,7 +13,6 @@ import type { Change } from './memory-stream.ts';
 import { compareKeys } from './sort-order.ts';
 import { SortedList } from './sorted-list.ts';
 import {
-  type DuePage,
   type Item,
   type Key,
   type Page,
@@ -21,14 +21,6 @@ import {
   TransactionCancelled,
   type Write,
 } from './store.ts';
-import { DUE_PARTITION, TABLE } from './table.ts';
-
-export interface MemoryStoreOptions {
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** How long the due index lags behind the next transaction, milliseconds; not at all by default. */
-  readonly dueIndexLag?: () => number;
-}
 
 /** The {@link Store} port in memory, with what only a test may do. */
 export interface MemoryStore extends Store {
@@ -38,55 +30,12 @@ export interface MemoryStore extends Store {
   rows(): readonly Item[];
 }
 
-type DueEntry = Key & { readonly dueAt: string };
-
 const BATCH_GET_KEYS = 100;
 const TOKEN_LIFE_MS = 10 * MINUTE_MS;
-
-const compareDue = (left: DueEntry, right: DueEntry): number =>
-  compareKeys(left.dueAt, right.dueAt) || compareKeys(left.pk, right.pk) || compareKeys(left.sk, right.sk);
-
-const dueEntryOf = (item: Item | undefined): DueEntry | undefined => {
-  const dueAt = item?.[TABLE.dueIndex.sortKey];
-  if (item?.[TABLE.dueIndex.partitionKey] !== DUE_PARTITION || typeof dueAt !== 'string') return undefined;
-  return { pk: item.pk, sk: item.sk, dueAt };
-};
 
 const holds = ({ condition }: PreparedWrite, item: Item | undefined): boolean => {
   if (condition === undefined) return true;
   return condition.kind === 'absent' ? item === undefined : item?.[condition.attribute] === condition.value;
-};
-
-/** Entries of the due index become visible in the order of the transactions, each after its lag. */
-const createDueIndex = ({ now, dueIndexLag }: MemoryStoreOptions) => {
-  const visible = new SortedList<DueEntry>(compareDue);
-  const coming: { readonly at: number; readonly before?: DueEntry; readonly after?: DueEntry }[] = [];
-  const settle = (): void => {
-    while (coming[0] !== undefined && coming[0].at <= now()) {
-      const { before, after } = coming.shift() ?? {};
-      if (before) visible.delete(before);
-      if (after) visible.put(after);
-    }
-  };
-  return {
-    change: (old: Item | undefined, fresh: Item | undefined, lag: number): void => {
-      const before = dueEntryOf(old);
-      const after = dueEntryOf(fresh);
-      if (!before && !after) return;
-      const at = Math.max(now() + lag, coming.at(-1)?.at ?? 0);
-      coming.push({ at, ...(before && { before }), ...(after && { after }) });
-    },
-    lag: (): number => dueIndexLag?.() ?? 0,
-    upTo: (until: string, limit: number, after: DueEntry | undefined): DuePage => {
-      settle();
-      const start = after ? visible.firstNot((entry) => compareDue(entry, after) <= 0) : 0;
-      const end = visible.firstNot((entry) => compareKeys(entry.dueAt, until) <= 0);
-      const entries = visible.elements.slice(start, Math.min(end, start + limit));
-      const keys = entries.map(({ pk, sk }) => ({ pk, sk }));
-      const last = entries.at(-1);
-      return last && entries.length === limit ? { keys, next: last } : { keys };
-    },
-  };
 };
 
 /** Request tokens of the last ten minutes and what was written under them. */
@@ -114,7 +63,7 @@ const createTokens = (now: () => number) => {
 /** Rows by partition, each partition in sort-key order. */
 const createPartitions = () => {
   const partitions = new Map<string, SortedList<StoredItem>>();
-  const probe = (key: Key): StoredItem => ({ item: key, bytes: 0 });
+  const probe = (key: Key): StoredItem => ({ item: { ...key }, bytes: 0 });
   const open = (pk: string): SortedList<StoredItem> => {
     const partition =
       partitions.get(pk) ?? new SortedList<StoredItem>(({ item: a }, { item: b }) => compareKeys(a.sk, b.sk));
@@ -152,7 +101,7 @@ const slice = (partition: SortedList<StoredItem>, query: PartitionQuery): Page =
 /**
  * @returns the {@link Store} port in memory: DynamoDB's rules and limits, one transaction at a time, nothing left to chance.
  */
-export const createMemoryStore = (options: MemoryStoreOptions): MemoryStore => {
+export const createMemoryStore = (options: DueIndexOptions): MemoryStore => {
   const { now } = options;
   const rows = createPartitions();
   const due = createDueIndex(options);
