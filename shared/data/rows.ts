@@ -18,6 +18,8 @@ export const StateRowSchema = z.looseObject({
   kind: z.string(),
   id: z.string(),
   version: z.int().positive(),
+  /** Entries in the ledger. */
+  length: z.int().min(0),
   head: z.string(),
   sent: counters,
   received: counters,

@@ -24,7 +24,6 @@ export const ENTITY = {
   parkedMessage: 'parked-message',
   listing: 'listing',
   idempotency: 'idempotency',
-  peer: 'peer',
   quarantine: 'quarantine',
   notice: 'notice',
 } as const;
@@ -54,7 +53,6 @@ export const keys = {
   }),
   listing: (list: string, sort: string): Key => ({ pk: `list#${list}`, sk: sort }),
   idempotency: (personId: string, key: string): Key => ({ pk: `idempotency#${personId}#${key}`, sk: 'RESULT' }),
-  peer: (city: string): Key => ({ pk: 'peers', sk: city }),
   quarantine: (at: string, id: string): Key => ({ pk: 'quarantine', sk: `${at}#${id}` }),
   notice: (at: string, id: string): Key => ({ pk: 'notices', sk: `${at}#${id}` }),
 } as const;

@@ -1,14 +1,17 @@
 import type { AgreementState } from '../domain/agreement/agreement-state.ts';
 import type { Aggregate, DomainEvent } from '../domain/kernel/aggregate.ts';
 import type { CityCode } from '../domain/kernel/city-code.ts';
+import type { Instant } from '../domain/kernel/instant.ts';
+import type { DutyRoom } from './duty-room.ts';
 import type { Envelope } from './envelope.ts';
 import type { MessageBody, MessageType } from './message-contracts.ts';
 import type { PublicKey } from './ports.ts';
-import type { DutyRoom } from './duty-room.ts';
 
-/** A message that an event asks for, before it has its number, times and signature. */
+/** A message that an event asks for, before it has its numbers, times and signature. */
 export type Outgoing = {
   readonly [T in MessageType]: {
+    /** uuid v7 that the decision drew, so that the state can name the message it sent. */
+    readonly id: string;
     readonly type: T;
     readonly to: readonly CityCode[];
     readonly agreement?: string;
@@ -20,19 +23,21 @@ export type Outgoing = {
 export interface OutgoingContext {
   readonly city: CityCode;
   readonly dutyRoom: DutyRoom;
-  readonly messageId: string;
-  readonly sentAt: string;
+  readonly sentAt: Instant;
   /** This city's public key, which proposals and signatures of agreements carry. */
   readonly publicKey: PublicKey;
 }
 
-/** A received message with everything its interpretation may need. */
-export interface Incoming<T extends MessageType> {
-  readonly envelope: Envelope;
-  readonly body: MessageBody<T>;
-  /** The agreement named by the envelope, as this city holds it. */
-  readonly agreement: AgreementState | undefined;
-}
+/** A received message with everything its interpretation may need; `switch (incoming.type)` narrows its body. */
+export type Incoming = {
+  readonly [T in MessageType]: {
+    readonly type: T;
+    readonly body: MessageBody<T>;
+    readonly envelope: Envelope;
+    /** The agreement named by the envelope, as this city holds it. */
+    readonly agreement: AgreementState | undefined;
+  };
+}[MessageType];
 
 /**
  * An aggregate that talks with other cities: which of its events become messages, and which messages become its commands.
@@ -40,14 +45,11 @@ export interface Incoming<T extends MessageType> {
  */
 export interface Conversation<S, C, E extends DomainEvent> {
   readonly aggregate: Aggregate<S, C, E>;
-  /** By event type; events without an entry stay at home. `state` is the state after the event. */
-  readonly outgoing: {
-    readonly [K in E['type']]?: (
-      event: Extract<E, { type: K }>,
-      state: S,
-      context: OutgoingContext,
-    ) => readonly Outgoing[];
-  };
-  /** By message type; a type without an entry is not for this aggregate. */
-  readonly incoming: { readonly [T in MessageType]?: (incoming: Incoming<T>) => C };
+  /** Messages that tell the partners of an event; `state` is the state after it. None: the event stays at home. */
+  outgoing(event: E, state: S, context: OutgoingContext): readonly Outgoing[];
+  /** The command a message stands for, or `undefined` when this aggregate does not take such messages. */
+  incoming(incoming: Incoming): C | undefined;
 }
+
+/** A conversation of whatever aggregate. */
+export type AnyConversation = Conversation<unknown, unknown, DomainEvent>;

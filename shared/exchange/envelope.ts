@@ -17,7 +17,7 @@ export const UnsignedEnvelopeSchema = z.strictObject({
   version: z.literal(ENVELOPE_VERSION),
   from: CityCodeSchema,
   to: z.array(CityCodeSchema).min(1),
-  /** The agreement on whose authority the message travels; absent only while one is being proposed, and on receipts. */
+  /** The agreement on whose authority the message travels; absent on a proposal only. Receipts repeat that of the message they answer. */
   agreement: z.uuid().optional(),
   /** The id of the request, deployment, agreement, offer or question it concerns: the same at both ends. */
   conversation: z.uuid(),

@@ -63,7 +63,7 @@ export const MESSAGE_CONTRACTS: { readonly [T in MessageType]: MessageContract }
   AgreementStoodDown: about('agreement', 'known-agreement'),
   AnswerDeclined: about('received-request', 'known-agreement'),
   OfferDeclined: about('offer', 'known-agreement'),
-  KeyRotated: about('exchange', 'none'),
+  KeyRotated: about('agreement', 'known-agreement'),
   Receipt: about('exchange', 'none'),
   Refusal: about('exchange', 'none'),
 };

@@ -1,9 +1,5 @@
 import * as z from 'zod';
-import {
-  AmendmentSchema,
-  CityKeySchema,
-  RepresentativeSignatureSchema,
-} from '../domain/agreement/agreement-state.ts';
+import { AmendmentSchema, CityKeySchema, RepresentativeSignatureSchema } from '../domain/agreement/agreement-state.ts';
 import { AgreementTermsSchema } from '../domain/agreement/agreement-terms.ts';
 import { TextSchema } from '../domain/kernel/text.ts';
 
@@ -13,6 +9,8 @@ export const ReceiptBodySchema = z.strictObject({
   /** SHA-256 of the RFC 8785 form of the whole signed message, base64url. */
   digest: z.string().min(1),
   ledger: z.strictObject({ kind: z.string(), id: z.uuid(), sequence: z.int().min(0), head: z.string() }),
+  /** The receiver's key, while the sender cannot have it yet: on receipts of a proposal. */
+  key: CityKeySchema.optional(),
 });
 
 /** A refusal: the message reached the city but was not applied, and why. It will not be answered otherwise; sending it again is of no use. */
@@ -21,6 +19,7 @@ export const RefusalBodySchema = z.strictObject({
   digest: z.string().min(1),
   code: z.string().min(1),
   reason: TextSchema,
+  key: CityKeySchema.optional(),
 });
 
 const reasonOnly = { reason: z.string().min(1).max(2000) };
@@ -30,6 +29,8 @@ export const ownMessageSchemas = {
   AgreementProposed: z.strictObject({
     terms: AgreementTermsSchema,
     key: CityKeySchema,
+    /** The receiver's key as the proposer was told of it by telephone. */
+    partnerKeyId: z.string().min(1),
     signature: RepresentativeSignatureSchema,
   }),
   AgreementCountersigned: z.strictObject({

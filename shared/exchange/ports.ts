@@ -1,3 +1,4 @@
+import type { CityKey } from '../domain/agreement/agreement-state.ts';
 import type { CityCode } from '../domain/kernel/city-code.ts';
 import type { Envelope } from './envelope.ts';
 
@@ -21,11 +22,7 @@ export interface Signer {
   sign(data: Uint8Array): Promise<{ readonly keyId: string; readonly signature: Uint8Array }>;
 }
 
-export interface PublicKey {
-  readonly keyId: string;
-  readonly algorithm: string;
-  readonly jwk: Readonly<Record<string, string>>;
-}
+export type PublicKey = CityKey;
 
 /** Checks a signature; one per algorithm. */
 export interface Verifier {

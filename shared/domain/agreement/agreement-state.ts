@@ -35,7 +35,11 @@ const base = {
   signatures: z.array(RepresentativeSignatureSchema),
   /** Version of the terms: 1 as first signed, one more with each amendment. */
   termsVersion: z.int().min(1),
-  keys: z.record(CityCodeSchema, CityKeySchema),
+  /** Public keys, by city. The proposer's comes with the proposal, the partner's with its countersignature. */
+  keys: z.partialRecord(CityCodeSchema, CityKeySchema),
+  /** Fingerprint (RFC 7638 thumbprint) of the partner's key, as the proposer was told by telephone: no other key is accepted. */
+  partnerKeyId: z.string().min(1),
+  exercise: z.boolean(),
 };
 
 /** A signed agreement that may be used, now or again. */

@@ -28,7 +28,11 @@ export const AgreementTermsSchema = z
     hazards: z.array(HazardSchema).min(1),
     resourceKinds: z.array(ResourceKindSchema).min(1),
     /** Minutes from a request's arrival to the answer. */
-    replyWithinMinutes: z.int().min(5).max(7 * 24 * 60).default(DEFAULT_REPLY_MINUTES),
+    replyWithinMinutes: z
+      .int()
+      .min(5)
+      .max(7 * 24 * 60)
+      .default(DEFAULT_REPLY_MINUTES),
     payment: z.record(z.enum(COST_CATEGORIES), PayerSchema),
     liability: z.string().min(1).max(4000),
     preAuthorised: z.array(PreAuthorisationSchema).max(50).default([]),

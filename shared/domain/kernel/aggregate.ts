@@ -45,23 +45,40 @@ export interface DomainEvent {
 
 /**
  * A consistency boundary: one state, decided on by commands, changed only by events. Pure: the same state, command and
- * circumstances always give the same decision.
+ * circumstances always give the same decision. (Methods, not function properties, so that a list of aggregates of different
+ * types can be typed.)
  */
 export interface Aggregate<S, C, E extends DomainEvent> {
   readonly kind: AggregateKind;
   readonly stateSchema: z.ZodType<S>;
   readonly eventSchema: z.ZodType<E>;
-  readonly decide: (state: S | undefined, command: C, circumstances: Circumstances) => Decision<E>;
-  readonly evolve: (state: S | undefined, event: E) => S;
-  /** The next moment at which the clock must look at it, if any; the clock then sends the command `{ type: 'clock-ran-out' }`. */
-  readonly dueAt: (state: S) => Instant | undefined;
-  readonly listings: (state: S) => readonly Listing[];
+  decide(state: S | undefined, command: C, circumstances: Circumstances): Decision<E>;
+  evolve(state: S | undefined, event: E): S;
+  /** The next moment at which the clock must look at it, if any; the clock then sends the command {@link ClockRanOut}. */
+  dueAt(state: S): Instant | undefined;
+  listings(state: S): readonly Listing[];
   /** What an event brings about elsewhere; `state` is the state after it. */
-  readonly consequences?: (event: E, state: S) => readonly Consequence[];
+  consequences?(event: E, state: S): readonly Consequence[];
   /** What the duty room is told of an event; `state` is the state after it. */
-  readonly notices?: (event: E, state: S) => readonly NoticeDraft[];
+  notices?(event: E, state: S): readonly NoticeDraft[];
   /** Drills carry the flag on every message, so that nobody mistakes one for the real thing. */
-  readonly isExercise: (state: S) => boolean;
+  isExercise(state: S): boolean;
+  /** The agreement on whose authority it stands, for the ledger. */
+  authority?(state: S): string | undefined;
   /** Top-level attributes that transactions of other aggregates check; e.g. an agreement's `standing`. */
-  readonly guards?: (state: S) => Readonly<Record<string, string | number>>;
+  guards?(state: S): Readonly<Record<string, string | number>>;
+}
+
+/** The command that the clock sends to every aggregate whose {@link Aggregate.dueAt} has come. */
+export interface ClockRanOut {
+  readonly type: 'clock-ran-out';
+}
+
+/** The command by which an aggregate learns that a partner refused one of its messages, or that it could not be delivered. */
+export interface MessageFailed {
+  readonly type: 'message-failed';
+  readonly messageId: string;
+  readonly city: string;
+  readonly code: string;
+  readonly reason: Text;
 }

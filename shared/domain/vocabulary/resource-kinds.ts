@@ -22,5 +22,7 @@ export const ResourceKindSchema = z
   .meta({ id: 'ResourceKind' });
 
 /** Capability level (grade) 1 to 3, 1 highest: YJ/T 1.1–1.6-2022. A team of a higher level serves a request for a lower one. */
-export const CapabilityLevelSchema = z.union([z.literal(1), z.literal(2), z.literal(3)]).meta({ id: 'CapabilityLevel' });
+export const CapabilityLevelSchema = z
+  .union([z.literal(1), z.literal(2), z.literal(3)])
+  .meta({ id: 'CapabilityLevel' });
 export type CapabilityLevel = z.infer<typeof CapabilityLevelSchema>;

@@ -1,0 +1,101 @@
+import { ENTITY } from '../shared/data/table.ts';
+import type { Text } from '../shared/domain/kernel/text.ts';
+import type { RouteContract } from '../shared/http/route.ts';
+import { agreementRoutes } from '../shared/http/routes/agreements.ts';
+import { deploymentRoutes } from '../shared/http/routes/deployments.ts';
+import { dutyRoomRoutes } from '../shared/http/routes/duty-room.ts';
+import { incidentRoutes } from '../shared/http/routes/incidents.ts';
+import { ledgerRoutes } from '../shared/http/routes/ledger.ts';
+import { offerRoutes } from '../shared/http/routes/offers.ts';
+import { questionRoutes } from '../shared/http/routes/questions.ts';
+import { receivedRequestRoutes } from '../shared/http/routes/received-requests.ts';
+import { requestRoutes } from '../shared/http/routes/requests.ts';
+import { systemRoutes } from '../shared/http/routes/system.ts';
+import { teamRoutes } from '../shared/http/routes/teams.ts';
+import type { FunctionDefinition, Right } from './catalog-types.ts';
+
+/** What a function that decides commands may do: read, write, sign. */
+const DECIDES: readonly Right[] = ['table:read', 'table:write', 'key:sign'];
+
+const httpFunction = (
+  name: string,
+  purpose: Text,
+  routes: Readonly<Record<string, RouteContract>>,
+  rights: readonly Right[] = DECIDES,
+): FunctionDefinition => ({
+  name,
+  purpose,
+  routes: Object.values(routes),
+  triggers: [],
+  rights,
+  memoryMegabytes: 512,
+  timeoutSeconds: 10,
+});
+
+/**
+ * Every function of a cell. The stack and the embedded runtime are both made from this table, so that they cannot drift;
+ * the routes' contracts give the API, its description and the role matrix.
+ */
+export const CATALOG: readonly FunctionDefinition[] = [
+  httpFunction('teams', { zh: '救援队伍登记', en: 'Registry of rescue teams' }, teamRoutes),
+  httpFunction('agreements', { zh: '互助协议', en: 'Mutual-aid agreements' }, agreementRoutes),
+  httpFunction('incidents', { zh: '突发事件', en: 'Incidents' }, incidentRoutes),
+  httpFunction('requests', { zh: '本市发出的请求', en: 'Requests this city places' }, requestRoutes),
+  httpFunction('received-requests', { zh: '本市收到的请求', en: 'Requests this city receives' }, receivedRequestRoutes),
+  httpFunction('deployments', { zh: '跨区域派遣', en: 'Deployments across cities' }, deploymentRoutes),
+  httpFunction('offers', { zh: '主动支援', en: 'Unsolicited offers' }, offerRoutes),
+  httpFunction('questions', { zh: '询价与问询', en: 'Quotes and questions' }, questionRoutes),
+  httpFunction('ledger', { zh: '台账与核验', en: 'Ledgers and their verification' }, ledgerRoutes, [
+    'table:read',
+    'key:sign',
+  ]),
+  httpFunction('duty-room', { zh: '值班室', en: 'The duty room' }, dutyRoomRoutes),
+  {
+    ...httpFunction('system', { zh: '系统状态与接口说明', en: 'Health and API description' }, systemRoutes, []),
+    answersUnmatched: true,
+  },
+  {
+    name: 'exchange-outbox',
+    purpose: { zh: '发出消息', en: 'Puts messages on the bus' },
+    routes: [],
+    triggers: [
+      {
+        kind: 'table-stream',
+        filter: {
+          eventName: ['INSERT'],
+          dynamodb: { NewImage: { entity: { S: [ENTITY.outgoingMessage, ENTITY.receipt] } } },
+        },
+      },
+    ],
+    rights: ['bus:publish'],
+    memoryMegabytes: 512,
+    timeoutSeconds: 30,
+  },
+  {
+    name: 'exchange-inbox',
+    purpose: { zh: '接收消息', en: 'Receives messages of partner cities' },
+    routes: [],
+    triggers: [{ kind: 'inbox-queue' }],
+    rights: [...DECIDES, 'bus:publish'],
+    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+  },
+  {
+    name: 'exchange-courier',
+    purpose: { zh: '跨分区投递', en: 'Carries messages where bus to bus cannot reach' },
+    routes: [],
+    triggers: [{ kind: 'courier-links' }],
+    rights: ['peer:publish'],
+    memoryMegabytes: 512,
+    timeoutSeconds: 30,
+  },
+  {
+    name: 'clock',
+    purpose: { zh: '时限巡查', en: 'Looks at every promise whose time has come' },
+    routes: [],
+    triggers: [{ kind: 'schedule', everyMinutes: 1 }],
+    rights: [...DECIDES, 'table:due', 'bus:publish'],
+    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+  },
+];

@@ -1,0 +1,178 @@
+import type { Listing } from '../domain/kernel/aggregate.ts';
+import { canonicalJson } from '../exchange/canonical.ts';
+import type { Envelope } from '../exchange/envelope.ts';
+import { isMessageType, MESSAGE_CONTRACTS } from '../exchange/message-contracts.ts';
+import type { Change, Setting } from './change.ts';
+import { GENESIS, type LedgerEntry, sealEntry } from './ledger.ts';
+import { outgoingMessageWrites, referenceTo, type SealedMessages } from './outgoing-messages.ts';
+import type { NoticeRow, StateRow } from './rows.ts';
+import type { Item, Write } from './store.ts';
+import { DUE_PARTITION, ENTITY, keys } from './table.ts';
+
+const withoutUndefined = (value: unknown): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+
+/** The ledger entries of a change, chained to the ledger as it was. `received` is the message that the first event was told by. */
+const ledgerEntries = (
+  change: Change,
+  { circumstances }: Setting,
+  { byStep }: SealedMessages,
+  received: Envelope | undefined,
+): readonly LedgerEntry[] => {
+  const { kind, id } = change.reference;
+  const entries: LedgerEntry[] = [];
+  let previous = change.before?.row.head ?? GENESIS;
+  let sequence = change.before?.row.length ?? 0;
+  for (const [index, { event, state }] of change.steps.entries()) {
+    const { type, ...data } = withoutUndefined(event);
+    const authority = change.conversation.aggregate.authority?.(state);
+    sequence += 1;
+    const entry = sealEntry({
+      kind,
+      id,
+      sequence,
+      type: String(type),
+      at: circumstances.now,
+      city: circumstances.city,
+      actor: circumstances.actor,
+      ...(authority === undefined ? {} : { authority }),
+      data,
+      messages: [
+        ...(received && index === 0 ? [referenceTo(received, 'received')] : []),
+        ...(byStep[index] ?? []).map((envelope) => referenceTo(envelope, 'sent')),
+      ],
+      previous,
+    });
+    entries.push(entry);
+    previous = entry.hash;
+  }
+  return entries;
+};
+
+/** @returns the state row after a change. */
+const stateRow = (
+  change: Change,
+  city: string,
+  entries: readonly LedgerEntry[],
+  messages: SealedMessages,
+  received: Envelope | undefined,
+): StateRow => {
+  const { aggregate } = change.conversation;
+  const { kind, id } = change.reference;
+  const { before } = change;
+  const dueAt = aggregate.dueAt(change.state);
+  const last = entries.at(-1);
+  const place = received?.sequence?.[city];
+  return {
+    ...keys.state(kind, id),
+    ...aggregate.guards?.(change.state),
+    entity: ENTITY.state,
+    kind,
+    id,
+    version: (before?.row.version ?? 0) + 1,
+    length: last?.sequence ?? before?.row.length ?? 0,
+    head: last?.hash ?? before?.row.head ?? GENESIS,
+    sent: messages.sent,
+    received: {
+      ...before?.row.received,
+      ...(received === undefined || place === undefined ? {} : { [received.from]: place }),
+    },
+    state: withoutUndefined(change.state),
+    ...(dueAt === undefined ? {} : { duePartition: DUE_PARTITION, dueAt }),
+  };
+};
+
+const listingItem = ({ list, sort, card }: Listing): Item => ({
+  ...keys.listing(list, sort),
+  entity: ENTITY.listing,
+  card: withoutUndefined(card),
+});
+
+/** Puts the list rows that are new or changed, deletes those that no longer apply. */
+const listingWrites = (change: Change): readonly Write[] => {
+  const { aggregate } = change.conversation;
+  const rows = (state: unknown): Map<string, Item> =>
+    new Map(
+      aggregate.listings(state).map((listing) => {
+        const item = listingItem(listing);
+        return [`${item.pk} ${item.sk}`, item];
+      }),
+    );
+  const old = change.before ? rows(change.before.state) : new Map<string, Item>();
+  const current = rows(change.state);
+  const puts: Write[] = [...current]
+    .filter(([name, item]) => canonicalJson(item) !== canonicalJson(old.get(name) ?? null))
+    .map(([, item]) => ({ kind: 'put', item }));
+  const deletes: Write[] = [...old]
+    .filter(([name]) => !current.has(name))
+    .map(([, { pk, sk }]) => ({ kind: 'delete', key: { pk, sk } }));
+  return [...puts, ...deletes];
+};
+
+const noticeWrites = (change: Change, { circumstances }: Setting): readonly Write[] =>
+  change.steps
+    .flatMap(({ event, state }) => change.conversation.aggregate.notices?.(event, state) ?? [])
+    .map((draft) => {
+      const id = circumstances.newId();
+      const item: NoticeRow = {
+        ...keys.notice(circumstances.now, id),
+        entity: ENTITY.notice,
+        id,
+        at: circumstances.now,
+        ...draft,
+        subject: change.reference,
+        version: 1,
+      };
+      return { kind: 'put', item };
+    });
+
+/** The agreements that must still be usable at the very moment the transaction commits. */
+export const agreementsRelied = (changes: readonly Change[]): readonly string[] => {
+  const written = new Set(changes.map(({ reference }) => reference.id));
+  const relied = changes
+    .flatMap(({ steps }) => steps.flatMap(({ outgoing }) => outgoing))
+    .filter(({ type }) => isMessageType(type) && MESSAGE_CONTRACTS[type].authority === 'usable-agreement')
+    .flatMap(({ agreement }) => (agreement === undefined || written.has(agreement) ? [] : [agreement]));
+  return [...new Set(relied)];
+};
+
+/** One aggregate's part of a transaction, and where its ledger ends after it. */
+export interface Assembled {
+  readonly row: StateRow;
+  readonly writes: readonly Write[];
+}
+
+/**
+ * Turns a change into writes: state (if its version is still the one read), ledger entries, messages, lists and notices.
+ * @param received the partner's message this change applies, if it is the one the message was addressed to.
+ */
+export const assemble = (
+  change: Change,
+  setting: Setting,
+  messages: SealedMessages,
+  received: Envelope | undefined,
+): Assembled => {
+  const { kind, id } = change.reference;
+  const entries = ledgerEntries(change, setting, messages, received);
+  const row = stateRow(change, setting.circumstances.city, entries, messages, received);
+  const writes: readonly Write[] = [
+    {
+      kind: 'put',
+      item: row,
+      condition: change.before
+        ? { kind: 'equals', attribute: 'version', value: change.before.row.version }
+        : { kind: 'absent' },
+    },
+    ...entries.map(
+      (entry): Write => ({
+        kind: 'put',
+        item: { ...keys.event(kind, id, entry.sequence), entity: ENTITY.event, entry },
+        condition: { kind: 'absent' },
+      }),
+    ),
+    ...messages.byStep.flat().flatMap((envelope) => outgoingMessageWrites(kind, envelope)),
+    ...listingWrites(change),
+    ...noticeWrites(change, setting),
+  ];
+  return { row, writes };
+};

@@ -1,0 +1,223 @@
+import type { Actor } from '../domain/kernel/actor.ts';
+import type { AggregateKind, DomainEvent } from '../domain/kernel/aggregate.ts';
+import type { Circumstances, Decision } from '../domain/kernel/decision.ts';
+import { type Refusal, reason } from '../domain/kernel/refusal.ts';
+import type { AnyConversation } from '../exchange/conversation.ts';
+import type { Envelope } from '../exchange/envelope.ts';
+import type { Cell } from '../lambda/cell.ts';
+import { type Assembled, agreementsRelied, assemble } from './assemble.ts';
+import { type Change, type Setting, unchanged, withEvents } from './change.ts';
+import { type IdempotencyRequest, type IdempotentAnswer, idempotencyWrite, storedAnswer } from './idempotency.ts';
+import { type LoadedSet, loadSet, nameOf, type Reference } from './loaded.ts';
+import { sealMessages } from './outgoing-messages.ts';
+import { receptionWrites } from './reception.ts';
+import type { StateRow } from './rows.ts';
+import { TransactionCancelled, type Write } from './store.ts';
+import { keys } from './table.ts';
+
+/** The side effects that executing a command needs. */
+export type ExecutingCell = Pick<Cell, 'city' | 'dutyRoom' | 'store' | 'clock' | 'newId' | 'signer' | 'pause' | 'log'>;
+
+/** The conversations of every kind of aggregate; given in, so that this file knows none of them. */
+export type Conversations = Readonly<Record<AggregateKind, AnyConversation>>;
+
+/** A command on one aggregate, with what it needs to be decided and answered. */
+export interface Execution {
+  readonly target: Reference;
+  readonly actor: Actor;
+  /** The command; made from the aggregates in `alsoLoad` where it needs to see them. */
+  readonly command: (others: LoadedSet) => unknown;
+  /** Aggregates read in the same round trip as the target: those the command looks at, and those its consequences will change. */
+  readonly alsoLoad?: readonly Reference[];
+  /** Refuse with `stale` unless the target is at this version. */
+  readonly ifMatch?: number;
+  readonly idempotency?: IdempotencyRequest;
+  /** The partner's message this command stands for; it is kept, and receipted, in the same transaction. */
+  readonly received?: Envelope;
+  /** The answer to keep with the idempotency key. */
+  readonly answer?: (done: Done) => IdempotentAnswer;
+}
+
+/** What the target is after its command. */
+export interface Done {
+  readonly state: unknown;
+  readonly row: StateRow;
+  readonly events: readonly DomainEvent[];
+}
+
+export type Executed =
+  | ({ readonly outcome: 'done' } & Done)
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+  /** The same POST had been executed before: this is what it was answered. */
+  | { readonly outcome: 'repeated'; readonly answer: IdempotentAnswer };
+
+export const EXECUTION_REFUSALS = {
+  stale: reason('stale-version', 'stale', {
+    zh: '该记录已被他人更新（当前版本{current}），请刷新后重试。',
+    en: 'Somebody has changed this since you read it (it is now at version {current}); read it again.',
+  }),
+  contended: reason('concurrent-change', 'conflict', {
+    zh: '多人正在同时更改该记录，请稍后重试。',
+    en: 'Several people are changing this at the same moment; try again.',
+  }),
+  agreementNoLongerUsable: reason('agreement-not-in-force', 'conflict', {
+    zh: '协议{agreement}已不可用，不能据此发送消息。',
+    en: 'The agreement {agreement} is no longer usable; nothing can be sent under it.',
+  }),
+} as const;
+
+/** How often a command is decided anew when somebody else was quicker, before it gives up. */
+const ATTEMPTS = 6;
+const FIRST_PAUSE_MS = 8;
+
+/**
+ * Executes a command: reads, decides, follows its consequences, and writes all of it in one transaction. Two round trips,
+ * more only when somebody else was quicker or a consequence concerns an aggregate not named in `alsoLoad`.
+ */
+export const execute = async (
+  cell: ExecutingCell,
+  conversations: Conversations,
+  execution: Execution,
+): Promise<Executed> => {
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await attemptOnce(cell, conversations, execution);
+    if (result.outcome !== 'beaten') return result;
+    if (attempt === ATTEMPTS)
+      return { outcome: 'refused', refusal: { reason: EXECUTION_REFUSALS.contended, parameters: {} } };
+    await cell.pause(FIRST_PAUSE_MS * 2 ** attempt);
+  }
+};
+
+const attemptOnce = async (
+  cell: ExecutingCell,
+  conversations: Conversations,
+  execution: Execution,
+): Promise<Executed | { outcome: 'beaten' }> => {
+  const loaded = await loadSet(cell.store, conversations, [execution.target, ...(execution.alsoLoad ?? [])]);
+  const before = loaded.get(execution.target);
+  const setting = await settingOf(cell, execution.actor);
+  const changes =
+    before && execution.ifMatch !== undefined && execution.ifMatch !== before.row.version
+      ? stale(before.row.version)
+      : await decideAll(cell, conversations, execution, loaded, setting);
+  if (!changes.accepted) return refusedOrRepeated(cell, execution, changes.refusal);
+  const plan = await planOf(cell, execution, changes.events, setting);
+  try {
+    await cell.store.transact(plan.writes, setting.circumstances.newId());
+    return { outcome: 'done', ...plan.done };
+  } catch (error) {
+    if (!(error instanceof TransactionCancelled)) throw error;
+    return afterCancellation(cell, execution, plan, error);
+  }
+};
+
+const stale = (current: number): Decision<never> => ({
+  accepted: false,
+  refusal: { reason: EXECUTION_REFUSALS.stale, parameters: { current } },
+});
+
+const settingOf = async (cell: ExecutingCell, actor: Actor): Promise<Setting> => {
+  const now = cell.clock.now();
+  const circumstances: Circumstances = { now, city: cell.city, actor, newId: cell.newId };
+  return {
+    circumstances,
+    outgoing: { city: cell.city, dutyRoom: cell.dutyRoom, sentAt: now, publicKey: await cell.signer.publicKey() },
+  };
+};
+
+/** Decides the command and, breadth first, every consequence of its events. All are accepted, or the first refusal stands. */
+const decideAll = async (
+  cell: ExecutingCell,
+  conversations: Conversations,
+  execution: Execution,
+  first: LoadedSet,
+  setting: Setting,
+): Promise<Decision<Change>> => {
+  let loaded = first;
+  const changes = new Map<string, Change>();
+  const queue: { reference: Reference; command: unknown }[] = [
+    { reference: execution.target, command: execution.command(loaded) },
+  ];
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { reference, command } = next;
+    if (!loaded.has(reference)) loaded = loaded.with(await loadSet(cell.store, conversations, [reference]));
+    const conversation = conversations[reference.kind];
+    const change = changes.get(nameOf(reference)) ?? unchanged(reference, conversation, loaded.get(reference));
+    const decision = conversation.aggregate.decide(change.state, command, setting.circumstances);
+    if (!decision.accepted) return decision;
+    const changed = withEvents(change, decision.events, setting.outgoing);
+    changes.set(nameOf(reference), changed);
+    for (const { event, state } of changed.steps.slice(change.steps.length))
+      for (const { kind, id, command: consequence } of conversation.aggregate.consequences?.(event, state) ?? [])
+        queue.push({ reference: { kind, id }, command: consequence });
+  }
+  return { accepted: true, events: [...changes.values()] };
+};
+
+interface Plan {
+  readonly writes: readonly Write[];
+  readonly done: Done;
+  readonly relied: readonly string[];
+}
+
+const planOf = async (
+  cell: ExecutingCell,
+  execution: Execution,
+  changes: readonly Change[],
+  setting: Setting,
+): Promise<Plan> => {
+  const assembled: Assembled[] = [];
+  for (const change of changes) {
+    const isTarget = nameOf(change.reference) === nameOf(execution.target);
+    // A consequence that came to nothing leaves its row alone; the target is written even then, to hold its place in the conversation.
+    if (!isTarget && change.steps.length === 0) continue;
+    const messages = await sealMessages(change, setting, cell.signer);
+    assembled.push(assemble(change, setting, messages, isTarget ? execution.received : undefined));
+  }
+  const [target] = assembled;
+  const [change] = changes;
+  if (!target || !change) throw new Error('a decision always holds the change of its target');
+  const done: Done = { state: change.state, row: target.row, events: change.steps.map(({ event }) => event) };
+  const relied = agreementsRelied(changes);
+  const writes: Write[] = [
+    ...assembled.flatMap((part) => part.writes),
+    ...relied.map(
+      (id): Write => ({
+        kind: 'check',
+        key: keys.state('agreement', id),
+        condition: { kind: 'equals', attribute: 'standing', value: 'usable' },
+      }),
+    ),
+    ...(execution.received ? await receptionWrites(execution.received, target.row, setting, cell) : []),
+    ...(execution.idempotency && execution.answer
+      ? [idempotencyWrite(execution.idempotency, execution.answer(done), setting.circumstances.now)]
+      : []),
+  ];
+  return { writes, done, relied };
+};
+
+const refusedOrRepeated = async (cell: ExecutingCell, execution: Execution, refusal: Refusal): Promise<Executed> => {
+  const answer = execution.idempotency && (await storedAnswer(cell.store, execution.idempotency));
+  return answer ? { outcome: 'repeated', answer } : { outcome: 'refused', refusal };
+};
+
+const afterCancellation = async (
+  cell: ExecutingCell,
+  execution: Execution,
+  plan: Plan,
+  error: TransactionCancelled,
+): Promise<Executed | { outcome: 'beaten' }> => {
+  const answer = execution.idempotency && (await storedAnswer(cell.store, execution.idempotency));
+  if (answer) return { outcome: 'repeated', answer };
+  const failed = plan.writes.filter((_, index) => error.reasons[index] === 'condition');
+  const agreement = plan.relied.find((id) =>
+    failed.some((write) => write.kind === 'check' && write.key.pk === keys.state('agreement', id).pk),
+  );
+  if (agreement)
+    return {
+      outcome: 'refused',
+      refusal: { reason: EXECUTION_REFUSALS.agreementNoLongerUsable, parameters: { agreement } },
+    };
+  cell.log.debug('beaten by another change', { target: nameOf(execution.target), reasons: error.message });
+  return { outcome: 'beaten' };
+};

@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { InstantSchema } from '../kernel/instant.ts';
+import { HazardSchema, ResponseLevelSchema } from '../vocabulary/hazards.ts';
+import { PositionSchema } from '../vocabulary/position.ts';
+
+/** What partner cities are told of an incident. */
+export const IncidentSummarySchema = z
+  .strictObject({
+    incidentId: z.uuid(),
+    hazard: HazardSchema,
+    responseLevel: ResponseLevelSchema,
+    title: z.string().min(1).max(200),
+    occurredAt: InstantSchema,
+    position: PositionSchema,
+  })
+  .meta({ id: 'IncidentSummary' });
+export type IncidentSummary = z.infer<typeof IncidentSummarySchema>;

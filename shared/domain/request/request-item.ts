@@ -1,0 +1,39 @@
+import * as z from 'zod';
+import { InstantSchema } from '../kernel/instant.ts';
+import { FenSchema } from '../vocabulary/costs.ts';
+import { PositionSchema } from '../vocabulary/position.ts';
+import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
+
+/** What the requester provides for those who come. */
+export const LogisticsSchema = z.strictObject({
+  meals: z.boolean(),
+  lodging: z.boolean(),
+  fuel: z.boolean(),
+  notes: z.string().max(1000).optional(),
+});
+
+/** One kind of resource asked for, as the binding paper's section I describes it (EMAC REQ-A). */
+export const RequestItemSchema = z
+  .strictObject({
+    itemId: z.uuid(),
+    kind: ResourceKindSchema,
+    /** The lowest level that will do. */
+    level: CapabilityLevelSchema,
+    /** Teams. */
+    quantity: z.int().min(1).max(100),
+    mission: z.string().min(1).max(2000),
+    neededBy: InstantSchema,
+    /** When they may be expected to go home. */
+    neededUntil: InstantSchema,
+    reportingPoint: PositionSchema,
+    siteConditions: z.string().max(2000).default(''),
+    logistics: LogisticsSchema,
+    /** Highest price for the item as a whole, CNY fen. */
+    costCeiling: FenSchema.optional(),
+  })
+  .refine((item) => item.neededBy < item.neededUntil, {
+    path: ['neededUntil'],
+    message: 'the mission must end after it begins',
+  })
+  .meta({ id: 'RequestItem' });
+export type RequestItem = z.infer<typeof RequestItemSchema>;

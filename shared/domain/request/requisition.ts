@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { InstantSchema } from '../kernel/instant.ts';
+import { CostsSchema } from '../vocabulary/costs.ts';
+import { NamedTeamSchema } from './answer.ts';
+
+/** Who pays: EDXL-RM Funding; a fund code or words, at least one. */
+export const FundingSchema = z
+  .strictObject({
+    fundCode: z.string().min(1).max(100).optional(),
+    fundingInfo: z.string().min(1).max(1000).optional(),
+  })
+  .refine((funding) => funding.fundCode !== undefined || funding.fundingInfo !== undefined, {
+    path: ['fundCode'],
+    message: 'a fund code or funding information is needed',
+  })
+  .meta({ id: 'Funding' });
+export type Funding = z.infer<typeof FundingSchema>;
+
+/** The authorised representative whose signature binds the city to a requisition or a commitment. */
+export const SignatorySchema = z.strictObject({ id: z.string(), name: z.string(), signedAt: InstantSchema });
+export type Signatory = z.infer<typeof SignatorySchema>;
+
+/** What a requester takes of a partner's answer to one item: these teams, at that price. It binds the requester to pay. */
+export const RequisitionSchema = z
+  .strictObject({
+    requisitionId: z.uuid(),
+    /** The RequisitionResource that carries it. */
+    messageId: z.uuid(),
+    itemId: z.uuid(),
+    teams: z.array(NamedTeamSchema).min(1),
+    costs: CostsSchema,
+    funding: FundingSchema,
+    signedBy: SignatorySchema,
+  })
+  .meta({ id: 'Requisition' });
+export type Requisition = z.infer<typeof RequisitionSchema>;
+
+/** A team promised for a mission: the promise creates the deployment, under the same id at both ends. */
+export const CommittedTeamSchema = z.strictObject({ deploymentId: z.uuid(), team: NamedTeamSchema });
+export type CommittedTeam = z.infer<typeof CommittedTeamSchema>;
+
+/** A partner's answer to a requisition: an order number and teams promised, or a clear no. */
+export const CommitmentSchema = z
+  .discriminatedUnion('outcome', [
+    z.strictObject({
+      outcome: z.literal('committed'),
+      requisitionId: z.uuid(),
+      messageId: z.uuid(),
+      orderNumber: z.string().min(1).max(60),
+      teams: z.array(CommittedTeamSchema).min(1),
+      estimatedDeparture: InstantSchema,
+      estimatedArrival: InstantSchema,
+      signedBy: SignatorySchema,
+    }),
+    z.strictObject({
+      outcome: z.literal('refused'),
+      requisitionId: z.uuid(),
+      messageId: z.uuid(),
+      reason: z.string().min(1).max(2000),
+    }),
+  ])
+  .meta({ id: 'Commitment' });
+export type Commitment = z.infer<typeof CommitmentSchema>;

@@ -1,0 +1,22 @@
+import type { AggregateKind } from '../../domain/kernel/aggregate.ts';
+import type { AnyConversation } from '../conversation.ts';
+import { agreementConversation } from './agreement.ts';
+import { deploymentConversation } from './deployment.ts';
+import { incidentConversation } from './incident.ts';
+import { offerConversation } from './offer.ts';
+import { questionConversation } from './question.ts';
+import { receivedRequestConversation } from './received-request.ts';
+import { requestConversation } from './request.ts';
+import { teamConversation } from './team.ts';
+
+/** Every kind of aggregate a cell keeps, with what it says to other cities and hears from them. */
+export const CONVERSATIONS: Readonly<Record<AggregateKind, AnyConversation>> = {
+  team: teamConversation,
+  agreement: agreementConversation,
+  incident: incidentConversation,
+  request: requestConversation,
+  'received-request': receivedRequestConversation,
+  deployment: deploymentConversation,
+  offer: offerConversation,
+  question: questionConversation,
+};

@@ -1,0 +1,106 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { digestOf } from '../exchange/canonical.ts';
+import { languageOf } from '../http/language.ts';
+import type { Person } from '../http/person.ts';
+import { problems } from '../http/problems.ts';
+import { type RouteContract, routeKey } from '../http/route.ts';
+import { MAXIMUM_BODY_BYTES, parsePart } from '../http/validation.ts';
+import { answersProblems } from './answers-problems.ts';
+import type { BoundRoute, RouteInput, RouteOutput } from './bound-route.ts';
+import type { Cell } from './cell.ts';
+
+type Event = APIGatewayProxyEventV2;
+type Result = APIGatewayProxyStructuredResultV2;
+
+/** What every HTTP function needs of its cell, whatever its routes need besides. */
+export type HttpCell = Pick<Cell, 'city' | 'authenticate' | 'log'>;
+
+const NOBODY: Person = { id: 'nobody', name: 'nobody', city: '100000', roles: [] };
+
+/**
+ * Makes the handler of an HTTP function (payload format 2.0): authentication, role check, parsing of path, query and body,
+ * idempotency key, version, answer; errors as problem+json.
+ * @param routes the function's routes; the gateway names the one that matched in `routeKey`.
+ */
+export const createHttpHandler = (
+  cell: HttpCell,
+  routes: readonly BoundRoute[],
+): ((event: Event, context: Context) => Promise<Result>) => {
+  const byKey = new Map(routes.map((route) => [routeKey(route.contract), route]));
+  return middy<Event, Result>()
+    .use(answersProblems(cell.log))
+    .handler(async (event) => {
+      const route = byKey.get(event.routeKey);
+      if (!route) throw problems.noSuchRoute();
+      const person = await allowed(cell, route.contract, event);
+      return answer(route.contract, await route.run(inputOf(route.contract, event, person)));
+    }) as (event: Event, context: Context) => Promise<Result>;
+};
+
+const allowed = async (cell: HttpCell, { access }: RouteContract, event: Event): Promise<Person> => {
+  if (access === 'public') return NOBODY;
+  const person = await cell.authenticate(event.headers['authorization']);
+  if (!person || person.city !== cell.city) throw problems.notSignedIn();
+  if (!access.some((role) => person.roles.includes(role))) throw problems.roleNotAllowed();
+  return person;
+};
+
+const inputOf = (contract: RouteContract, event: Event, person: Person): RouteInput<unknown, unknown, unknown> => {
+  const body = contract.body && parsePart(contract.body, jsonBody(event), '');
+  const ifMatch = versionOf(contract, event);
+  const idempotency = contract.method === 'POST' ? idempotencyOf(event, person, body) : undefined;
+  return {
+    params: contract.params && parsePart(contract.params, event.pathParameters ?? {}, '/path'),
+    query: contract.query && parsePart(contract.query, event.queryStringParameters ?? {}, '/query'),
+    body,
+    person,
+    actor: { kind: 'person', id: person.id, name: person.name, roles: person.roles, city: person.city },
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+    ...(idempotency === undefined ? {} : { idempotency }),
+    language: languageOf(event.headers['accept-language']),
+  };
+};
+
+const jsonBody = (event: Event): unknown => {
+  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.byteLength > MAXIMUM_BODY_BYTES) throw problems.tooLarge(MAXIMUM_BODY_BYTES);
+  if (!/^application\/(json|[\w.+-]+\+json)\b/i.test(event.headers['content-type'] ?? '')) throw problems.notJson();
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw problems.malformedJson();
+  }
+};
+
+const versionOf = ({ ifMatch }: RouteContract, event: Event): number | undefined => {
+  const header = event.headers['if-match'];
+  if (ifMatch === undefined) return undefined;
+  if (header === undefined) {
+    if (ifMatch === 'required') throw problems.versionRequired();
+    return undefined;
+  }
+  const version = /^"(\d+)"$/.exec(header.trim())?.[1];
+  if (version === undefined) throw problems.malformedVersion();
+  return Number(version);
+};
+
+const idempotencyOf = (event: Event, person: Person, body: unknown) => {
+  const key = event.headers['idempotency-key'];
+  if (!key || !/^[\x21-\x7e]{1,200}$/.test(key)) throw problems.idempotencyKeyMissing();
+  const fingerprint = digestOf({ method: event.requestContext.http.method, path: event.rawPath, body: body ?? null });
+  return { personId: person.id, key, fingerprint };
+};
+
+const answer = ({ success }: RouteContract, { body, version, stored }: RouteOutput<unknown>): Result => {
+  const etag = stored?.etag ?? (version === undefined ? undefined : `"${version}"`);
+  return {
+    statusCode: stored?.status ?? success.status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(etag === undefined ? {} : { etag }),
+    },
+    body: JSON.stringify(body),
+  };
+};
