@@ -40,6 +40,8 @@ export interface FunctionDefinition {
   readonly answersUnmatched?: true;
   readonly triggers: readonly Trigger[];
   readonly rights: readonly Right[];
+  /** Static files shipped beside its module: `from` the root of the repository, `to` below the module's folder. */
+  readonly assets?: readonly { readonly from: string; readonly to: string }[];
   readonly memoryMegabytes: number;
   readonly timeoutSeconds: number;
 }

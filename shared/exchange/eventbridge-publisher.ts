@@ -50,7 +50,9 @@ export const createEventBridgePublisher = ({ client, busName }: EventBridgePubli
   const put = async (Entries: PutEventsRequestEntry[]): Promise<void> => {
     const { FailedEntryCount = 0, Entries: results = [] } = await client.send(new PutEventsCommand({ Entries }));
     if (FailedEntryCount === 0) return;
-    throw new EntriesRefused(results.flatMap(({ ErrorCode, ErrorMessage }) => (ErrorCode ? [`${ErrorCode} ${ErrorMessage}`] : [])));
+    throw new EntriesRefused(
+      results.flatMap(({ ErrorCode, ErrorMessage }) => (ErrorCode ? [`${ErrorCode} ${ErrorMessage}`] : [])),
+    );
   };
   return {
     publish: async (dispatches: readonly Dispatch[]) => {

@@ -74,14 +74,6 @@ export const readEnvironment = <G extends EnvironmentGroup>(
   return parsed.data as z.output<(typeof ENVIRONMENT)[G]>;
 };
 
-/** What turns variables on a function: `addEnvironment` of a CDK function, or a plain record in a test. */
-export type SetVariable = (name: string, value: string) => unknown;
-
-/** Sets one group of variables; values may be texts that are known at deployment only. */
-export const writeEnvironment = <G extends EnvironmentGroup>(
-  _group: G,
-  variables: Variables<G>,
-  set: SetVariable,
-): void => {
-  for (const [name, value] of Object.entries(variables)) if (typeof value === 'string') set(name, value);
-};
+/** @returns one group of variables as text, to be set on a function; values may be texts that are known at deployment only. */
+export const environmentOf = <G extends EnvironmentGroup>(_group: G, variables: Variables<G>): Record<string, string> =>
+  Object.fromEntries(Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined));

@@ -1,0 +1,128 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { FunctionDefinition } from '../functions/catalog-types.ts';
+import { environmentOf } from '../shared/lambda/environment.ts';
+import { cityName } from '../shared/reference/cities.ts';
+import { cityTakingPart, type Placement, type Profile } from './cities.ts';
+import { Alarms } from './constructs/alarms.ts';
+import { CityApi } from './constructs/city-api.ts';
+import { CityBus } from './constructs/city-bus.ts';
+import { CityFunction } from './constructs/city-function.ts';
+import { deadLetters } from './constructs/city-queue.ts';
+import { CityTable } from './constructs/city-table.ts';
+import { type CityThings, grant } from './constructs/grants.ts';
+import { Inbox } from './constructs/inbox.ts';
+import { Links } from './constructs/links.ts';
+import { SigningKey } from './constructs/signing-key.ts';
+import { attach, type Sources } from './constructs/triggers.ts';
+
+export interface CityStackProps {
+  readonly profile: Profile;
+  readonly home: Placement;
+  readonly catalog: readonly FunctionDefinition[];
+  /** @returns the bundle of a function. */
+  readonly codeOf: (functionName: string) => Code;
+}
+
+/** One city's cell: everything it needs to ask for help and to give it, and nothing of any other city. */
+export class CityStack extends Stack {
+  constructor(scope: Construct, id: string, props: CityStackProps) {
+    const { profile, home, catalog } = props;
+    super(scope, id, {
+      ...stackProps(home),
+      description: `Shouwang: the cell of ${cityName(home.city).en} (${home.city})`,
+    });
+    const keep = !profile.emulated;
+    const peers = profile.placements.filter(({ city }) => city !== home.city);
+
+    const { table } = new CityTable(this, 'Table', { keep });
+    const { key } = new SigningKey(this, 'SigningKey', { city: home.city, keep });
+    const { bus } = new CityBus(this, 'Bus', { home, peers });
+    const undelivered = deadLetters(this, 'Undelivered');
+    const failed = deadLetters(this, 'Failed');
+    const links = new Links(this, 'Links', { home, peers, bus, undelivered });
+    const inbox = new Inbox(this, 'Inbox', {
+      city: home.city,
+      bus,
+      undelivered,
+      timeoutSeconds: longestTimeout(catalog),
+    });
+
+    const things: CityThings = { table, key, bus, courierTargets: links.courierTargets };
+    const sources: Sources = {
+      city: home.city,
+      table,
+      inbox: inbox.queue,
+      bus,
+      courierPeers: links.courierPeers,
+      undelivered,
+      failed,
+    };
+    const functions = catalog.map((definition) => this.addFunction(definition, props, things, sources));
+    const { api } = new CityApi(this, 'Api', { city: home.city, issuer: profile.issuer, functions, keep });
+    const { topic } = new Alarms(this, 'Alarms', {
+      city: home.city,
+      functions,
+      api,
+      inboxDeadLetters: inbox.deadLetters,
+      undelivered,
+      failed,
+    });
+    this.tell({
+      ApiId: api.apiId,
+      ApiEndpoint: api.apiEndpoint,
+      BusName: bus.eventBusName,
+      AlarmTopic: topic.topicArn,
+    });
+  }
+  private addFunction(definition: FunctionDefinition, props: CityStackProps, things: CityThings, sources: Sources) {
+    const { home, profile } = props;
+    const added = new CityFunction(this, definition.name, {
+      city: home.city,
+      region: home.region,
+      definition,
+      code: props.codeOf(definition.name),
+      environment: environmentFor(definition, home, profile),
+      keep: !profile.emulated,
+    });
+    for (const right of definition.rights) grant(right, things, added.fn);
+    attach(added, sources);
+    return added;
+  }
+
+  /** What operators and scripts need to know of the cell. */
+  private tell(outputs: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}
+
+const stackProps = ({ region, account }: Placement): StackProps => ({
+  env: { region, ...(account !== undefined && { account }) },
+});
+
+/** What a function is told besides what its rights bring along. */
+const environmentFor = (
+  { routes }: FunctionDefinition,
+  { city }: Placement,
+  { issuer }: Profile,
+): Record<string, string> => {
+  const { dutyRoom } = cityTakingPart(city);
+  return {
+    ...environmentOf('city', {
+      CITY_CODE: city,
+      DUTY_ROOM_NAME: `${dutyRoom.name.zh} ${dutyRoom.name.en}`,
+      DUTY_ROOM_TELEPHONE: dutyRoom.telephone,
+    }),
+    ...(routes.length > 0 && environmentOf('issuer', { OIDC_ISSUER: issuer })),
+  };
+};
+
+/** Seconds; the queue must wait for the slowest function that may read it. */
+const longestTimeout = (catalog: readonly FunctionDefinition[]): number =>
+  Math.max(
+    ...catalog
+      .filter(({ triggers }) => triggers.some(({ kind }) => kind === 'inbox-queue'))
+      .map(({ timeoutSeconds }) => timeoutSeconds),
+    1,
+  );

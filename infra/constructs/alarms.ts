@@ -1,0 +1,128 @@
+import { Duration } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  Metric,
+  Stats,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { SIGNALS, type Signal } from '../../shared/lambda/signals.ts';
+import { ALARMS, type AlarmName, alarmDescription } from '../alarm-catalogue.ts';
+import type { CityFunction } from './city-function.ts';
+
+const FIVE_MINUTES = Duration.minutes(5);
+const OUTBOX_LAG_MS = FIVE_MINUTES.toMilliseconds();
+/** A message goes again after minutes at first, later after hours: an hour's window shows an outage as one alarm. */
+const SIGNAL_WINDOW = Duration.hours(1);
+/** Rounds the clock may miss before somebody is told. */
+const MISSED_ROUNDS = 5;
+
+export interface AlarmsProps {
+  readonly city: string;
+  readonly functions: readonly CityFunction[];
+  readonly api: HttpApi;
+  readonly inboxDeadLetters: IQueue;
+  readonly undelivered: IQueue;
+  readonly failed: IQueue;
+}
+
+type Threshold = Partial<
+  Pick<AlarmProps, 'threshold' | 'comparisonOperator' | 'treatMissingData' | 'evaluationPeriods'>
+>;
+
+/** What a city watches over itself. All alarms go to one topic, to which the city subscribes whom it likes. */
+export class Alarms extends Construct {
+  readonly topic: Topic;
+  private readonly namespace: string;
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    this.namespace = `Shouwang/${props.city}`;
+    this.topic = new Topic(this, 'Topic', { displayName: `Shouwang ${props.city}`, enforceSSL: true });
+    this.watchQueues(props);
+    this.watchSignals(props.functions);
+    this.watchFunctions(props.functions);
+    this.add('apiErrors', props.api.metricServerError({ period: FIVE_MINUTES, statistic: Stats.SUM }));
+  }
+
+  /** An alarm that rings at the first occurrence, unless told otherwise. */
+  private add(name: AlarmName, metric: IMetric, threshold: Threshold = {}, suffix = ''): void {
+    const definition = ALARMS[name];
+    const alarm = new Alarm(this, `${name}${suffix}`, {
+      alarmDescription: alarmDescription(definition),
+      metric,
+      threshold: 1,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      ...threshold,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+    alarm.addOkAction(new SnsAction(this.topic));
+  }
+
+  private watchQueues({ inboxDeadLetters, undelivered, failed }: AlarmsProps): void {
+    const waiting = (queue: IQueue) =>
+      queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES, statistic: Stats.MAXIMUM });
+    this.add('inboxDeadLetters', waiting(inboxDeadLetters));
+    this.add('undelivered', waiting(undelivered));
+    this.add('failedInvocations', waiting(failed));
+  }
+
+  /** Functions that the exchange or the clock sets going log the signals; each log line counts one. */
+  private watchSignals(functions: readonly CityFunction[]): void {
+    const triggered = functions.filter(({ definition }) => definition.triggers.length > 0);
+    for (const signal of Object.keys(SIGNALS) as Signal[]) {
+      for (const each of triggered) {
+        new MetricFilter(each, `Count-${signal}`, {
+          logGroup: each.logGroup,
+          filterPattern: FilterPattern.stringValue('$.message', '=', SIGNALS[signal]),
+          metricNamespace: this.namespace,
+          metricName: signal,
+          metricValue: '1',
+        });
+      }
+      const metric = new Metric({
+        namespace: this.namespace,
+        metricName: signal,
+        period: SIGNAL_WINDOW,
+        statistic: Stats.SUM,
+      });
+      this.add(signal, metric);
+    }
+  }
+
+  private watchFunctions(functions: readonly CityFunction[]): void {
+    for (const { fn, definition } of functions) {
+      const period = { period: FIVE_MINUTES };
+      this.add('functionErrors', fn.metricErrors(period), {}, `-${definition.name}`);
+      this.add('functionThrottles', fn.metricThrottles(period), {}, `-${definition.name}`);
+      for (const trigger of definition.triggers) {
+        if (trigger.kind === 'table-stream') {
+          const age = fn.metric('IteratorAge', { period: FIVE_MINUTES, statistic: Stats.MAXIMUM });
+          this.add('outboxLag', age, { threshold: OUTBOX_LAG_MS }, `-${definition.name}`);
+        }
+        if (trigger.kind === 'schedule') {
+          const period = Duration.minutes(trigger.everyMinutes * MISSED_ROUNDS);
+          this.add(
+            'clockStopped',
+            fn.metricInvocations({ period }),
+            {
+              comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+              treatMissingData: TreatMissingData.BREACHING,
+            },
+            `-${definition.name}`,
+          );
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  type IHttpRouteAuthorizer,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { audienceOf } from '../../shared/http/person.ts';
+import type { RouteContract } from '../../shared/http/route.ts';
+import { GATEWAY_THROTTLE } from '../../shared/http/throttle.ts';
+import type { CityFunction } from './city-function.ts';
+
+export interface CityApiProps {
+  readonly city: string;
+  /** Issuer of the access tokens; their audience is the city's. */
+  readonly issuer: string;
+  readonly functions: readonly CityFunction[];
+  readonly keep: boolean;
+}
+
+/** Who called what, and how it ended; no token, no body. */
+const ACCESS_LOG_FIELDS = {
+  requestId: '$context.requestId',
+  requestTime: '$context.requestTime',
+  sourceIp: '$context.identity.sourceIp',
+  subject: '$context.authorizer.claims.sub',
+  routeKey: '$context.routeKey',
+  path: '$context.path',
+  status: '$context.status',
+  responseLength: '$context.responseLength',
+  latencyMs: '$context.responseLatency',
+  integrationLatencyMs: '$context.integrationLatency',
+  error: '$context.error.message',
+  authorizerError: '$context.authorizer.error',
+};
+
+/** A city's HTTP API: one route per contract, tokens checked at the gateway, and again in the functions. */
+export class CityApi extends Construct {
+  readonly api: HttpApi;
+  readonly stage: HttpStage;
+  private readonly authorizer: IHttpRouteAuthorizer;
+
+  constructor(scope: Construct, id: string, { city, issuer, functions, keep }: CityApiProps) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', {
+      apiName: `shouwang-${city}`,
+      description: `Shouwang, city ${city}`,
+      createDefaultStage: false,
+    });
+    this.authorizer = new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [audienceOf(city)] });
+    for (const each of functions) this.addRoutesOf(each);
+    this.stage = this.addStage(keep);
+  }
+
+  private addRoutesOf({ fn, definition }: CityFunction): void {
+    if (definition.routes.length === 0 && !definition.answersUnmatched) return;
+    const integration = new HttpLambdaIntegration(definition.name, fn, { scopePermissionToRoute: false });
+    const add = (id: string, routeKey: HttpRouteKey, authorizer: IHttpRouteAuthorizer) =>
+      new HttpRoute(this, id, { httpApi: this.api, routeKey, integration, authorizer });
+    for (const contract of definition.routes) {
+      const authorizer = contract.access === 'public' ? new HttpNoneAuthorizer() : this.authorizer;
+      const route = add(contract.operationId, httpRouteKey(contract), authorizer);
+      if (contract.access === 'public')
+        argue(route, 'The contract says that anyone may read this: it tells nothing of anybody.');
+    }
+    if (definition.answersUnmatched) {
+      const route = add('unmatched', HttpRouteKey.DEFAULT, new HttpNoneAuthorizer());
+      argue(route, 'Answers 404 and 405 for what is no route, to anyone, in the words of the service.');
+    }
+  }
+
+  private addStage(keep: boolean): HttpStage {
+    const accessLog = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.SIX_MONTHS,
+      removalPolicy: keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    return new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: GATEWAY_THROTTLE.ratePerSecond, burstLimit: GATEWAY_THROTTLE.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLog),
+        format: AccessLogFormat.custom(Stack.of(this).toJsonString(ACCESS_LOG_FIELDS)),
+      },
+    });
+  }
+}
+
+const httpRouteKey = ({ method, path }: RouteContract): HttpRouteKey => HttpRouteKey.with(path, HttpMethod[method]);
+
+const argue = (route: HttpRoute, reason: string): void =>
+  Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });

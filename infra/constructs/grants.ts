@@ -1,0 +1,59 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Right } from '../../functions/catalog-types.ts';
+import { TABLE } from '../../shared/data/table.ts';
+import { type CourierTargets, environmentOf } from '../../shared/lambda/environment.ts';
+
+/** The things of a city that functions can have rights on. */
+export interface CityThings {
+  readonly table: Table;
+  readonly key: IKey;
+  readonly bus: EventBus;
+  readonly courierTargets: CourierTargets;
+}
+
+/** IAM actions of each right. There is no Scan among them, and no wildcard. */
+export const ACTIONS: Readonly<Record<Right, readonly string[]>> = {
+  'table:read': ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+  'table:write': ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+  'table:due': ['dynamodb:Query'],
+  'key:sign': ['kms:Sign', 'kms:GetPublicKey'],
+  'bus:publish': ['events:PutEvents'],
+  'peer:publish': ['sts:AssumeRole'],
+};
+
+/** What each right is on. */
+const RESOURCES: Readonly<Record<Right, (things: CityThings) => readonly string[]>> = {
+  'table:read': ({ table }) => [table.tableArn],
+  'table:write': ({ table }) => [table.tableArn],
+  'table:due': ({ table }) => [`${table.tableArn}/index/${TABLE.dueIndex.name}`],
+  'key:sign': ({ key }) => [key.keyArn],
+  'bus:publish': ({ bus }) => [bus.eventBusArn],
+  'peer:publish': ({ courierTargets }) => Object.values(courierTargets).map(({ roleArn }) => roleArn),
+};
+
+const table = (things: CityThings) => environmentOf('table', { TABLE_NAME: things.table.tableName });
+
+/** What a function with the right must be told to make use of it. */
+const VARIABLES: Readonly<Record<Right, (things: CityThings, stack: Stack) => Record<string, string>>> = {
+  'table:read': table,
+  'table:write': table,
+  'table:due': table,
+  'key:sign': ({ key }) => environmentOf('key', { SIGNING_KEY_ID: key.keyArn }),
+  'bus:publish': ({ bus }) => environmentOf('bus', { EVENT_BUS_NAME: bus.eventBusName }),
+  'peer:publish': ({ courierTargets }, stack) =>
+    environmentOf('courier', { COURIER_TARGETS: stack.toJsonString(courierTargets) }),
+};
+
+/** Gives a function a right on the city's things: exactly its IAM actions, and the environment that goes with it. */
+export const grant = (right: Right, things: CityThings, fn: LambdaFunction): void => {
+  for (const [name, value] of Object.entries(VARIABLES[right](things, Stack.of(fn)))) fn.addEnvironment(name, value);
+  const resources = RESOURCES[right](things);
+  // A city all of whose peers are reached by bus has nowhere to send its courier.
+  if (resources.length === 0) return;
+  fn.addToRolePolicy(new PolicyStatement({ actions: [...ACTIONS[right]], resources: [...resources] }));
+};

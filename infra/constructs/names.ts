@@ -1,0 +1,39 @@
+import type { Stack } from 'aws-cdk-lib';
+import type { Placement } from '../cities.ts';
+
+/**
+ * Names that one city's stack must know of another's without asking it. Everything else is named by CloudFormation.
+ */
+export const busName = (city: string): string => `shouwang-${city}`;
+
+/** Role under which the rules of `from` put messages on the bus of `to`. */
+export const linkRoleName = (from: string, to: string): string => `shouwang-${from}-link-to-${to}`;
+
+/** Role of the function of `city` that goes out as courier. */
+export const courierRoleName = (city: string): string => `shouwang-${city}-courier`;
+
+/** Role in `to` that the courier of `from` assumes there. */
+export const gateRoleName = (to: string, from: string): string => `shouwang-${to}-gate-for-${from}`;
+
+/** @returns the account a city's cell is in: its own, or the one of the stack that asks when none is named. */
+export const accountOf = (stack: Stack, placement: Placement): string => placement.account ?? stack.account;
+
+/** @returns the ARN of a city's bus. */
+export const busArn = (stack: Stack, placement: Placement): string =>
+  stack.formatArn({
+    service: 'events',
+    region: placement.region,
+    account: accountOf(stack, placement),
+    resource: 'event-bus',
+    resourceName: busName(placement.city),
+  });
+
+/** @returns the ARN of a role in a city's account. */
+export const roleArn = (stack: Stack, placement: Placement, name: string): string =>
+  stack.formatArn({
+    service: 'iam',
+    region: '',
+    account: accountOf(stack, placement),
+    resource: 'role',
+    resourceName: name,
+  });
