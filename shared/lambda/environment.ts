@@ -41,11 +41,7 @@ export const ENVIRONMENT = {
     DUTY_ROOM_TELEPHONE: DutyRoomSchema.shape.telephone,
   }),
   /** Functions with a route: whose tokens they accept, besides the gateway's own check. */
-  issuer: z.object({
-    OIDC_ISSUER: z.url(),
-    /** Where the issuer's keys are, if not where its discovery document says. */
-    OIDC_JWKS_URI: z.url().optional(),
-  }),
+  issuer: z.object({ OIDC_ISSUER: z.url() }),
   /** The city's table. */
   table: z.object({ TABLE_NAME: z.string().min(1) }),
   /** The city's signing key: KMS key id or ARN. */
@@ -74,6 +70,10 @@ export const readEnvironment = <G extends EnvironmentGroup>(
   return parsed.data as z.output<(typeof ENVIRONMENT)[G]>;
 };
 
-/** @returns one group of variables as text, to be set on a function; values may be texts that are known at deployment only. */
-export const environmentOf = <G extends EnvironmentGroup>(_group: G, variables: Variables<G>): Record<string, string> =>
-  Object.fromEntries(Object.entries(variables).filter((entry): entry is [string, string] => entry[1] !== undefined));
+/** @returns one group of variables, to be set on a function; values may be texts that are known at deployment only. */
+export const environmentOf = <G extends EnvironmentGroup>(
+  _group: G,
+  variables: Variables<G>,
+): Record<string, string> => ({
+  ...variables,
+});

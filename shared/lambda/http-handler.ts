@@ -40,7 +40,7 @@ export const createHttpHandler = (
 
 const allowed = async (cell: HttpCell, { access }: RouteContract, event: Event): Promise<Person> => {
   if (access === 'public') return NOBODY;
-  const person = await cell.authenticate(event.headers['authorization']);
+  const person = await cell.authenticate(event.headers.authorization);
   if (!person || person.city !== cell.city) throw problems.notSignedIn();
   if (!access.some((role) => person.roles.includes(role))) throw problems.roleNotAllowed();
   return person;
