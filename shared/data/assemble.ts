@@ -50,19 +50,12 @@ const ledgerEntries = (
 };
 
 /** @returns the state row after a change. */
-const stateRow = (
-  change: Change,
-  city: string,
-  entries: readonly LedgerEntry[],
-  messages: SealedMessages,
-  received: Envelope | undefined,
-): StateRow => {
+const stateRow = (change: Change, entries: readonly LedgerEntry[], messages: SealedMessages): StateRow => {
   const { aggregate } = change.conversation;
   const { kind, id } = change.reference;
   const { before } = change;
   const dueAt = aggregate.dueAt(change.state);
   const last = entries.at(-1);
-  const place = received?.sequence?.[city];
   return {
     ...keys.state(kind, id),
     ...aggregate.guards?.(change.state),
@@ -73,10 +66,6 @@ const stateRow = (
     length: last?.sequence ?? before?.row.length ?? 0,
     head: last?.hash ?? before?.row.head ?? GENESIS,
     sent: messages.sent,
-    received: {
-      ...before?.row.received,
-      ...(received === undefined || place === undefined ? {} : { [received.from]: place }),
-    },
     state: withoutUndefined(change.state),
     ...(dueAt === undefined ? {} : { duePartition: DUE_PARTITION, dueAt }),
   };
@@ -115,7 +104,7 @@ const noticeWrites = (change: Change, { circumstances }: Setting): readonly Writ
     .map((draft) => {
       const id = circumstances.newId();
       const item: NoticeRow = {
-        ...keys.notice(circumstances.now, id),
+        ...keys.notice(id),
         entity: ENTITY.notice,
         id,
         at: circumstances.now,
@@ -154,7 +143,7 @@ export const assemble = (
 ): Assembled => {
   const { kind, id } = change.reference;
   const entries = ledgerEntries(change, setting, messages, received);
-  const row = stateRow(change, setting.circumstances.city, entries, messages, received);
+  const row = stateRow(change, entries, messages);
   const writes: readonly Write[] = [
     {
       kind: 'put',

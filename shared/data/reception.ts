@@ -6,8 +6,8 @@ import type { Signer } from '../exchange/ports.ts';
 import { RESEND_FOR_MS } from '../exchange/resend.ts';
 import { sealEnvelope } from '../exchange/signature.ts';
 import type { Setting } from './change.ts';
-import type { IncomingMessageRow, ReceiptRow, StateRow } from './rows.ts';
-import type { Write } from './store.ts';
+import type { IncomingMessageRow, PositionRow, ReceiptRow, StateRow } from './rows.ts';
+import type { Condition, Write } from './store.ts';
 import { ENTITY, keys } from './table.ts';
 
 /**
@@ -34,6 +34,19 @@ export const exchangeAnswer = (
   body,
 });
 
+/**
+ * @returns the write by which the conversation moves on to this message, if it has a place in it; it cancels the transaction
+ * unless the one before it was the last.
+ */
+export const positionWrites = ({ conversation, from, sequence }: Envelope, city: string): readonly Write[] => {
+  const place = sequence?.[city];
+  if (place === undefined) return [];
+  const item: PositionRow = { ...keys.position(conversation, from), entity: ENTITY.position, received: place };
+  const condition: Condition =
+    place === 1 ? { kind: 'absent' } : { kind: 'equals', attribute: 'received', value: place - 1 };
+  return [{ kind: 'put', item, condition }];
+};
+
 /** @returns the writes that keep a received message (which also marks it as applied) and our signed receipt of it. */
 export const receptionWrites = async (
   received: Envelope,
@@ -51,6 +64,7 @@ export const receptionWrites = async (
   };
   const body = {
     messageId: received.id,
+    messageType: received.type,
     digest,
     ledger: { kind, id, sequence: length, head },
     ...(received.type === 'AgreementProposed' ? { key: await signer.publicKey() } : {}),
@@ -61,6 +75,7 @@ export const receptionWrites = async (
     envelope: await sealEnvelope(exchangeAnswer('Receipt', received, body, setting), signer),
   };
   return [
+    ...positionWrites(received, setting.circumstances.city),
     { kind: 'put', item: incoming, condition: { kind: 'absent' } },
     { kind: 'put', item: receipt, condition: { kind: 'absent' } },
   ];

@@ -10,7 +10,7 @@ const key = { pk: z.string(), sk: z.string() };
 const due = { duePartition: z.string().optional(), dueAt: InstantSchema.optional() };
 const counters = z.record(CityCodeSchema, z.int().min(0));
 
-/** An aggregate's state with its version, the end of its ledger and its place in the conversation with each partner. */
+/** An aggregate's state with its version, the end of its ledger, and how many messages it has sent to each partner. */
 export const StateRowSchema = z.looseObject({
   ...key,
   ...due,
@@ -22,7 +22,6 @@ export const StateRowSchema = z.looseObject({
   length: z.int().min(0),
   head: z.string(),
   sent: counters,
-  received: counters,
   state: z.record(z.string(), z.unknown()),
 });
 export type StateRow = z.infer<typeof StateRowSchema>;
@@ -60,6 +59,14 @@ export type IncomingMessageRow = z.infer<typeof IncomingMessageRowSchema>;
 export const ReceiptRowSchema = z.strictObject({ ...key, entity: z.literal(ENTITY.receipt), envelope: EnvelopeSchema });
 export type ReceiptRow = z.infer<typeof ReceiptRowSchema>;
 
+/** How far a conversation has come from one sender: the number of its last message here, applied or refused. */
+export const PositionRowSchema = z.strictObject({
+  ...key,
+  entity: z.literal(ENTITY.position),
+  received: z.int().min(1),
+});
+export type PositionRow = z.infer<typeof PositionRowSchema>;
+
 /** A message that came before its predecessors in the conversation. */
 export const ParkedMessageRowSchema = z.strictObject({
   ...key,
@@ -69,6 +76,25 @@ export const ParkedMessageRowSchema = z.strictObject({
   parkedAt: InstantSchema,
 });
 export type ParkedMessageRow = z.infer<typeof ParkedMessageRowSchema>;
+
+/** What was received and not applied: kept with the reason, for people to look at. */
+export const QuarantineRowSchema = z.strictObject({
+  ...key,
+  entity: z.literal(ENTITY.quarantine),
+  id: z.uuid(),
+  at: InstantSchema,
+  code: z.string(),
+  reason: TextSchema,
+  /** As the message claims; proven only where `verified`. */
+  from: z.string().optional(),
+  type: z.string().optional(),
+  messageId: z.string().optional(),
+  verified: z.boolean(),
+  /** The beginning of what was received, as text. */
+  excerpt: z.string(),
+  expiresAtEpochSeconds: z.int(),
+});
+export type QuarantineRow = z.infer<typeof QuarantineRowSchema>;
 
 /** What a POST with an idempotency key was answered with. */
 export const IdempotencyRowSchema = z.strictObject({

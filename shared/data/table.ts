@@ -22,6 +22,7 @@ export const ENTITY = {
   incomingMessage: 'incoming-message',
   receipt: 'receipt',
   parkedMessage: 'parked-message',
+  position: 'position',
   listing: 'listing',
   idempotency: 'idempotency',
   quarantine: 'quarantine',
@@ -47,14 +48,19 @@ export const keys = {
     pk: keys.aggregate(kind, id),
     sk: `RECEIPT#${messageId}`,
   }),
+  /** How far the conversation has come from a sender. */
+  position: (conversation: string, from: string): Key => ({ pk: `conversation#${conversation}`, sk: from }),
   parked: (conversation: string, from: string, sequence: number): Key => ({
     pk: `parked#${conversation}#${from}`,
     sk: `SEQUENCE#${digits(sequence)}`,
   }),
   listing: (list: string, sort: string): Key => ({ pk: `list#${list}`, sk: sort }),
   idempotency: (personId: string, key: string): Key => ({ pk: `idempotency#${personId}#${key}`, sk: 'RESULT' }),
-  quarantine: (at: string, id: string): Key => ({ pk: 'quarantine', sk: `${at}#${id}` }),
-  notice: (at: string, id: string): Key => ({ pk: 'notices', sk: `${at}#${id}` }),
+  /** Ids of notices and quarantine entries are uuid v7, so that their order is that of time. */
+  /** Marks a message as quarantined, by digest, so that its repeats are not quarantined again. */
+  quarantined: (digest: string): Key => ({ pk: `quarantined#${digest}`, sk: 'MARK' }),
+  quarantine: (id: string): Key => ({ pk: 'quarantine', sk: id }),
+  notice: (id: string): Key => ({ pk: 'notices', sk: id }),
 } as const;
 
 /** Sort-key ranges inside an aggregate's partition. */

@@ -17,6 +17,8 @@ export type MessageBody<T extends MessageType> = z.infer<(typeof messageSchemas)
 export type Authority = 'usable-agreement' | 'known-agreement' | 'none';
 
 interface MessageContract {
+  /** The aggregate at the sender that the message comes from. */
+  readonly sender: AggregateKind | 'exchange';
   /** The aggregate at the receiver that the message is a command for; `exchange` concerns the exchange itself. */
   readonly target: AggregateKind | 'exchange';
   readonly authority: Authority;
@@ -26,7 +28,12 @@ interface MessageContract {
 
 const FORTNIGHT_HOURS = 14 * 24;
 
-const about = (target: AggregateKind | 'exchange', authority: Authority): MessageContract => ({
+const about = (
+  target: MessageContract['target'],
+  authority: Authority,
+  sender: MessageContract['sender'] = target,
+): MessageContract => ({
+  sender,
   target,
   authority,
   validHours: FORTNIGHT_HOURS,
@@ -34,10 +41,10 @@ const about = (target: AggregateKind | 'exchange', authority: Authority): Messag
 
 /** What each message is about and what it needs; the inbox, the outbox and the tests all go by this table. */
 export const MESSAGE_CONTRACTS: { readonly [T in MessageType]: MessageContract } = {
-  RequestResource: about('received-request', 'usable-agreement'),
-  ResponseToRequestResource: about('request', 'known-agreement'),
-  RequisitionResource: about('received-request', 'usable-agreement'),
-  CommitResource: about('request', 'known-agreement'),
+  RequestResource: about('received-request', 'usable-agreement', 'request'),
+  ResponseToRequestResource: about('request', 'known-agreement', 'received-request'),
+  RequisitionResource: about('received-request', 'usable-agreement', 'request'),
+  CommitResource: about('request', 'known-agreement', 'received-request'),
   RequestInformation: about('question', 'usable-agreement'),
   ResponseToRequestInformation: about('question', 'known-agreement'),
   OfferUnsolicitedResource: about('offer', 'usable-agreement'),
@@ -61,7 +68,7 @@ export const MESSAGE_CONTRACTS: { readonly [T in MessageType]: MessageContract }
   AgreementTerminated: about('agreement', 'known-agreement'),
   AgreementActivated: about('agreement', 'known-agreement'),
   AgreementStoodDown: about('agreement', 'known-agreement'),
-  AnswerDeclined: about('received-request', 'known-agreement'),
+  AnswerDeclined: about('received-request', 'known-agreement', 'request'),
   OfferDeclined: about('offer', 'known-agreement'),
   KeyRotated: about('agreement', 'known-agreement'),
   Receipt: about('exchange', 'none'),

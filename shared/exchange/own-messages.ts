@@ -6,6 +6,7 @@ import { TextSchema } from '../domain/kernel/text.ts';
 /** A receipt: this very message reached the city it was for, was applied, and the receiver's ledger then ended so. */
 export const ReceiptBodySchema = z.strictObject({
   messageId: z.uuid(),
+  messageType: z.string(),
   /** SHA-256 of the RFC 8785 form of the whole signed message, base64url. */
   digest: z.string().min(1),
   ledger: z.strictObject({ kind: z.string(), id: z.uuid(), sequence: z.int().min(0), head: z.string() }),
@@ -16,6 +17,7 @@ export const ReceiptBodySchema = z.strictObject({
 /** A refusal: the message reached the city but was not applied, and why. It will not be answered otherwise; sending it again is of no use. */
 export const RefusalBodySchema = z.strictObject({
   messageId: z.uuid(),
+  messageType: z.string(),
   digest: z.string().min(1),
   code: z.string().min(1),
   reason: TextSchema,
