@@ -1,0 +1,144 @@
+import type { Dispatch, Publisher } from '../../shared/exchange/ports.ts';
+import { type BusEntry, type BusPattern, busEntry, linkPattern } from '../../shared/exchange/routing.ts';
+import type { Cell } from '../../shared/lambda/cell.ts';
+import { matchesPattern } from './pattern.ts';
+import type { Random } from './random.ts';
+import type { Trace } from './trace.ts';
+import type { VirtualTime } from './virtual-time.ts';
+import type { Weather } from './weather.ts';
+
+/** An event as EventBridge hands it to the target of a rule. */
+export interface BusEvent {
+  readonly version: '0';
+  readonly id: string;
+  readonly source: string;
+  readonly 'detail-type': string;
+  readonly account: string;
+  readonly time: string;
+  readonly region: string;
+  readonly resources: readonly string[];
+  readonly detail: unknown;
+}
+
+/** A city's way to the others. */
+export interface CityNetwork {
+  readonly publisher: Publisher;
+  readonly courier: Cell['courier'];
+  /** Calls `target` with every event on the city's own bus that matches. */
+  rule(pattern: BusPattern, target: (event: BusEvent) => void): void;
+}
+
+export interface Network {
+  city(code: string): CityNetwork;
+  /** Lets a bus be the target of a rule on another. */
+  link(from: string, to: string): void;
+  /** No message passes between the two until {@link Network.mend}. */
+  cut(one: string, other: string): void;
+  mend(): void;
+}
+
+export interface NetworkOptions {
+  readonly cities: readonly string[];
+  readonly time: VirtualTime;
+  readonly random: Random;
+  readonly weather: () => Weather;
+  readonly trace: Trace;
+}
+
+/** EventBridge gives up on a target after a day; it waits longer and longer between attempts. */
+const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
+const FIRST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 4 * 60 * 60_000;
+
+interface Bus {
+  readonly rules: { readonly pattern: BusPattern; readonly target: (event: BusEvent) => void }[];
+}
+
+const isCut = (cuts: ReadonlySet<string>, one: string, other: string): boolean =>
+  cuts.has(`${one} ${other}`) || cuts.has(`${other} ${one}`);
+
+/** The buses of all cities and what lies between them. */
+export const createNetwork = ({ cities, time, random, weather, trace }: NetworkOptions): Network => {
+  const buses = new Map<string, Bus>(cities.map((city) => [city, { rules: [] }]));
+  const cuts = new Set<string>();
+
+  const busOf = (city: string): Bus => {
+    const bus = buses.get(city);
+    if (!bus) throw new RangeError(`no bus of ${city}`);
+    return bus;
+  };
+
+  const put = (city: string, entry: BusEntry): void => {
+    const event: BusEvent = {
+      version: '0',
+      id: random.hex(32),
+      source: entry.source,
+      'detail-type': entry.detailType,
+      account: '000000000000',
+      time: new Date(time.now()).toISOString(),
+      region: 'simulation',
+      resources: [],
+      detail: JSON.parse(entry.detail),
+    };
+    for (const { pattern, target } of busOf(city).rules)
+      if (matchesPattern(pattern, event)) deliver(city, event, target);
+  };
+
+  /** At least once, when it pleases; or not at all. */
+  const deliver = (city: string, event: BusEvent, target: (event: BusEvent) => void): void => {
+    const { lostMessage, repeatedMessage, slowestMessageMs } = weather();
+    const copies = random.chance(lostMessage) ? 0 : random.chance(repeatedMessage) ? 2 : 1;
+    if (copies !== 1) trace.note(city, `bus delivers ${event['detail-type']} ${copies} times`);
+    for (let copy = 0; copy < copies; copy += 1) time.after(random.between(0, slowestMessageMs), () => target(event));
+  };
+
+  const forward = (from: string, to: string, entry: BusEntry, since: number, wait: number): void => {
+    if (!isCut(cuts, from, to)) {
+      put(to, entry);
+      return;
+    }
+    if (time.now() - since > GIVE_UP_AFTER_MS) {
+      trace.note(from, `link to ${to} gives up on ${entry.detailType}`);
+      return;
+    }
+    time.after(wait, () => forward(from, to, entry, since, Math.min(2 * wait, LONGEST_WAIT_MS)));
+  };
+
+  const publish = async (city: string, dispatches: readonly Dispatch[]): Promise<void> => {
+    const { refusedBatch, slowOperation, slowestOperationMs } = weather();
+    if (random.chance(slowOperation)) await time.wait(random.between(0, slowestOperationMs));
+    const taken = random.chance(refusedBatch) ? random.between(0, dispatches.length - 1) : dispatches.length;
+    for (const dispatch of dispatches.slice(0, taken)) {
+      trace.note(city, `publishes ${dispatch.envelope.type} ${dispatch.envelope.id} for ${dispatch.to.join()}`);
+      put(city, busEntry(dispatch));
+    }
+    if (taken < dispatches.length) throw new Error('the bus refused some of the entries');
+  };
+
+  return {
+    city: (code) => ({
+      publisher: { publish: (dispatches) => publish(code, dispatches) },
+      courier: {
+        deliver: async (to, dispatch) => {
+          if (isCut(cuts, code, to)) throw new Error(`no connection to ${to}`);
+          put(to, busEntry(dispatch));
+        },
+      },
+      rule: (pattern, target) => busOf(code).rules.push({ pattern, target }),
+    }),
+    link: (from, to) =>
+      busOf(from).rules.push({
+        pattern: linkPattern(from, [to]),
+        target: ({ source, 'detail-type': detailType, detail }) =>
+          forward(from, to, { source, detailType, detail: JSON.stringify(detail) }, time.now(), FIRST_WAIT_MS),
+      }),
+    cut: (one, other) => {
+      trace.note(one, `cut off from ${other}`);
+      cuts.add(`${one} ${other}`);
+    },
+    mend: () => {
+      trace.note('all', 'connections mended');
+      cuts.clear();
+    },
+  };
+};
