@@ -4,8 +4,8 @@ import { createMemoryStore, type MemoryStore } from '../../shared/data/memory-st
 import type { Store } from '../../shared/data/store.ts';
 import type { Publisher } from '../../shared/exchange/ports.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
+import { testSigner, testVerifier } from '../builders/test-cell.ts';
 import { createFaultyStore } from './faulty-store.ts';
-import { createHmacSigner, hmacVerifier } from './hmac-signer.ts';
 import { createIncarnation, type Incarnation } from './incarnation.ts';
 import type { CityNetwork } from './network.ts';
 import { personOf } from './people.ts';
@@ -78,8 +78,8 @@ const cellOf = (options: HostOptions, memory: Store, incarnation: Incarnation): 
     store: sabotage.store?.(faulty) ?? faulty,
     clock: { now: () => new Date(now()).toISOString() },
     newId: () => uuid(now(), random),
-    signer: createHmacSigner(city),
-    verifier: hmacVerifier,
+    signer: testSigner(city),
+    verifier: testVerifier,
     publisher: sabotage.publisher?.(publisher) ?? publisher,
     courier: { deliver: (to, dispatch) => incarnation.whileAlive(network.courier.deliver(to, dispatch)) },
     authenticate: async (authorization) => personOf(authorization),

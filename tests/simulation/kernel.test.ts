@@ -3,7 +3,6 @@ import { createMemoryStore } from '../../shared/data/memory-store.ts';
 import { StoreThrottled, TransactionCancelled } from '../../shared/data/store.ts';
 import { describeStoreContract } from '../contract/store-contract.ts';
 import { ConnectionLost, createFaultyStore } from './faulty-store.ts';
-import { createHmacSigner, hmacVerifier } from './hmac-signer.ts';
 import { createIncarnation } from './incarnation.ts';
 import { matchesPattern } from './pattern.ts';
 import { createRandom } from './random.ts';
@@ -147,18 +146,5 @@ describe('trouble', () => {
       expect(storms.some((storm) => storm[kind] > 0)).toBe(true);
       expect(storms.some((storm) => storm[kind] === 0)).toBe(true);
     }
-  });
-});
-
-describe('simulated signature', () => {
-  it('holds for its own data and key only', async () => {
-    const signer = createHmacSigner('630100');
-    const data = Buffer.from('data');
-    const { signature } = await signer.sign(data);
-    const key = await signer.publicKey();
-    const other = await createHmacSigner('620100').publicKey();
-    expect(await hmacVerifier.verify(key, data, signature)).toBe(true);
-    expect(await hmacVerifier.verify(key, Buffer.from('other'), signature)).toBe(false);
-    expect(await hmacVerifier.verify(other, data, signature)).toBe(false);
   });
 });

@@ -1,0 +1,42 @@
+import { createHash, createHmac } from 'node:crypto';
+
+/** A row as it lies in a city's table, unparsed. */
+export type Row = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string };
+
+/** All rows of one city. */
+export interface Evidence {
+  readonly city: string;
+  readonly rows: readonly Row[];
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** @returns the fields of what should be a JSON object; none when it is something else. */
+export const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+
+/** @returns the elements of what should be a list; none when it is something else. */
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+export const rowsOf = ({ rows }: Evidence, entity: string): readonly Row[] =>
+  rows.filter((row) => row.entity === entity);
+
+/** JSON with sorted keys: for the values that JSON can say, this is RFC 8785. */
+export const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1));
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonical(field)}`).join()}}`;
+};
+
+export const digest = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('base64url');
+
+/** @returns whether the city signed the message with the key that cities have in the simulation: an HMAC under the key's id. */
+export const isSignedBy = (envelope: unknown, city: string): boolean => {
+  const { signature, ...rest } = fieldsOf(envelope);
+  const { keyId, jws } = fieldsOf(signature);
+  const [header, mac] = String(jws).split('..');
+  const payload = Buffer.from(canonical(rest)).toString('base64url');
+  const expected = createHmac('sha256', `key-of-${city}`).update(`${header}.${payload}`).digest('base64url');
+  return keyId === `key-of-${city}` && mac === expected && rest.from === city;
+};

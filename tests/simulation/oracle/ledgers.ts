@@ -1,0 +1,47 @@
+import { digest, type Evidence, fieldsOf, listOf, type Row, rowsOf } from './evidence.ts';
+
+/** Ledger entries by partition, in order. */
+const ledgersOf = (evidence: Evidence): ReadonlyMap<string, readonly Row[]> => {
+  const ledgers = new Map<string, Row[]>();
+  for (const row of rowsOf(evidence, 'event')) ledgers.set(row.pk, [...(ledgers.get(row.pk) ?? []), row]);
+  return ledgers;
+};
+
+const brokenChain = (entries: readonly Row[], state: Row | undefined): string | undefined => {
+  let previous: unknown = 'genesis';
+  for (const [index, row] of entries.entries()) {
+    const { hash, ...rest } = fieldsOf(row.entry);
+    if (rest.sequence !== index + 1) return `entry ${index + 1} is missing`;
+    if (rest.previous !== previous) return `entry ${index + 1} does not follow the one before`;
+    if (digest(rest) !== hash) return `entry ${index + 1} has been changed`;
+    previous = hash;
+  }
+  if (state === undefined) return 'has no state';
+  if (state.length !== entries.length || state.head !== previous) return 'does not end where its state says';
+  return undefined;
+};
+
+/** Every message a ledger speaks of must be there, and be the very message. */
+const missingMessages = (entries: readonly Row[], messages: ReadonlyMap<unknown, unknown>): readonly string[] =>
+  entries
+    .flatMap((row) => listOf(fieldsOf(row.entry).messages).map(fieldsOf))
+    .filter(({ id, digest: expected }) => messages.get(id) !== expected)
+    .map(({ id, type }) => `speaks of ${type} ${id}, which is not there`);
+
+/** Every ledger is whole, chained, and speaks of messages that are there. */
+export const brokenLedgers = (evidence: Evidence): readonly string[] => {
+  const states = new Map(rowsOf(evidence, 'state').map((row) => [row.pk, row]));
+  const messages = new Map(
+    [...rowsOf(evidence, 'outgoing-message'), ...rowsOf(evidence, 'incoming-message')].map(({ envelope }) => [
+      fieldsOf(envelope).id,
+      digest(envelope),
+    ]),
+  );
+  const ledgers = ledgersOf(evidence);
+  const unledgered = [...states.keys()].filter((pk) => !ledgers.has(pk)).map((pk) => `${pk} has no ledger`);
+  const faults = [...ledgers].flatMap(([pk, entries]) => {
+    const broken = brokenChain(entries, states.get(pk));
+    return [...(broken ? [broken] : []), ...missingMessages(entries, messages)].map((fault) => `${pk}: ${fault}`);
+  });
+  return [...unledgered, ...faults].map((fault) => `${evidence.city}: ${fault}`);
+};
