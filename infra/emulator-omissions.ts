@@ -1,22 +1,57 @@
-import type { IAspect } from 'aws-cdk-lib';
+import { type IAspect, Stack } from 'aws-cdk-lib';
 import { CfnArchive, CfnEventBusPolicy } from 'aws-cdk-lib/aws-events';
+import { CfnPolicy, CfnRole } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 
+interface Omission {
+  /** What a deployment to an emulator goes without. */
+  readonly without: string;
+  /** Leaves it out, if the node is or has it. */
+  readonly omit: (node: IConstruct) => void;
+}
+
+const remove =
+  (isResource: (node: IConstruct) => boolean): Omission['omit'] =>
+  (node) => {
+    if (isResource(node)) node.node.scope?.node.tryRemoveChild(node.node.id);
+  };
+
+const says = (node: IConstruct, document: unknown, conditionKey: string): boolean =>
+  JSON.stringify(Stack.of(node).resolve(document)).includes(conditionKey);
+
 /**
- * What emulators of AWS lack, with what a deployment to one goes without: the only place where an emulated stack differs from
- * a real one. None of it carries messages, and nothing else in the stack refers to it.
+ * What emulators of AWS lack: the only place where an emulated stack differs from a real one. None of it carries messages, and
+ * nothing else in the stack refers to it.
  */
-export const OMITTED: readonly { readonly isOmitted: (node: IConstruct) => boolean; readonly without: string }[] = [
-  { isOmitted: CfnArchive.isCfnArchive, without: 'replay of what was on the bus' },
+export const OMISSIONS: readonly Omission[] = [
+  { without: 'replay of what was on the bus', omit: remove(CfnArchive.isCfnArchive) },
   {
-    isOmitted: CfnEventBusPolicy.isCfnEventBusPolicy,
-    without: 'the refusal of strangers at the bus; the inbox refuses them',
+    without: 'the refusal of strangers at the bus; the inbox still refuses them',
+    omit: remove(CfnEventBusPolicy.isCfnEventBusPolicy),
+  },
+  {
+    // MiniStack compares the session's ARN where AWS compares the role's.
+    without: 'the pinning of the courier by its role; its account is still pinned',
+    omit: (node) => {
+      if (CfnRole.isCfnRole(node) && says(node, node.assumeRolePolicyDocument, 'aws:PrincipalArn')) {
+        node.addPropertyDeletionOverride('AssumeRolePolicyDocument.Statement.0.Condition');
+      }
+    },
+  },
+  {
+    // MiniStack knows no condition keys of EventBridge.
+    without: 'the pinning of the source at the gate; the inbox still checks the signature',
+    omit: (node) => {
+      if (CfnPolicy.isCfnPolicy(node) && says(node, node.policyDocument, 'events:source')) {
+        node.addPropertyDeletionOverride('PolicyDocument.Statement.0.Condition');
+      }
+    },
   },
 ];
 
 /** Takes out of a stack what emulators cannot make. */
 export class EmulatorOmissions implements IAspect {
   visit(node: IConstruct): void {
-    if (OMITTED.some(({ isOmitted }) => isOmitted(node))) node.node.scope?.node.tryRemoveChild(node.node.id);
+    for (const { omit } of OMISSIONS) omit(node);
   }
 }
