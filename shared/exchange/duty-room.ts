@@ -1,5 +1,1 @@
-import * as z from 'zod';
-
-/** A city's duty room, as partner cities see it: an office, not a person. */
-export const DutyRoomSchema = z.strictObject({ name: z.string().min(1), telephone: z.string().min(1) });
-export type DutyRoom = z.infer<typeof DutyRoomSchema>;
+export { type DutyRoom, DutyRoomSchema } from '../domain/kernel/duty-room.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
+import { wordsSchema } from '../kernel/words.ts';
 import { HazardSchema, ResponseLevelSchema } from '../vocabulary/hazards.ts';
 import { PositionSchema } from '../vocabulary/position.ts';
 
@@ -9,7 +10,7 @@ export const IncidentSummarySchema = z
     incidentId: z.uuid(),
     hazard: HazardSchema,
     responseLevel: ResponseLevelSchema,
-    title: z.string().min(1).max(200),
+    title: wordsSchema(200),
     occurredAt: InstantSchema,
     position: PositionSchema,
   })

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
+import { wordsSchema } from '../kernel/words.ts';
 import { CostsSchema } from '../vocabulary/costs.ts';
 import { CapabilityLevelSchema } from '../vocabulary/resource-kinds.ts';
 
@@ -15,7 +16,7 @@ export const NamedTeamSchema = z
 export type NamedTeam = z.infer<typeof NamedTeamSchema>;
 
 const itemId = z.uuid();
-const reasoned = { reason: z.string().min(1).max(2000) };
+const reasoned = { reason: wordsSchema(2000) };
 const promised = {
   /** Teams that would come: at most what the item asks for; fewer is an answer in part. One named team each. */
   teams: z.array(NamedTeamSchema).min(1),

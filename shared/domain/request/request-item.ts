@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
+import { wordsSchema } from '../kernel/words.ts';
 import { FenSchema } from '../vocabulary/costs.ts';
 import { PositionSchema } from '../vocabulary/position.ts';
 import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
@@ -9,7 +10,7 @@ export const LogisticsSchema = z.strictObject({
   meals: z.boolean(),
   lodging: z.boolean(),
   fuel: z.boolean(),
-  notes: z.string().max(1000).optional(),
+  notes: wordsSchema(1000).optional(),
 });
 
 /** One kind of resource asked for, as the binding paper's section I describes it (EMAC REQ-A). */
@@ -21,12 +22,13 @@ export const RequestItemSchema = z
     level: CapabilityLevelSchema,
     /** Teams. */
     quantity: z.int().min(1).max(100),
-    mission: z.string().min(1).max(2000),
+    mission: wordsSchema(2000),
     neededBy: InstantSchema,
     /** When they may be expected to go home. */
     neededUntil: InstantSchema,
     reportingPoint: PositionSchema,
-    siteConditions: z.string().max(2000).default(''),
+    /** Altitude, cold, contamination, access …: what those who come must be ready for; empty when there is nothing to say. */
+    siteConditions: z.union([wordsSchema(2000), z.literal('')]).default(''),
     logistics: LogisticsSchema,
     /** Highest price for the item as a whole, CNY fen. */
     costCeiling: FenSchema.optional(),

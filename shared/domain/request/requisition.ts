@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
+import { wordsSchema } from '../kernel/words.ts';
 import { CostsSchema } from '../vocabulary/costs.ts';
 import { NamedTeamSchema } from './answer.ts';
 
 /** Who pays: EDXL-RM Funding; a fund code or words, at least one. */
 export const FundingSchema = z
   .strictObject({
-    fundCode: z.string().min(1).max(100).optional(),
-    fundingInfo: z.string().min(1).max(1000).optional(),
+    fundCode: wordsSchema(100).optional(),
+    fundingInfo: wordsSchema(1000).optional(),
   })
   .refine((funding) => funding.fundCode !== undefined || funding.fundingInfo !== undefined, {
     path: ['fundCode'],
@@ -46,7 +47,7 @@ export const CommitmentSchema = z
       outcome: z.literal('committed'),
       requisitionId: z.uuid(),
       messageId: z.uuid(),
-      orderNumber: z.string().min(1).max(60),
+      orderNumber: wordsSchema(60),
       teams: z.array(CommittedTeamSchema).min(1),
       estimatedDeparture: InstantSchema,
       estimatedArrival: InstantSchema,
@@ -56,7 +57,7 @@ export const CommitmentSchema = z
       outcome: z.literal('refused'),
       requisitionId: z.uuid(),
       messageId: z.uuid(),
-      reason: z.string().min(1).max(2000),
+      reason: wordsSchema(2000),
     }),
   ])
   .meta({ id: 'Commitment' });

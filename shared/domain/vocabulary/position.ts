@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { wordsSchema } from '../kernel/words.ts';
 
 /** Coordinate reference systems positions are stored in; GCJ-02 appears only at the edges and is converted there. */
 export const CrsSchema = z.enum(['CGCS2000', 'WGS-84']);
@@ -9,7 +10,7 @@ export const PositionSchema = z
     latitude: z.number().min(-90).max(90),
     longitude: z.number().min(-180).max(180),
     crs: CrsSchema,
-    place: z.string().min(1).max(200),
+    place: wordsSchema(200),
   })
   .meta({ id: 'Position' });
 export type Position = z.infer<typeof PositionSchema>;

@@ -1,0 +1,5 @@
+import * as z from 'zod';
+
+/** A city's duty room, as partner cities see it: an office, not a person. */
+export const DutyRoomSchema = z.strictObject({ name: z.string().min(1), telephone: z.string().min(1) });
+export type DutyRoom = z.infer<typeof DutyRoomSchema>;

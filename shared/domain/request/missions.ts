@@ -1,0 +1,54 @@
+import type { Mission } from '../deployment/mission.ts';
+import type { CityCode } from '../kernel/city-code.ts';
+import { COST_CATEGORIES, type Costs } from '../vocabulary/costs.ts';
+import type { RequestItem } from './request-item.ts';
+import type { Commitment, Requisition } from './requisition.ts';
+
+/** What a mission order is made of; both ends hold all of it, so that both make the same order of it. */
+export interface MissionSource {
+  readonly requestId: string;
+  readonly agreementId: string;
+  readonly owner: CityCode;
+  readonly requester: CityCode;
+  /** The item of the request that the requisition is for. */
+  readonly item: RequestItem;
+  readonly requisition: Requisition;
+  readonly commitment: Extract<Commitment, { outcome: 'committed' }>;
+  readonly exercise: boolean;
+}
+
+/** One of `count` equal shares of costs, CNY fen; what does not divide falls to the first shares, so that the shares add up exactly. */
+export const shareOfCosts = (costs: Costs, count: number, index: number): Costs => {
+  const shares: Costs = {};
+  for (const category of COST_CATEGORIES) {
+    const whole = costs[category];
+    if (whole !== undefined) shares[category] = Math.floor(whole / count) + (index < whole % count ? 1 : 0);
+  }
+  return shares;
+};
+
+/**
+ * The mission order of every team of a commitment, in the commitment's order. Each bears an equal share of the requisition's
+ * costs by its place among the requisitioned teams: the share of a team that was not committed is not owed.
+ */
+export const missionsOf = ({ item, requisition, commitment, ...common }: MissionSource): readonly Mission[] =>
+  commitment.teams.map(({ deploymentId, team }) => ({
+    ...common,
+    deploymentId,
+    itemId: item.itemId,
+    requisitionId: requisition.requisitionId,
+    orderNumber: commitment.orderNumber,
+    team,
+    mission: item.mission,
+    reportingPoint: item.reportingPoint,
+    costs: shareOfCosts(
+      requisition.costs,
+      requisition.teams.length,
+      requisition.teams.findIndex(({ teamId }) => teamId === team.teamId),
+    ),
+    requestedArrival: item.neededBy,
+    requestedReturn: item.neededUntil,
+    estimatedDeparture: commitment.estimatedDeparture,
+    estimatedArrival: commitment.estimatedArrival,
+    commitMessageId: commitment.messageId,
+  }));

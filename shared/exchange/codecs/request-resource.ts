@@ -1,0 +1,174 @@
+import * as z from 'zod';
+import { IncidentSummarySchema } from '../../domain/incident/incident-summary.ts';
+import { type PlacedRequest, PlacedRequestSchema } from '../../domain/request/placed-request.ts';
+import { RequestItemSchema } from '../../domain/request/request-item.ts';
+import type { MessageBody } from '../message-contracts.ts';
+import {
+  countOf,
+  dutyRoomContact,
+  heading,
+  incidentInformation,
+  kindOf,
+  levelOf,
+  locationOf,
+  personContact,
+  present,
+  readAs,
+  readCount,
+  readDutyRoom,
+  readMoment,
+  readPerson,
+  readPlace,
+  readTypeInfo,
+  readValue,
+  VALUE_LISTS,
+} from './common.ts';
+
+type Body = MessageBody<'RequestResource'>;
+type Information = Body['ResourceInformation'][number];
+
+/** What a RequestResource says: a request, a changed one that replaces it, or that it is withdrawn. */
+export type RequestMessage =
+  | { readonly kind: 'request'; readonly placed: PlacedRequest }
+  | { readonly kind: 'update'; readonly placed: PlacedRequest; readonly recalledMessageId: string }
+  /** `placed` is the request as it was, under the id of the message that withdraws it. */
+  | {
+      readonly kind: 'cancellation';
+      readonly placed: PlacedRequest;
+      readonly recalledMessageId: string;
+      readonly reason: string;
+    };
+
+/** What an item says beyond the standard's elements. */
+const ItemInfoSchema = RequestItemSchema.pick({ logistics: true, costCeiling: true });
+
+/** What the request as a whole says beyond the standard's elements; it travels with its first item. */
+const RequestInfoSchema = PlacedRequestSchema.pick({
+  requestId: true,
+  agreementId: true,
+  replyBy: true,
+  exercise: true,
+}).extend({ incident: IncidentSummarySchema.omit({ incidentId: true, title: true }) });
+
+const TypeInfoSchema = z.strictObject({ item: ItemInfoSchema, request: RequestInfoSchema.optional() });
+
+/** The elements of an item that every message about it repeats: when and where to come, and until when. */
+export const scheduleOfItem = ({
+  neededBy,
+  neededUntil,
+  reportingPoint,
+}: Pick<PlacedRequest['items'][number], 'neededBy' | 'neededUntil' | 'reportingPoint'>) => [
+  { ScheduleType: 'RequestedArrival' as const, DateTime: neededBy },
+  { ScheduleType: 'ReportTo' as const, Location: locationOf(reportingPoint) },
+  { ScheduleType: 'EstimatedReturnDeparture' as const, DateTime: neededUntil },
+];
+
+const recallOf = (message: RequestMessage) =>
+  message.kind === 'request'
+    ? {}
+    : {
+        MessageRecall: {
+          RecallMessageID: message.recalledMessageId,
+          RecallType: message.kind === 'update' ? ('Update' as const) : ('Cancel' as const),
+        },
+        ...(message.kind === 'cancellation' ? { MessageDescription: message.reason } : {}),
+      };
+
+const informationOf = ({ items, ...request }: PlacedRequest): Information[] =>
+  items.map((item, index) => ({
+    ResourceInfoElementID: item.itemId,
+    Resource: {
+      TypeStructure: kindOf(item.kind),
+      TypeInfo: {
+        item: {
+          logistics: item.logistics,
+          ...(item.costCeiling === undefined ? {} : { costCeiling: item.costCeiling }),
+        },
+        ...(index === 0 ? { request: requestInfoOf(request) } : {}),
+      },
+      Keyword: [levelOf(item.level)],
+      ...(item.siteConditions === '' ? {} : { SpecialRequirements: item.siteConditions }),
+    },
+    AssignmentInformation: { Quantity: countOf(item.quantity), AnticipatedFunction: item.mission },
+    ScheduleInformation: scheduleOfItem(item),
+  }));
+
+const requestInfoOf = ({
+  requestId,
+  agreementId,
+  replyBy,
+  exercise,
+  incident: { incidentId: _id, title: _title, ...incident },
+}: Omit<PlacedRequest, 'items'>) => ({ requestId, agreementId, replyBy, exercise, incident });
+
+/**
+ * Puts a request, its update or its cancellation into a RequestResource.
+ * @param originating the first message of the conversation with this partner; absent when this is it.
+ */
+export const encodeRequestResource = (message: RequestMessage, originating?: string): Body => {
+  const { placed } = message;
+  return {
+    ...heading('RequestResource', { id: placed.messageId, sentAt: placed.placedAt, originating }),
+    ...recallOf(message),
+    IncidentInformation: incidentInformation(placed.incident),
+    ContactInformation: [
+      dutyRoomContact('Requester', placed.requestedBy.city, placed.requestedBy.dutyRoom),
+      personContact('Approver', placed.approvedBy),
+    ],
+    ResourceInformation: informationOf(placed),
+  };
+};
+
+const readItem = (information: Information): unknown => {
+  const { Resource, AssignmentInformation, ScheduleInformation } = information;
+  return {
+    ...readTypeInfo(TypeInfoSchema, Resource.TypeInfo).item,
+    itemId: information.ResourceInfoElementID,
+    kind: readValue(Resource.TypeStructure && [Resource.TypeStructure], VALUE_LISTS.resourceKind),
+    level: Number(readValue(Resource.Keyword, VALUE_LISTS.capabilityLevel)),
+    quantity: readCount(AssignmentInformation?.Quantity),
+    mission: present(AssignmentInformation?.AnticipatedFunction, 'AnticipatedFunction'),
+    neededBy: readMoment(ScheduleInformation, 'RequestedArrival'),
+    neededUntil: readMoment(ScheduleInformation, 'EstimatedReturnDeparture'),
+    reportingPoint: readPlace(ScheduleInformation, 'ReportTo'),
+    siteConditions: Resource.SpecialRequirements ?? '',
+  };
+};
+
+const readPlaced = (body: Body): PlacedRequest => {
+  const [first] = body.ResourceInformation;
+  const typeInfo = readTypeInfo(TypeInfoSchema, first?.Resource.TypeInfo);
+  const { incident, ...request } = present(typeInfo.request, 'TypeInfo/request');
+  const named = present(body.IncidentInformation?.[0], 'IncidentInformation');
+  return readAs(
+    PlacedRequestSchema,
+    {
+      ...request,
+      messageId: body.MessageID,
+      incident: { ...incident, incidentId: named.IncidentID, title: named.IncidentDescription },
+      items: body.ResourceInformation.map(readItem),
+      requestedBy: readDutyRoom(body.ContactInformation, 'Requester'),
+      approvedBy: readPerson(body.ContactInformation, 'Approver'),
+      placedAt: body.SentDateTime,
+    },
+    'request',
+  );
+};
+
+/**
+ * @returns what a RequestResource says.
+ * @throws UnreadableBody when it does not say all of it
+ */
+export const decodeRequestResource = (body: Body): RequestMessage => {
+  const placed = readPlaced(body);
+  const { MessageRecall: recall } = body;
+  if (!recall) return { kind: 'request', placed };
+  const recalledMessageId = recall.RecallMessageID;
+  if (recall.RecallType === 'Update') return { kind: 'update', placed, recalledMessageId };
+  return {
+    kind: 'cancellation',
+    placed,
+    recalledMessageId,
+    reason: present(body.MessageDescription, 'MessageDescription'),
+  };
+};
