@@ -116,7 +116,8 @@ const stale = (current: number): Decision<never> => ({
   refusal: { reason: EXECUTION_REFUSALS.stale, parameters: { current } },
 });
 
-const settingOf = async (cell: ExecutingCell, actor: Actor): Promise<Setting> => {
+/** @returns the circumstances of something that is done in a cell now. */
+export const settingOf = async (cell: ExecutingCell, actor: Actor): Promise<Setting> => {
   const now = cell.clock.now();
   const circumstances: Circumstances = { now, city: cell.city, actor, newId: cell.newId };
   return {

@@ -70,10 +70,10 @@ export type PositionRow = z.infer<typeof PositionRowSchema>;
 /** A message that came before its predecessors in the conversation. */
 export const ParkedMessageRowSchema = z.strictObject({
   ...key,
-  ...due,
   entity: z.literal(ENTITY.parkedMessage),
   envelope: EnvelopeSchema,
   parkedAt: InstantSchema,
+  expiresAtEpochSeconds: z.int(),
 });
 export type ParkedMessageRow = z.infer<typeof ParkedMessageRowSchema>;
 

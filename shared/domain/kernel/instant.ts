@@ -1,12 +1,19 @@
 import * as z from 'zod';
 
+/** @returns the moment in UTC with milliseconds; what is no moment stays as it is, for the checks to refuse. */
+const inUtc = (text: string): string => {
+  const milliseconds = Date.parse(text);
+  return Number.isNaN(milliseconds) ? text : new Date(milliseconds).toISOString();
+};
+
 /**
  * A moment as the service stores and compares it: ISO 8601 in UTC with milliseconds, so that text order is time order.
  * Input may carry any offset (duty rooms write +08:00) and is normalised.
  */
 export const InstantSchema = z.iso
   .datetime({ offset: true })
-  .overwrite((text) => new Date(text).toISOString())
+  .overwrite(inUtc)
+  .refine((text) => !/^[+-]/.test(text), 'the year has four digits in UTC')
   .meta({ id: 'Instant', description: 'ISO 8601 with offset; stored as UTC with milliseconds' });
 export type Instant = z.infer<typeof InstantSchema>;
 

@@ -12,8 +12,8 @@ const isJson = (value: unknown, depth: number): boolean => {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || depth === 0) return false;
-  const plain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
-  return plain && Object.values(value).every((part) => isJson(part, depth - 1));
+  const isPlain = Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value));
+  return isPlain && Object.values(value).every((part) => isJson(part, depth - 1));
 };
 
 /** Whatever the type that TypeStructure names has to say of itself: the standard admits any element, here any JSON object. */

@@ -1,0 +1,95 @@
+import { type Conversations, execute } from '../../shared/data/execute.ts';
+import { type NoticeRow, type OutgoingMessageRow, OutgoingMessageRowSchema } from '../../shared/data/rows.ts';
+import { type Item, TransactionCancelled, type Write } from '../../shared/data/store.ts';
+import { DUE_PARTITION, ENTITY, keys } from '../../shared/data/table.ts';
+import type { MessageFailed } from '../../shared/domain/kernel/aggregate.ts';
+import type { Text } from '../../shared/domain/kernel/text.ts';
+import { isMessageType, MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
+import { nextResend } from '../../shared/exchange/resend.ts';
+import { cityName } from '../../shared/reference/cities.ts';
+import type { ClockCell } from './clock-cell.ts';
+
+/**
+ * Sends a message again to those who have not confirmed it, or, after a fortnight, gives up and tells the duty room to pick up
+ * the telephone. The next time is written before it is sent: a clock that dies in between costs one repeat, not the message.
+ */
+export const resend = async (cell: ClockCell, conversations: Conversations, item: Item): Promise<void> => {
+  const row = OutgoingMessageRowSchema.parse(item);
+  const { duePartition: _partition, dueAt: _due, ...rest } = row;
+  const dueAt = nextResend(row.envelope.issuedAt, cell.clock.now(), row.attempts + 1);
+  if (dueAt === undefined) return giveUp(cell, conversations, rest);
+  const next: OutgoingMessageRow = {
+    ...rest,
+    version: row.version + 1,
+    attempts: row.attempts + 1,
+    duePartition: DUE_PARTITION,
+    dueAt,
+  };
+  if (await written(cell, [replacing(row, next)]))
+    await cell.publisher.publish([{ to: row.pending, envelope: row.envelope }]);
+};
+
+const replacing = ({ version }: OutgoingMessageRow, next: OutgoingMessageRow): Write => ({
+  kind: 'put',
+  item: next,
+  condition: { kind: 'equals', attribute: 'version', value: version },
+});
+
+/** @returns false when a receipt came in at the same moment: then there is nothing to do. */
+const written = async ({ store, newId }: ClockCell, writes: readonly Write[]): Promise<boolean> => {
+  try {
+    await store.transact(writes, newId());
+    return true;
+  } catch (error) {
+    if (error instanceof TransactionCancelled) return false;
+    throw error;
+  }
+};
+
+const UNDELIVERABLE: Text = {
+  zh: '连续两周未能送达，请改用电话联系。',
+  en: 'It could not be delivered for a fortnight; use the telephone.',
+};
+
+const giveUp = async (cell: ClockCell, conversations: Conversations, row: OutgoingMessageRow): Promise<void> => {
+  const { type, conversation, id } = row.envelope;
+  const kind = isMessageType(type) ? MESSAGE_CONTRACTS[type].sender : 'exchange';
+  if (kind === 'exchange') throw new Error(`a ${type} is not kept for resending`);
+  for (const city of row.pending) {
+    const command: MessageFailed = {
+      type: 'message-failed',
+      messageId: id,
+      city,
+      code: 'undeliverable',
+      reason: UNDELIVERABLE,
+    };
+    await execute(cell, conversations, {
+      target: { kind, id: conversation },
+      actor: { kind: 'clock', city: cell.city },
+      command: () => command,
+    });
+  }
+  await written(cell, [
+    replacing(row, { ...row, version: row.version + 1 }),
+    ...row.pending.map((city) => notice(cell, row, city)),
+  ]);
+};
+
+const notice = (cell: ClockCell, { envelope, kind }: OutgoingMessageRow, city: string): Write => {
+  const id = cell.newId();
+  const name = cityName(city);
+  const item: NoticeRow = {
+    ...keys.notice(id),
+    entity: ENTITY.notice,
+    id,
+    at: cell.clock.now(),
+    urgency: 'urgent',
+    text: {
+      zh: `发往${name.zh}的消息（${envelope.type}）${UNDELIVERABLE.zh}`,
+      en: `To ${name.en}: a ${envelope.type}. ${UNDELIVERABLE.en}`,
+    },
+    subject: { kind, id: envelope.conversation },
+    version: 1,
+  };
+  return { kind: 'put', item };
+};

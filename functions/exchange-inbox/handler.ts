@@ -1,0 +1,31 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import type { InboxCell } from './inbox-cell.ts';
+import { receiveMessage } from './receive-message.ts';
+
+/**
+ * Takes the messages that the city's bus put in the inbox queue, one after the other. A message that could not be settled
+ * because of the store comes again by itself; the others of its batch do not.
+ */
+export const createHandler = (cell: InboxCell) => {
+  const take = async ({ body, messageId }: SQSRecord): Promise<void> => {
+    const verdict = await receiveMessage(cell, CONVERSATIONS, detailOf(body));
+    cell.log.debug('received', { queueMessageId: messageId, verdict });
+  };
+  return (event: SQSEvent, context: Context): Promise<SQSBatchResponse> =>
+    processPartialResponse(event, take, new BatchProcessor(EventType.SQS), {
+      context,
+      processInParallel: false,
+      throwOnFullBatchFailure: false,
+    });
+};
+
+/** @returns the `detail` of the EventBridge event in a queue message; the text itself where it is none. */
+const detailOf = (body: string): unknown => {
+  try {
+    return (JSON.parse(body) as { detail?: unknown }).detail;
+  } catch {
+    return body;
+  }
+};

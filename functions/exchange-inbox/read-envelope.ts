@@ -1,0 +1,42 @@
+import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
+import type { Incoming } from '../../shared/exchange/conversation.ts';
+import { DispatchSchema } from '../../shared/exchange/dispatch.ts';
+import { type Envelope, MAXIMUM_ENVELOPE_BYTES } from '../../shared/exchange/envelope.ts';
+import { isMessageType, type MessageType, messageSchemas } from '../../shared/exchange/message-contracts.ts';
+import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
+
+/** What a look at the message alone tells: an envelope with a body that keeps its contract, or why not. */
+export type ReadEnvelope =
+  | { readonly envelope: Envelope; readonly type: MessageType; readonly body: Incoming['body'] }
+  | { readonly refusal: Refusal };
+
+const firstProblem = (issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string =>
+  issues
+    .slice(0, 3)
+    .map(({ path, message }) => `/${path.map(String).join('/')} ${message}`)
+    .join('; ');
+
+/**
+ * Parses the `detail` of an EventBridge event that claims to be a message to this city.
+ * @param now messages past their time are refused.
+ */
+export const readEnvelope = (detail: unknown, city: string, now: string): ReadEnvelope => {
+  const bytes = Buffer.byteLength(JSON.stringify(detail) ?? '');
+  if (bytes > MAXIMUM_ENVELOPE_BYTES)
+    return { refusal: { reason: QUARANTINE.tooLarge, parameters: { bytes, maximum: MAXIMUM_ENVELOPE_BYTES } } };
+  const parsed = DispatchSchema.safeParse(detail);
+  if (!parsed.success)
+    return { refusal: { reason: QUARANTINE.notAMessage, parameters: { problem: firstProblem(parsed.error.issues) } } };
+  const { envelope } = parsed.data;
+  const { type, from, to, expiresAt } = envelope;
+  if (!to.includes(city)) return { refusal: { reason: QUARANTINE.wrongRecipient, parameters: {} } };
+  if (from === city) return { refusal: { reason: QUARANTINE.fromOurselves, parameters: {} } };
+  if (expiresAt <= now) return { refusal: { reason: QUARANTINE.expired, parameters: { expiresAt } } };
+  if (!isMessageType(type)) return { refusal: { reason: QUARANTINE.unknownType, parameters: { type } } };
+  const body = messageSchemas[type].safeParse(envelope.body);
+  if (!body.success)
+    return {
+      refusal: { reason: QUARANTINE.bodyNotValid, parameters: { type, problem: firstProblem(body.error.issues) } },
+    };
+  return { envelope, type, body: body.data };
+};

@@ -1,0 +1,148 @@
+import type { Setting } from '../../shared/data/change.ts';
+import { type Conversations, execute, settingOf } from '../../shared/data/execute.ts';
+import { readBack } from '../../shared/data/loaded.ts';
+import { IncomingMessageRowSchema, PositionRowSchema } from '../../shared/data/rows.ts';
+import type { Key } from '../../shared/data/store.ts';
+import { keys } from '../../shared/data/table.ts';
+import type { Actor } from '../../shared/domain/kernel/actor.ts';
+import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
+import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
+import type { Incoming } from '../../shared/exchange/conversation.ts';
+import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
+import { MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
+import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
+import { type Authority, checkAuthority } from './check-authority.ts';
+import type { InboxCell } from './inbox-cell.ts';
+import { fateOf, type Rows } from './message-fate.ts';
+import { park, parkedNext } from './parking.ts';
+import { quarantine } from './quarantine.ts';
+import { readEnvelope } from './read-envelope.ts';
+import { repeatReceipt } from './repeat-receipt.ts';
+import { settleAnswer } from './settle-answer.ts';
+
+/** What became of a message. */
+export type Verdict = 'applied' | 'duplicate' | 'parked' | 'quarantined';
+
+/**
+ * Takes one message off the bus: parses it, checks signature and agreement, recognises repeats, keeps the conversation's
+ * order and applies it with its receipt, all in one read and one transaction. What cannot be applied is quarantined.
+ * @throws what the store throws: the message comes again.
+ */
+export const receiveMessage = async (
+  cell: InboxCell,
+  conversations: Conversations,
+  detail: unknown,
+): Promise<Verdict> => {
+  const now = cell.clock.now();
+  const read = readEnvelope(detail, cell.city, now);
+  if ('refusal' in read) {
+    const suspect = { detail, verified: false, isNext: false, refusal: read.refusal };
+    await quarantine(cell, suspect, await settingOf(cell, { kind: 'clock', city: cell.city }));
+    return 'quarantined';
+  }
+  const { envelope, type } = read;
+  const actor: Actor = { kind: 'city', city: envelope.from, messageId: envelope.id };
+  const setting = await settingOf(cell, actor);
+  const rows = await readRows(cell, read);
+  const agreement = rows.agreement && readBack(rows.agreement, agreementConversation).state;
+  const keyInBody = 'key' in read.body && typeof read.body.key === 'object' ? read.body.key : undefined;
+  const authority = await checkAuthority(
+    { envelope, type, keyInBody, agreement, city: cell.city },
+    cell.verifier,
+    now,
+    (city) => hasAgreementWith(cell, city),
+  );
+  const incoming = { type, body: read.body, envelope, agreement } as Incoming;
+  return settle(cell, conversations, { incoming, authority, rows, setting, actor });
+};
+
+interface Received {
+  readonly incoming: Incoming;
+  readonly authority: Authority;
+  readonly rows: Rows;
+  readonly setting: Setting;
+  readonly actor: Actor;
+}
+
+/** Carries out what is to become of a message. */
+const settle = async (cell: InboxCell, conversations: Conversations, received: Received): Promise<Verdict> => {
+  const { incoming, rows, setting, actor } = received;
+  const { envelope } = incoming;
+  const fate = fateOf(incoming, received.authority, rows, cell.city);
+  const refuse = async (refusal: Refusal, verified: boolean, isNext: boolean): Promise<Verdict> => {
+    await quarantine(cell, { detail: envelope, envelope, verified, isNext, refusal }, setting);
+    if (isNext) await drain(cell, conversations, incoming);
+    return 'quarantined';
+  };
+  switch (fate.kind) {
+    case 'refuse':
+      return refuse(fate.refusal, fate.verified, fate.isNext);
+    case 'settle-answer': {
+      const refusal = await settleAnswer(cell, conversations, fate.answer, actor);
+      return refusal ? refuse(refusal, false, false) : 'applied';
+    }
+    case 'repeat-receipt':
+      await repeatReceipt(cell, fate.seen);
+      return 'duplicate';
+    case 'park':
+      await park(cell, envelope, fate.place, setting);
+      return 'parked';
+    case 'apply': {
+      const refusal = await apply(cell, conversations, received);
+      if (refusal) return refuse(refusal, true, true);
+      await drain(cell, conversations, incoming);
+      return 'applied';
+    }
+  }
+};
+
+/** Executes the command a message stands for. @returns why not, when it is refused. */
+const apply = async (
+  cell: InboxCell,
+  conversations: Conversations,
+  { incoming, actor }: Received,
+): Promise<Refusal | undefined> => {
+  const target = MESSAGE_CONTRACTS[incoming.type].target as AggregateKind;
+  const command = conversations[target].incoming(incoming);
+  if (command === undefined) return { reason: QUARANTINE.notForThisAggregate, parameters: { type: incoming.type } };
+  const executed = await execute(cell, conversations, {
+    target: { kind: target, id: incoming.envelope.conversation },
+    actor,
+    command: () => command,
+    received: incoming.envelope,
+  });
+  return executed.outcome === 'refused' ? executed.refusal : undefined;
+};
+
+/** Takes up the message that had come before this one, if it is waiting. */
+const drain = async (cell: InboxCell, conversations: Conversations, { envelope }: Incoming): Promise<void> => {
+  const next = await parkedNext(cell, envelope);
+  if (next) await receiveMessage(cell, conversations, { to: [cell.city], envelope: next });
+};
+
+/** Everything a message's fate depends on besides its target, in one round trip. */
+const readRows = async (
+  cell: InboxCell,
+  { envelope, type }: Extract<ReturnType<typeof readEnvelope>, { envelope: unknown }>,
+): Promise<Rows> => {
+  const { agreement, conversation, from, id } = envelope;
+  const wanted = {
+    agreement: agreement === undefined ? undefined : keys.state('agreement', agreement),
+    seen: keys.message(MESSAGE_CONTRACTS[type].target, conversation, id),
+    position: keys.position(conversation, from),
+  };
+  const items = await cell.store.getMany(Object.values(wanted).filter((key) => key !== undefined));
+  const find = (key: Key | undefined) => items.find(({ pk, sk }) => pk === key?.pk && sk === key.sk);
+  const seen = find(wanted.seen);
+  const position = find(wanted.position);
+  return {
+    agreement: find(wanted.agreement),
+    seen: seen && IncomingMessageRowSchema.parse(seen),
+    received: position ? PositionRowSchema.parse(position).received : 0,
+  };
+};
+
+const hasAgreementWith = async ({ store }: InboxCell, city: string): Promise<boolean> => {
+  const { items } = await store.query({ pk: keys.listing(`agreement/partner/${city}`, '').pk, limit: 1 });
+  return items.length > 0;
+};
