@@ -17,7 +17,8 @@ export interface CommandRoute<S, C, E extends DomainEvent, I, R> {
   /** The aggregate's id: a fresh one for routes that create. */
   readonly target: (input: I) => string;
   readonly alsoLoad?: (input: I) => readonly Reference[];
-  readonly command: (input: I, others: LoadedSet) => C;
+  /** `id` is what `target` gave, which the command of a route that creates must name. */
+  readonly command: (input: I, others: LoadedSet, id: string) => C;
   readonly view: (state: S, row: StateRow, events: readonly E[]) => R;
 }
 
@@ -38,10 +39,11 @@ export const commandRoute = <
 ): BoundRoute =>
   implement(contract, async (input): Promise<RouteOutput<z.infer<R>>> => {
     const view = ({ state, row, events }: Done): z.infer<R> => route.view(state as S, row, events as readonly E[]);
+    const id = route.target(input);
     const executed = await execute(cell, conversations, {
-      target: { kind: route.conversation.aggregate.kind, id: route.target(input) },
+      target: { kind: route.conversation.aggregate.kind, id },
       actor: input.actor,
-      command: (others) => route.command(input, others),
+      command: (others) => route.command(input, others, id),
       ...(route.alsoLoad === undefined ? {} : { alsoLoad: route.alsoLoad(input) }),
       ...(input.ifMatch === undefined ? {} : { ifMatch: input.ifMatch }),
       ...(input.idempotency === undefined ? {} : { idempotency: input.idempotency }),
@@ -69,19 +71,22 @@ export const loadOr404 = async <S, C, E extends DomainEvent>(
   return loaded;
 };
 
-/** A page of a list's cards, in the list's order: one Query, whatever the size of the registry. */
+/**
+ * A page of a list's cards, in the list's order: one Query, whatever the size of the registry.
+ * @param options.between inclusive bounds of the sort key, for lists whose sort key begins with what is filtered by.
+ */
 export const listCards = async <T>(
   cell: Pick<Cell, 'store'>,
   list: string,
   { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
   card: z.ZodType<T>,
-  { descending = false } = {},
+  options: { readonly descending?: boolean; readonly between?: readonly [from: string, to: string] } = {},
 ): Promise<{ items: T[]; nextCursor?: string }> => {
   const after = fromCursor(cursor);
   const page = await cell.store.query({
     pk: keys.listing(list, '').pk,
     limit,
-    descending,
+    ...options,
     ...(after === undefined ? {} : { after }),
   });
   const items = page.items.map((item) => card.parse(item.card));
