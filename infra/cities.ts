@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CityCodeSchema } from '../shared/domain/kernel/city-code.ts';
 import { TextSchema } from '../shared/domain/kernel/text.ts';
+import type { DutyRoom } from '../shared/exchange/duty-room.ts';
 
 /** A city that runs a cell, wherever it runs it. */
 export const CityTakingPartSchema = z.strictObject({
@@ -48,6 +49,22 @@ export const CITIES_TAKING_PART: readonly CityTakingPart[] = z.array(CityTakingP
     },
   },
 ]);
+
+/**
+ * @returns the city with that code.
+ * @throws RangeError when it takes no part.
+ */
+export const cityTakingPart = (code: string): CityTakingPart => {
+  const city = CITIES_TAKING_PART.find((each) => each.code === code);
+  if (city === undefined) throw new RangeError(`city ${code} takes no part`);
+  return city;
+};
+
+/** @returns a city's duty room as its functions name it to others: one line, both languages. */
+export const dutyRoomOf = (code: string): DutyRoom => {
+  const { name, telephone } = cityTakingPart(code).dutyRoom;
+  return { name: `${name.zh} ${name.en}`, telephone };
+};
 
 /** The AWS partitions the service can be deployed to. */
 export type Partition = 'aws' | 'aws-cn' | 'aws-us-gov';
@@ -137,6 +154,7 @@ export const PROFILES = z.record(z.string(), ProfileSchema).parse({
     placements: [
       { city: '630100', region: 'cn-northwest-1' },
       { city: '620100', region: 'cn-north-1' },
+      { city: '630200', region: 'cn-northwest-1' },
     ],
   },
 });
@@ -151,14 +169,4 @@ export const profileNamed = (name: string): Profile => {
     throw new RangeError(`no profile "${name}"; there are ${Object.keys(PROFILES).join(', ')}`);
   }
   return profile;
-};
-
-/**
- * @returns the city with that code.
- * @throws RangeError when it takes no part.
- */
-export const cityTakingPart = (code: string): CityTakingPart => {
-  const city = CITIES_TAKING_PART.find((each) => each.code === code);
-  if (city === undefined) throw new RangeError(`city ${code} takes no part`);
-  return city;
 };

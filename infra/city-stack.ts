@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import type { FunctionDefinition } from '../functions/catalog-types.ts';
 import { environmentOf } from '../shared/lambda/environment.ts';
 import { cityName } from '../shared/reference/cities.ts';
-import { cityTakingPart, type Placement, type Profile } from './cities.ts';
+import { dutyRoomOf, type Placement, type Profile } from './cities.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { CityApi } from './constructs/city-api.ts';
 import { CityBus } from './constructs/city-bus.ts';
@@ -107,11 +107,11 @@ const environmentFor = (
   { city }: Placement,
   { issuer }: Profile,
 ): Record<string, string> => {
-  const { dutyRoom } = cityTakingPart(city);
+  const dutyRoom = dutyRoomOf(city);
   return {
     ...environmentOf('city', {
       CITY_CODE: city,
-      DUTY_ROOM_NAME: `${dutyRoom.name.zh} ${dutyRoom.name.en}`,
+      DUTY_ROOM_NAME: dutyRoom.name,
       DUTY_ROOM_TELEPHONE: dutyRoom.telephone,
     }),
     ...(routes.length > 0 && environmentOf('issuer', { OIDC_ISSUER: issuer })),

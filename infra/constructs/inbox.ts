@@ -4,11 +4,9 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { inboxPattern } from '../../shared/exchange/routing.ts';
+import { INBOX } from '../delivery.ts';
 import { cityQueue, deadLetters } from './city-queue.ts';
 import { eventPattern } from './event-pattern.ts';
-
-/** SQS hands a message to the inbox this often before it goes to the dead letters. */
-const MAXIMUM_RECEIVES = 5;
 
 export interface InboxProps {
   readonly city: string;
@@ -30,7 +28,7 @@ export class Inbox extends Construct {
     this.queue = cityQueue(this, 'Queue', {
       // Six times the function's limit, as AWS advises, so that no message is handed out twice while it is being worked on.
       visibilityTimeout: Duration.seconds(6 * props.timeoutSeconds),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAXIMUM_RECEIVES },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: INBOX.maximumReceives },
     });
     new Rule(this, 'ToThisCity', {
       description: `Messages to ${props.city}`,

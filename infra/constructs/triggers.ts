@@ -8,6 +8,7 @@ import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambd
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Trigger } from '../../functions/catalog-types.ts';
 import { linkPattern } from '../../shared/exchange/routing.ts';
+import { ASYNCHRONOUS, INBOX, STREAM } from '../delivery.ts';
 import type { CityFunction } from './city-function.ts';
 import { eventPattern } from './event-pattern.ts';
 
@@ -25,20 +26,8 @@ export interface Sources {
   readonly failed: IQueue;
 }
 
-/**
- * How long a record of the stream is tried. Left unbounded, one bad record would block its shard until the stream forgets it.
- * What is given up is not lost: its message stays in the table unconfirmed, and the clock has it sent again.
- */
-const STREAM_ATTEMPTS = 10;
-const STREAM_RECORD_AGE = Duration.hours(1);
-const STREAM_BATCH = 100;
-
-const INBOX_BATCH = 10;
-
-/** Triggers whose events Lambda queues itself, tries at most twice again, and then gives up to the failed ones. */
-const ASYNCHRONOUS: readonly Trigger['kind'][] = ['courier-links', 'schedule'];
-const ASYNC_ATTEMPTS = 2;
-const ASYNC_EVENT_AGE = Duration.hours(1);
+/** Triggers whose events Lambda queues itself, tries again, and then gives up to the failed ones. */
+const QUEUED_BY_LAMBDA: readonly Trigger['kind'][] = ['courier-links', 'schedule'];
 
 type Attach<K extends Trigger['kind']> = (
   to: CityFunction,
@@ -53,16 +42,16 @@ const ATTACH: { readonly [K in Trigger['kind']]: Attach<K> } = {
       new DynamoEventSource(table as ITable, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         filters: [{ pattern: JSON.stringify(filter) }],
-        batchSize: STREAM_BATCH,
+        batchSize: STREAM.batchSize,
         bisectBatchOnError: true,
-        retryAttempts: STREAM_ATTEMPTS,
-        maxRecordAge: STREAM_RECORD_AGE,
+        retryAttempts: STREAM.retries,
+        maxRecordAge: Duration.hours(STREAM.recordAgeHours),
         reportBatchItemFailures: true,
         onFailure: new SqsDlq(failed),
       }),
     ),
   'inbox-queue': ({ fn }, _trigger, { inbox }) =>
-    fn.addEventSource(new SqsEventSource(inbox, { batchSize: INBOX_BATCH, reportBatchItemFailures: true })),
+    fn.addEventSource(new SqsEventSource(inbox, { batchSize: INBOX.batchSize, reportBatchItemFailures: true })),
   'courier-links': (to, _trigger, { city, bus, courierPeers, undelivered }) => {
     if (courierPeers.length === 0) return;
     new Rule(to, 'ToCourierPeers', {
@@ -92,10 +81,10 @@ const attachOne = <K extends Trigger['kind']>(
 export const attach = (to: CityFunction, sources: Sources): void => {
   const { triggers } = to.definition;
   for (const trigger of triggers) attachOne(to, trigger, sources);
-  if (!triggers.some(({ kind }) => ASYNCHRONOUS.includes(kind))) return;
+  if (!triggers.some(({ kind }) => QUEUED_BY_LAMBDA.includes(kind))) return;
   to.fn.configureAsyncInvoke({
-    retryAttempts: ASYNC_ATTEMPTS,
-    maxEventAge: ASYNC_EVENT_AGE,
+    retryAttempts: ASYNCHRONOUS.retries,
+    maxEventAge: Duration.hours(ASYNCHRONOUS.courierEventAgeHours),
     onFailure: new SqsDestination(sources.failed),
   });
 };
