@@ -1,7 +1,7 @@
 import type { CityCode } from '../../domain/kernel/city-code.ts';
 import type { DutyRoom } from '../../domain/kernel/duty-room.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
-import { type NamedTeam, NamedTeamSchema } from '../../domain/request/answer.ts';
+import { NamedTeamSchema } from '../../domain/request/answer.ts';
 import type { PlacedRequest } from '../../domain/request/placed-request.ts';
 import { type Commitment, CommitmentSchema, type CommittedTeam } from '../../domain/request/requisition.ts';
 import type { EdxlMessage } from '../edxl/messages.ts';
@@ -96,7 +96,7 @@ const teamOf = ({ ResourceInfoElementID, Resource }: Information) => ({
   team: {
     teamId: Resource?.ResourceID,
     name: Resource?.Name,
-    level: Number(readValue(Resource?.Keyword, VALUE_LISTS.capabilityLevel)) as NamedTeam['level'],
+    level: Number(readValue(Resource?.Keyword, VALUE_LISTS.capabilityLevel)),
     ...readTypeInfo(TypeInfoSchema, Resource?.TypeInfo),
   },
 });

@@ -1,0 +1,72 @@
+import * as fc from 'fast-check';
+import type { AnswerWithdrawal } from '../../shared/domain/received-request/answer-withdrawal.ts';
+import type { Answer, ItemAnswer, NamedTeam } from '../../shared/domain/request/answer.ts';
+import type { Commitment } from '../../shared/domain/request/requisition.ts';
+import { COST_CATEGORIES, type Costs } from '../../shared/domain/vocabulary/costs.ts';
+
+const words = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+  .map((text) => text.trim())
+  .filter((text) => text !== '');
+const moment = fc
+  .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const id = fc.uuid({ version: 7 });
+const fen = fc.integer({ min: 0, max: 1_000_000_000_000 });
+const costs: fc.Arbitrary<Costs> = fc.dictionary(fc.constantFrom(...COST_CATEGORIES), fen, { noNullPrototype: true });
+
+const namedTeam: fc.Arbitrary<NamedTeam> = fc.record({
+  teamId: id,
+  name: words,
+  level: fc.constantFrom<NamedTeam['level']>(1, 2, 3),
+  headcount: fc.integer({ min: 1, max: 10_000 }),
+});
+
+const promised = {
+  itemId: id,
+  teams: fc.array(namedTeam, { minLength: 1, maxLength: 4 }),
+  estimatedDeparture: moment,
+  estimatedArrival: moment,
+  costs,
+};
+
+const itemAnswer: fc.Arbitrary<ItemAnswer> = fc.oneof(
+  fc.record({ response: fc.constant('accept' as const), ...promised }),
+  fc.record({ response: fc.constant('provisional' as const), ...promised, reason: words }),
+  fc.record({ response: fc.constant('decline' as const), itemId: id, reason: words }),
+);
+
+/** Any answer to any of a request's items, each answered once. */
+export const anyAnswer: fc.Arbitrary<Answer> = fc.record({
+  messageId: id,
+  answeredAt: moment,
+  items: fc.uniqueArray(itemAnswer, { minLength: 1, maxLength: 5, selector: ({ itemId }) => itemId }),
+  automatic: fc.boolean(),
+});
+
+export const anyAnswerWithdrawal: fc.Arbitrary<AnswerWithdrawal> = fc.record({
+  messageId: id,
+  recalledMessageId: id,
+  itemIds: fc.uniqueArray(id, { minLength: 1, maxLength: 5 }),
+  reason: words,
+  withdrawnAt: moment,
+});
+
+const answered = { requisitionId: id, messageId: id };
+
+export const anyCommitment: fc.Arbitrary<Commitment> = fc.oneof(
+  fc.record({
+    outcome: fc.constant('committed' as const),
+    ...answered,
+    orderNumber: words,
+    teams: fc.uniqueArray(fc.record({ deploymentId: id, team: namedTeam }), {
+      minLength: 1,
+      maxLength: 4,
+      selector: ({ deploymentId }) => deploymentId,
+    }),
+    estimatedDeparture: moment,
+    estimatedArrival: moment,
+    signedBy: fc.record({ id: words, name: words, signedAt: moment }),
+  }),
+  fc.record({ outcome: fc.constant('refused' as const), ...answered, reason: words }),
+);
