@@ -7,7 +7,7 @@ import { digestOf } from '../exchange/canonical.ts';
 /** What the first entry of every ledger names as the hash before it. */
 export const GENESIS = 'genesis';
 
-/** A message that an event was told by, or that tells of it: by id and by digest of the whole signed message. */
+/** A message that an event was told by, or that tells of it: by id and by digest of its compact JWS. */
 export const MessageReferenceSchema = z.strictObject({
   id: z.uuid(),
   direction: z.enum(['sent', 'received']),

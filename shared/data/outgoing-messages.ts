@@ -1,11 +1,10 @@
 import { HOUR_MS, plus } from '../domain/kernel/instant.ts';
-import { digestOf } from '../exchange/canonical.ts';
 import type { Outgoing } from '../exchange/conversation.ts';
 import { ENVELOPE_VERSION, type Envelope, type UnsignedEnvelope } from '../exchange/envelope.ts';
 import { MESSAGE_CONTRACTS } from '../exchange/message-contracts.ts';
 import type { Signer } from '../exchange/ports.ts';
 import { nextResend } from '../exchange/resend.ts';
-import { sealEnvelope } from '../exchange/signature.ts';
+import { messageDigest, sealEnvelope } from '../exchange/signature.ts';
 import type { Change, Setting } from './change.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { OutgoingMessageRow } from './rows.ts';
@@ -63,7 +62,7 @@ export const referenceTo = (envelope: Envelope, direction: 'sent' | 'received'):
   id: envelope.id,
   direction,
   type: envelope.type,
-  digest: digestOf(envelope),
+  digest: messageDigest(envelope),
 });
 
 /** Names, in a list of its own, of messages that some recipient has not confirmed: the duty room watches it. */

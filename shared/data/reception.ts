@@ -1,10 +1,9 @@
 import { DAY_MS, plus } from '../domain/kernel/instant.ts';
-import { digestOf } from '../exchange/canonical.ts';
 import { ENVELOPE_VERSION, type Envelope, type UnsignedEnvelope } from '../exchange/envelope.ts';
 import type { OwnMessageType } from '../exchange/message-contracts.ts';
 import type { Signer } from '../exchange/ports.ts';
 import { RESEND_FOR_MS } from '../exchange/resend.ts';
-import { sealEnvelope } from '../exchange/signature.ts';
+import { messageDigest, sealEnvelope } from '../exchange/signature.ts';
 import type { Setting } from './change.ts';
 import type { IncomingMessageRow, PositionRow, ReceiptRow, StateRow } from './rows.ts';
 import type { Condition, Write } from './store.ts';
@@ -54,7 +53,7 @@ export const receptionWrites = async (
   setting: Setting,
   { signer }: { readonly signer: Signer },
 ): Promise<readonly Write[]> => {
-  const digest = digestOf(received);
+  const digest = messageDigest(received);
   const incoming: IncomingMessageRow = {
     ...keys.message(kind, id, received.id),
     entity: ENTITY.incomingMessage,

@@ -24,6 +24,8 @@ export interface RouteInput<P, Q, B> {
 export interface RouteOutput<R> {
   readonly body: R;
   readonly version?: number;
+  /** For bodies that are not JSON: the text or bytes as they are, and headers besides. */
+  readonly raw?: { readonly contentType: string; readonly bytes: Uint8Array; readonly cacheSeconds: number };
   /** An answer from the idempotency store, given as it was stored. */
   readonly stored?: { readonly status: number; readonly etag?: string };
 }

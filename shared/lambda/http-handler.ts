@@ -18,6 +18,12 @@ export type HttpCell = Pick<Cell, 'city' | 'authenticate' | 'log'>;
 
 const NOBODY: Person = { id: 'nobody', name: 'nobody', city: '100000', roles: [] };
 
+/** What an HTTP function may do besides its routes. */
+export interface HttpOptions {
+  /** What is thrown for requests that no route matches; a plain 404 unless given. */
+  readonly unmatched?: (event: Event) => Error;
+}
+
 /**
  * Makes the handler of an HTTP function (payload format 2.0): authentication, role check, parsing of path, query and body,
  * idempotency key, version, answer; errors as problem+json.
@@ -26,13 +32,14 @@ const NOBODY: Person = { id: 'nobody', name: 'nobody', city: '100000', roles: []
 export const createHttpHandler = (
   cell: HttpCell,
   routes: readonly BoundRoute[],
+  { unmatched = problems.noSuchRoute }: HttpOptions = {},
 ): ((event: Event, context: Context) => Promise<Result>) => {
   const byKey = new Map(routes.map((route) => [routeKey(route.contract), route]));
   return middy<Event, Result>()
     .use(answersProblems(cell.log))
     .handler(async (event) => {
       const route = byKey.get(event.routeKey);
-      if (!route) throw problems.noSuchRoute();
+      if (!route) throw unmatched(event);
       const person = await allowed(cell, route.contract, event);
       return answer(route.contract, await route.run(inputOf(route.contract, event, person)));
     }) as (event: Event, context: Context) => Promise<Result>;
@@ -92,7 +99,15 @@ const idempotencyOf = (event: Event, person: Person, body: unknown) => {
   return { personId: person.id, key, fingerprint };
 };
 
-const answer = ({ success }: RouteContract, { body, version, stored }: RouteOutput<unknown>): Result => {
+const rawAnswer = ({ contentType, bytes, cacheSeconds }: NonNullable<RouteOutput<unknown>['raw']>): Result => ({
+  statusCode: 200,
+  headers: { 'content-type': contentType, 'cache-control': `public, max-age=${cacheSeconds}` },
+  isBase64Encoded: true,
+  body: Buffer.from(bytes).toString('base64'),
+});
+
+const answer = ({ success }: RouteContract, { body, version, stored, raw }: RouteOutput<unknown>): Result => {
+  if (raw) return rawAnswer(raw);
   const etag = stored?.etag ?? (version === undefined ? undefined : `"${version}"`);
   return {
     statusCode: stored?.status ?? success.status,

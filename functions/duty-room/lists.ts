@@ -1,0 +1,90 @@
+import type * as z from 'zod';
+import { UNCONFIRMED_LIST } from '../../shared/data/outgoing-messages.ts';
+import { type NoticeRow, NoticeRowSchema, QuarantineRowSchema } from '../../shared/data/rows.ts';
+import type { Item } from '../../shared/data/store.ts';
+import { keys } from '../../shared/data/table.ts';
+import { HOUR_MS, millisecondsBetween } from '../../shared/domain/kernel/instant.ts';
+import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
+import {
+  type NoticeSchema,
+  type QuarantinedMessageSchema,
+  UnconfirmedMessageSchema,
+} from '../../shared/http/routes/duty-room.ts';
+import type { DutyRoomCell } from './handler.ts';
+
+interface PageQuery {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+interface Page<T> {
+  items: T[];
+  nextCursor?: string;
+}
+
+const page = async <T>(
+  { store }: Pick<DutyRoomCell, 'store'>,
+  pk: string,
+  { limit, cursor }: PageQuery,
+  descending: boolean,
+  show: (item: Item) => T,
+): Promise<Page<T>> => {
+  const after = fromCursor(cursor);
+  const found = await store.query({ pk, limit, descending, ...(after === undefined ? {} : { after }) });
+  const items = found.items.map(show);
+  return found.next === undefined ? { items } : { items, nextCursor: toCursor(found.next) };
+};
+
+/** @returns a notice as it is shown. */
+export const noticeView = ({
+  id,
+  at,
+  urgency,
+  text,
+  subject,
+  acknowledgedBy,
+}: NoticeRow): z.infer<typeof NoticeSchema> => ({
+  noticeId: id,
+  at,
+  urgency,
+  text,
+  subject,
+  ...(acknowledgedBy === undefined ? {} : { acknowledgedBy }),
+});
+
+/** Notices, newest first. */
+export const listNotices = (cell: DutyRoomCell, query: PageQuery): Promise<Page<z.infer<typeof NoticeSchema>>> =>
+  page(cell, keys.notice('').pk, query, true, (item) => noticeView(NoticeRowSchema.parse(item)));
+
+/** Messages that some partner has not confirmed, longest waiting first. */
+export const listUnconfirmed = (
+  cell: DutyRoomCell,
+  query: PageQuery,
+): Promise<Page<z.infer<typeof UnconfirmedMessageSchema>>> => {
+  const now = cell.clock.now();
+  const card = UnconfirmedMessageSchema.omit({ hours: true });
+  return page(cell, keys.listing(UNCONFIRMED_LIST, '').pk, query, false, (item) => {
+    const shown = card.parse(item.card);
+    return { ...shown, hours: Math.max(0, Math.floor(millisecondsBetween(shown.issuedAt, now) / HOUR_MS)) };
+  });
+};
+
+/** Quarantined messages, newest first. */
+export const listQuarantine = (
+  cell: DutyRoomCell,
+  query: PageQuery,
+): Promise<Page<z.infer<typeof QuarantinedMessageSchema>>> =>
+  page(cell, keys.quarantine('').pk, query, true, (item) => {
+    const { id, at, code, reason, from, type, messageId, verified, excerpt } = QuarantineRowSchema.parse(item);
+    return {
+      quarantineId: id,
+      at,
+      code,
+      reason,
+      ...(from === undefined ? {} : { from }),
+      ...(type === undefined ? {} : { type }),
+      ...(messageId === undefined ? {} : { messageId }),
+      verified,
+      excerpt,
+    };
+  });

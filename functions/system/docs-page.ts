@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { problems } from '../../shared/http/problems.ts';
+import type { RouteOutput } from '../../shared/lambda/bound-route.ts';
+import { cityName } from '../../shared/reference/cities.ts';
+
+type Raw = NonNullable<RouteOutput<unknown>['raw']>;
+
+/** The files of swagger-ui-dist that the page needs, and what they are. */
+export const DOCS_FILES: Readonly<Record<string, string>> = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+  'favicon-32x32.png': 'image/png',
+};
+
+/** Beside the bundle on Lambda, in the package when run from source. */
+const docsFolder = (): string => {
+  const beside = join(dirname(fileURLToPath(import.meta.url)), 'docs-files');
+  return existsSync(beside) ? beside : dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+};
+
+/**
+ * @returns one of the page's files.
+ * @throws ProblemError 404 for any other name.
+ */
+export const docsFile = async (file: string): Promise<Raw> => {
+  const contentType = DOCS_FILES[file];
+  if (contentType === undefined) throw problems.noSuchRoute();
+  return { contentType, bytes: await readFile(join(docsFolder(), file)), cacheSeconds: 86_400 };
+};
+
+/** @returns the page on which a cell's API is read and tried; everything it needs comes from the cell itself. */
+export const docsPage = (city: string): Raw => {
+  const { zh, en } = cityName(city);
+  const html = `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>守望 Shouwang · ${zh} ${en} · API</title>
+<link rel="icon" href="docs/favicon-32x32.png">
+<link rel="stylesheet" href="docs/swagger-ui.css">
+</head>
+<body>
+<div id="api"></div>
+<script src="docs/swagger-ui-bundle.js"></script>
+<script>
+SwaggerUIBundle({ url: 'openapi.json', dom_id: '#api', deepLinking: true, docExpansion: 'list', tagsSorter: 'alpha' });
+</script>
+</body>
+</html>
+`;
+  return { contentType: 'text/html; charset=utf-8', bytes: Buffer.from(html), cacheSeconds: 300 };
+};
