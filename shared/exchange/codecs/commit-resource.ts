@@ -1,10 +1,13 @@
+import * as z from 'zod';
 import type { CityCode } from '../../domain/kernel/city-code.ts';
 import type { DutyRoom } from '../../domain/kernel/duty-room.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { NamedTeamSchema } from '../../domain/request/answer.ts';
 import type { PlacedRequest } from '../../domain/request/placed-request.ts';
+import type { RequestItem } from '../../domain/request/request-item.ts';
 import { type Commitment, CommitmentSchema, type CommittedTeam } from '../../domain/request/requisition.ts';
-import type { EdxlMessage } from '../edxl/messages.ts';
+import type { ResponseInformation } from '../edxl/response-information.ts';
+import type { MessageBody } from '../message-contracts.ts';
 import {
   countOf,
   dutyRoomContact,
@@ -14,80 +17,95 @@ import {
   levelOf,
   personContact,
   present,
+  readAs,
   readMoment,
   readPerson,
   readTypeInfo,
   readValue,
+  UnreadableBody,
   VALUE_LISTS,
 } from './common.ts';
 
-type Message = EdxlMessage<'CommitResource'>;
-type Information = Message['ResourceInformation'][number];
+type Body = MessageBody<'CommitResource'>;
+type Information = Body['ResourceInformation'][number];
 type Committed = Extract<Commitment, { outcome: 'committed' }>;
+type Refused = Extract<Commitment, { outcome: 'refused' }>;
 
 /** What a commitment is put into words with: the request, the requisition it answers, who answers and when. */
 export interface CommitmentContext {
-  readonly placed: Pick<PlacedRequest, 'messageId' | 'incident' | 'items'>;
-  readonly requisition: { readonly messageId: string; readonly itemId: string };
+  readonly incident: PlacedRequest['incident'];
+  readonly item: Pick<RequestItem, 'itemId' | 'kind'>;
+  /** The message that carried the requisition. */
+  readonly preceding: string;
+  /** The first message of the conversation. */
+  readonly originating: string;
   readonly city: CityCode;
   readonly dutyRoom: DutyRoom;
   readonly sentAt: Instant;
 }
 
-/** What a team is besides its id, its name and its level. */
-const TypeInfoSchema = NamedTeamSchema.pick({ headcount: true });
+/** Which requisition is answered, and how many come. */
+const TypeInfoSchema = z.strictObject({
+  requisitionId: z.uuid(),
+  headcount: NamedTeamSchema.shape.headcount.optional(),
+});
 
-const teamInformation = ({ deploymentId, team }: CommittedTeam, commitment: Committed, context: CommitmentContext) => {
-  const item = context.placed.items.find(({ itemId }) => itemId === context.requisition.itemId);
-  return {
-    ResourceInfoElementID: deploymentId,
-    ResponseInformation: {
-      PrecedingResourceInfoElementID: commitment.requisitionId,
-      ResponseType: 'Accept' as const,
-    },
-    Resource: {
-      ResourceID: team.teamId,
-      Name: team.name,
-      ...(item && { TypeStructure: kindOf(item.kind) }),
-      TypeInfo: { headcount: team.headcount },
-      Keyword: [levelOf(team.level)],
-    },
-    AssignmentInformation: { Quantity: countOf(1), OrderID: commitment.orderNumber },
-    ScheduleInformation: [
-      { ScheduleType: 'Committed' as const, DateTime: commitment.signedBy.signedAt },
-      { ScheduleType: 'EstimatedDeparture' as const, DateTime: commitment.estimatedDeparture },
-      { ScheduleType: 'EstimatedArrival' as const, DateTime: commitment.estimatedArrival },
-    ],
-  } satisfies Information;
-};
+const answering = (
+  item: CommitmentContext['item'],
+  response: ResponseInformation['ResponseType'],
+  reason?: string,
+) => ({
+  PrecedingResourceInfoElementID: item.itemId,
+  ResponseType: response,
+  ...(reason !== undefined && { ResponseReason: reason }),
+});
 
-const refusalInformation = ({ requisitionId, reason }: Extract<Commitment, { outcome: 'refused' }>): Information => ({
-  ResourceInfoElementID: requisitionId,
-  ResponseInformation: {
-    PrecedingResourceInfoElementID: requisitionId,
-    ResponseType: 'Decline',
-    ResponseReason: reason,
+const teamInformation = (
+  { deploymentId, team }: CommittedTeam,
+  { requisitionId, orderNumber, signedBy, estimatedDeparture, estimatedArrival }: Committed,
+  item: CommitmentContext['item'],
+): Information => ({
+  ResourceInfoElementID: deploymentId,
+  ResponseInformation: answering(item, 'Accept'),
+  Resource: {
+    ResourceID: team.teamId,
+    Name: team.name,
+    TypeStructure: kindOf(item.kind),
+    TypeInfo: { requisitionId, headcount: team.headcount },
+    Keyword: [levelOf(team.level)],
   },
+  AssignmentInformation: { Quantity: countOf(1), OrderID: orderNumber },
+  ScheduleInformation: [
+    { ScheduleType: 'Committed', DateTime: signedBy.signedAt },
+    { ScheduleType: 'EstimatedDeparture', DateTime: estimatedDeparture },
+    { ScheduleType: 'EstimatedArrival', DateTime: estimatedArrival },
+  ],
+});
+
+const refusalInformation = ({ requisitionId, reason }: Refused, item: CommitmentContext['item']): Information => ({
+  ResourceInfoElementID: item.itemId,
+  ResponseInformation: answering(item, 'Decline', reason),
+  Resource: { TypeStructure: kindOf(item.kind), TypeInfo: { requisitionId } },
 });
 
 /**
  * @returns the commitment as EDXL-RM has it: a ResourceInformation per team, whose id is that of the team's deployment; or
- * one that declines. PrecedingResourceInfoElementID is the id of the requisition.
+ * one that declines the item. What precedes it is the requisition.
  */
-export const encodeCommitment = (commitment: Commitment, context: CommitmentContext): Message => {
-  const { placed, requisition, city, dutyRoom, sentAt } = context;
+export const encodeCommitment = (commitment: Commitment, context: CommitmentContext): Body => {
+  const { incident, item, preceding, originating, city, dutyRoom, sentAt } = context;
   const isCommitted = commitment.outcome === 'committed';
   return {
-    ...heading('CommitResource', { id: commitment.messageId, sentAt, originating: placed.messageId }),
-    PrecedingMessageID: requisition.messageId,
-    IncidentInformation: incidentInformation(placed.incident),
+    ...heading('CommitResource', { id: commitment.messageId, sentAt, originating }),
+    PrecedingMessageID: preceding,
+    IncidentInformation: incidentInformation(incident),
     ContactInformation: [
       dutyRoomContact('RespondingOrg', city, dutyRoom),
       ...(isCommitted ? [personContact('Approver', commitment.signedBy)] : []),
     ],
     ResourceInformation: isCommitted
-      ? commitment.teams.map((team) => teamInformation(team, commitment, context))
-      : [refusalInformation(commitment)],
+      ? commitment.teams.map((team) => teamInformation(team, commitment, item))
+      : [refusalInformation(commitment, item)],
   };
 };
 
@@ -97,22 +115,24 @@ const teamOf = ({ ResourceInfoElementID, Resource }: Information) => ({
     teamId: Resource?.ResourceID,
     name: Resource?.Name,
     level: Number(readValue(Resource?.Keyword, VALUE_LISTS.capabilityLevel)),
-    ...readTypeInfo(TypeInfoSchema, Resource?.TypeInfo),
+    headcount: readTypeInfo(TypeInfoSchema, Resource?.TypeInfo).headcount,
   },
 });
 
 /**
  * @returns the commitment, read back; quantities other than one a team do not occur here.
- * @throws UnreadableBody or ZodError when it keeps to EDXL-RM but lacks what a commitment here needs.
+ * @throws UnreadableBody when it keeps to EDXL-RM but lacks what a commitment here needs.
  */
-export const decodeCommitment = (message: Message): Commitment => {
+export const decodeCommitment = (message: Body): Commitment => {
   const first = present(message.ResourceInformation[0], 'ResourceInformation');
-  const { PrecedingResourceInfoElementID: requisitionId, ResponseType, ResponseReason } = first.ResponseInformation;
+  const { ResponseType, ResponseReason } = first.ResponseInformation;
+  if (ResponseType === 'Provisional') throw new UnreadableBody('ResponseType: a commitment is firm or declined');
+  const { requisitionId } = readTypeInfo(TypeInfoSchema, first.Resource?.TypeInfo);
   const answered = { requisitionId, messageId: message.MessageID };
   if (ResponseType === 'Decline')
-    return CommitmentSchema.parse({ outcome: 'refused', ...answered, reason: ResponseReason });
+    return readAs(CommitmentSchema, { outcome: 'refused', ...answered, reason: ResponseReason }, 'commitment');
   const schedule = first.ScheduleInformation;
-  return CommitmentSchema.parse({
+  const commitment = {
     outcome: 'committed',
     ...answered,
     orderNumber: first.AssignmentInformation?.OrderID,
@@ -120,5 +140,6 @@ export const decodeCommitment = (message: Message): Commitment => {
     estimatedDeparture: readMoment(schedule, 'EstimatedDeparture'),
     estimatedArrival: readMoment(schedule, 'EstimatedArrival'),
     signedBy: { ...readPerson(message.ContactInformation, 'Approver'), signedAt: readMoment(schedule, 'Committed') },
-  });
+  };
+  return readAs(CommitmentSchema, commitment, 'commitment');
 };

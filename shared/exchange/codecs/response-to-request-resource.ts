@@ -5,8 +5,8 @@ import { type AnswerWithdrawal, AnswerWithdrawalSchema } from '../../domain/rece
 import { type Answer, AnswerSchema, type ItemAnswer, NamedTeamSchema } from '../../domain/request/answer.ts';
 import type { PlacedRequest } from '../../domain/request/placed-request.ts';
 import { CostsSchema, totalCost } from '../../domain/vocabulary/costs.ts';
-import type { EdxlMessage } from '../edxl/messages.ts';
 import type { ResponseType } from '../edxl/response-information.ts';
+import type { MessageBody } from '../message-contracts.ts';
 import {
   countOf,
   dutyRoomContact,
@@ -15,16 +15,19 @@ import {
   kindOf,
   present,
   priceOf,
+  readAs,
   readMoment,
   readTypeInfo,
 } from './common.ts';
 
-type Message = EdxlMessage<'ResponseToRequestResource'>;
-type Information = Message['ResourceInformation'][number];
+type Body = MessageBody<'ResponseToRequestResource'>;
+type Information = Body['ResourceInformation'][number];
 
 /** What an answer is put into words with: the request it answers, and who answers. */
 export interface AnswerContext {
   readonly placed: Pick<PlacedRequest, 'messageId' | 'incident' | 'items'>;
+  /** The first message of the conversation. */
+  readonly originating: string;
   readonly city: CityCode;
   readonly dutyRoom: DutyRoom;
 }
@@ -45,8 +48,8 @@ const PRE_AUTHORISED = { ValueListURN: 'urn:shouwang:list:response-reason', Valu
 /** The teams one by one, and the exact price by category. */
 const TypeInfoSchema = z.strictObject({ teams: z.array(NamedTeamSchema), costs: CostsSchema });
 
-const common = (id: string, sentAt: string, { placed, city, dutyRoom }: AnswerContext) => ({
-  ...heading('ResponseToRequestResource', { id, sentAt, originating: placed.messageId }),
+const common = (id: string, sentAt: string, { placed, originating, city, dutyRoom }: AnswerContext) => ({
+  ...heading('ResponseToRequestResource', { id, sentAt, originating }),
   PrecedingMessageID: placed.messageId,
   IncidentInformation: incidentInformation(placed.incident),
   ContactInformation: [dutyRoomContact('RespondingOrg', city, dutyRoom)],
@@ -83,13 +86,13 @@ const informationOf = (item: ItemAnswer, automatic: boolean, context: AnswerCont
  * @returns the answer as EDXL-RM has it: a ResourceInformation per item answered, under the item's id. An answer may be about
  * some of the request's items only; others are answered by messages of their own.
  */
-export const encodeAnswer = (answer: Answer, context: AnswerContext): Message => ({
+export const encodeAnswer = (answer: Answer, context: AnswerContext): Body => ({
   ...common(answer.messageId, answer.answeredAt, context),
   ResourceInformation: answer.items.map((item) => informationOf(item, answer.automatic, context)),
 });
 
 /** @returns the withdrawal as EDXL-RM has it: a recall of the answer, which declines each of its items instead. */
-export const encodeAnswerWithdrawal = (withdrawal: AnswerWithdrawal, context: AnswerContext): Message => ({
+export const encodeAnswerWithdrawal = (withdrawal: AnswerWithdrawal, context: AnswerContext): Body => ({
   ...common(withdrawal.messageId, withdrawal.withdrawnAt, context),
   MessageRecall: { RecallMessageID: withdrawal.recalledMessageId, RecallType: 'Cancel' },
   ResourceInformation: withdrawal.itemIds.map((itemId) =>
@@ -115,31 +118,39 @@ const itemOf = ({ ResponseInformation: response, Resource, ScheduleInformation: 
 const isPreAuthorised = ({ ResponseInformation: { ReasonCode } }: Information): boolean =>
   ReasonCode?.ValueListURN === PRE_AUTHORISED.ValueListURN && ReasonCode.Value[0] === PRE_AUTHORISED.Value[0];
 
-const withdrawalOf = (message: Message, recalledMessageId: string): AnswerWithdrawal =>
-  AnswerWithdrawalSchema.parse({
-    messageId: message.MessageID,
-    recalledMessageId,
-    itemIds: message.ResourceInformation.map((part) => part.ResponseInformation.PrecedingResourceInfoElementID),
-    reason: present(message.ResourceInformation[0]?.ResponseInformation.ResponseReason, 'ResponseReason'),
-    withdrawnAt: message.SentDateTime,
-  });
+const withdrawalOf = (message: Body, recalledMessageId: string): AnswerWithdrawal =>
+  readAs(
+    AnswerWithdrawalSchema,
+    {
+      messageId: message.MessageID,
+      recalledMessageId,
+      itemIds: message.ResourceInformation.map((part) => part.ResponseInformation.PrecedingResourceInfoElementID),
+      reason: message.ResourceInformation[0]?.ResponseInformation.ResponseReason,
+      withdrawnAt: message.SentDateTime,
+    },
+    'withdrawal',
+  );
 
 /**
  * @returns what the message says, read back.
- * @throws UnreadableBody or ZodError when it keeps to EDXL-RM but lacks what an answer here needs; a recall of type Update is
+ * @throws UnreadableBody when it keeps to EDXL-RM but lacks what an answer here needs; a recall of type Update is
  * such a message, as answers are withdrawn and given anew.
  */
-export const decodeAnswerMessage = (message: Message): AnswerMessage => {
+export const decodeAnswerMessage = (message: Body): AnswerMessage => {
   const recall = message.MessageRecall;
   if (recall) {
     const cancelled = present(recall.RecallType === 'Cancel' ? recall.RecallMessageID : undefined, 'RecallType Cancel');
     return { kind: 'withdrawal', withdrawal: withdrawalOf(message, cancelled) };
   }
-  const answer = AnswerSchema.parse({
-    messageId: message.MessageID,
-    answeredAt: message.SentDateTime,
-    items: message.ResourceInformation.map(itemOf),
-    automatic: message.ResourceInformation.every(isPreAuthorised),
-  });
+  const answer = readAs(
+    AnswerSchema,
+    {
+      messageId: message.MessageID,
+      answeredAt: message.SentDateTime,
+      items: message.ResourceInformation.map(itemOf),
+      automatic: message.ResourceInformation.every(isPreAuthorised),
+    },
+    'answer',
+  );
   return { kind: 'answer', answer };
 };

@@ -4,13 +4,15 @@ import type { Commitment } from '../../../shared/domain/request/requisition.ts';
 import { decodeCommitment, encodeCommitment } from '../../../shared/exchange/codecs/commit-resource.ts';
 import { type EdxlMessage, edxlMessageSchemas } from '../../../shared/exchange/edxl/messages.ts';
 import { anyCommitment } from '../../builders/answer-arbitraries.ts';
-import { aNamedTeam, aPlacedRequest, aRequisition, IDS, idOf, PROVIDER } from '../../builders/received-request.ts';
+import { aNamedTeam, anItem, aPlacedRequest, IDS, idOf, PROVIDER } from '../../builders/received-request.ts';
 
 type Message = EdxlMessage<'CommitResource'>;
 
 const context = {
-  placed: aPlacedRequest(),
-  requisition: aRequisition(),
+  incident: aPlacedRequest().incident,
+  item: anItem(),
+  preceding: IDS.requisitionMessage,
+  originating: IDS.requestMessage,
   city: PROVIDER,
   dutyRoom: { name: '兰州市应急值班室', telephone: '000-0000-0002' },
   sentAt: '2026-07-15T01:00:00.000Z',
@@ -47,7 +49,7 @@ describe('a commitment as CommitResource', () => {
       ContactInformation: [{ ContactRole: 'RespondingOrg' }, { ContactRole: 'Approver' }],
       ResourceInformation: [
         {
-          ResponseInformation: { PrecedingResourceInfoElementID: IDS.requisition, ResponseType: 'Accept' },
+          ResponseInformation: { PrecedingResourceInfoElementID: IDS.waterItem, ResponseType: 'Accept' },
           Resource: { ResourceID: IDS.team },
           AssignmentInformation: {
             Quantity: { MeasuredQuantity: { Amount: 1 } },
@@ -64,5 +66,22 @@ describe('a commitment as CommitResource', () => {
     const unordered = { ...information, AssignmentInformation: { Quantity: { MeasuredQuantity: { Amount: 1 } } } };
     const body = { ...message, ResourceInformation: [unordered as Message['ResourceInformation'][number]] };
     expect(() => decodeCommitment(body)).toThrow();
+  });
+});
+
+describe('a provisional CommitResource', () => {
+  it('is not read as a commitment: a commitment is firm or declined', () => {
+    const message = encodeCommitment(commitment, context);
+    const [information] = message.ResourceInformation;
+    const provisional = {
+      ...information,
+      ResponseInformation: {
+        PrecedingResourceInfoElementID: IDS.waterItem,
+        ResponseType: 'Provisional',
+        ResponseReason: '待定',
+      },
+    };
+    const body = { ...message, ResourceInformation: [provisional as Message['ResourceInformation'][number]] };
+    expect(() => decodeCommitment(received(body))).toThrow(/firm/);
   });
 });

@@ -13,6 +13,7 @@ type Message = EdxlMessage<'ResponseToRequestResource'>;
 
 const context = {
   placed: aPlacedRequest(),
+  originating: IDS.requestMessage,
   city: PROVIDER,
   dutyRoom: { name: '兰州市应急值班室', telephone: '000-0000-0002' },
 };
