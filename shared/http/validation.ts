@@ -29,7 +29,7 @@ export const parsePart = <T extends z.ZodType>(
   value: unknown,
   prefix: '' | '/query' | '/path',
 ): z.infer<T> => {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.slice(0, 50).map((issue) => ({
     pointer:
