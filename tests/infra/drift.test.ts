@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { CATALOG } from '../../functions/catalog.ts';
+import type { FunctionDefinition, Right } from '../../functions/catalog-types.ts';
+import { routeKey } from '../../shared/http/route.ts';
+import { at, type Resource, resourcesOf, synthesise, type Template, threeCitiesOf } from './synthesis.ts';
+
+/** What each right comes to, said a second time so that a slip in the stack shows. */
+const EXPECTED: Readonly<
+  Record<Right, { readonly actions: readonly string[]; readonly variables: readonly string[] }>
+> = {
+  'table:read': { actions: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'], variables: ['TABLE_NAME'] },
+  'table:write': {
+    actions: ['dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem'],
+    variables: ['TABLE_NAME'],
+  },
+  'table:due': { actions: ['dynamodb:Query'], variables: ['TABLE_NAME'] },
+  'key:sign': { actions: ['kms:GetPublicKey', 'kms:Sign'], variables: ['SIGNING_KEY_ID'] },
+  'bus:publish': { actions: ['events:PutEvents'], variables: ['EVENT_BUS_NAME'] },
+  'peer:publish': { actions: ['sts:AssumeRole'], variables: ['COURIER_TARGETS'] },
+};
+
+const LOG_ACTIONS = ['logs:CreateLogStream', 'logs:PutLogEvents'];
+const SEND_ACTIONS = ['sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage'];
+const STREAM_ACTIONS = [
+  'dynamodb:DescribeStream',
+  'dynamodb:GetRecords',
+  'dynamodb:GetShardIterator',
+  'dynamodb:ListStreams',
+];
+const QUEUE_ACTIONS = [
+  'sqs:ChangeMessageVisibility',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:GetQueueUrl',
+  'sqs:ReceiveMessage',
+];
+const TRACE_ACTIONS = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
+
+const CITY = '620100';
+const PROFILES = [
+  { name: 'commercial', hasCourier: false, isTraced: true },
+  { name: 'china', hasCourier: true, isTraced: false },
+];
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)].toSorted();
+
+const functionsOf = (template: Template): Map<string, readonly [string, Resource]> =>
+  new Map(
+    resourcesOf(template, 'AWS::Lambda::Function').map((entry) => [
+      String(at(entry[1], 'Properties', 'Environment', 'Variables', 'POWERTOOLS_SERVICE_NAME')),
+      entry,
+    ]),
+  );
+
+/** @returns the name of the function that a logical id, or anything that refers to one, means. */
+const nameOf = (template: Template, reference: unknown): string => {
+  const text = JSON.stringify(reference);
+  const found = [...functionsOf(template)].find(([, [id]]) => text.includes(`"${id}"`));
+  return found?.[0] ?? 'nothing';
+};
+
+const listOf = (value: unknown): readonly unknown[] => [value].flat();
+
+const actionsOf = (template: Template, role: string): string[] =>
+  distinct(
+    resourcesOf(template, 'AWS::IAM::Policy')
+      .filter(([, { Properties }]) => JSON.stringify(Properties.Roles).includes(`"${role}"`))
+      .flatMap(([, policy]) => listOf(at(policy, 'Properties', 'PolicyDocument', 'Statement')))
+      .flatMap((statement) => listOf(at(statement, 'Action')).map(String)),
+  );
+
+describe.each(PROFILES)(
+  '$name: the stack has what the catalogue says, and nothing more',
+  ({ name, hasCourier, isTraced }) => {
+    const template = synthesise(threeCitiesOf(name), CATALOG)(CITY);
+
+    test('functions', () => {
+      const made = [...functionsOf(template)].map(([service, [, { Properties }]]) => ({
+        name: service,
+        memory: Properties.MemorySize,
+        timeout: Properties.Timeout,
+        runtime: Properties.Runtime,
+        architectures: Properties.Architectures,
+      }));
+      expect(made.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual(
+        CATALOG.map(({ name: service, memoryMegabytes, timeoutSeconds }) => ({
+          name: service,
+          memory: memoryMegabytes,
+          timeout: timeoutSeconds,
+          runtime: 'nodejs22.x',
+          architectures: ['arm64'],
+        })).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+      );
+    });
+
+    test('routes, each to its function and with its gate', () => {
+      const integrations = new Map(
+        resourcesOf(template, 'AWS::ApiGatewayV2::Integration').map(([id, { Properties }]) => {
+          expect(Properties.PayloadFormatVersion).toBe('2.0');
+          return [id, nameOf(template, Properties.IntegrationUri)];
+        }),
+      );
+      const made = resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => {
+        const integration = [...integrations.keys()].find((id) =>
+          JSON.stringify(Properties.Target).includes(`"${id}"`),
+        );
+        const to = integrations.get(integration ?? '');
+        return `${Properties.RouteKey} → ${to} (${Properties.AuthorizationType})`;
+      });
+      const expected = CATALOG.flatMap((definition) => [
+        ...definition.routes.map(
+          (contract) => `${routeKey(contract)} → ${definition.name} (${contract.access === 'public' ? 'NONE' : 'JWT'})`,
+        ),
+        ...(definition.answersUnmatched ? [`$default → ${definition.name} (NONE)`] : []),
+      ]);
+      expect(made.toSorted()).toEqual(expected.toSorted());
+    });
+
+    test('triggers', () => {
+      const sources = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => {
+        const from = JSON.stringify(Properties.EventSourceArn).includes('StreamArn') ? 'table-stream' : 'inbox-queue';
+        expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+        return `${from} → ${nameOf(template, Properties.FunctionName)}`;
+      });
+      const rules = resourcesOf(template, 'AWS::Events::Rule').flatMap(([, { Properties }]) =>
+        listOf(Properties.Targets)
+          .map((target) => nameOf(template, at(target, 'Arn')))
+          .filter((to) => to !== 'nothing')
+          .map((to) => `${Properties.ScheduleExpression ?? 'courier-links'} → ${to}`),
+      );
+      const expected = CATALOG.flatMap(({ name: to, triggers }) =>
+        triggers.flatMap((trigger) => {
+          if (trigger.kind === 'courier-links' && !hasCourier) return [];
+          if (trigger.kind !== 'schedule') return [`${trigger.kind} → ${to}`];
+          return [`rate(${trigger.everyMinutes} minute${trigger.everyMinutes === 1 ? '' : 's'}) → ${to}`];
+        }),
+      );
+      expect([...sources, ...rules].toSorted()).toEqual(expected.toSorted());
+    });
+
+    test('stream filters, bounded and with somewhere to put what fails', () => {
+      const filters = CATALOG.flatMap(({ triggers }) =>
+        triggers.flatMap((trigger) => (trigger.kind === 'table-stream' ? [trigger.filter] : [])),
+      );
+      const made = resourcesOf(template, 'AWS::Lambda::EventSourceMapping')
+        .filter(([, { Properties }]) => Properties.FilterCriteria !== undefined)
+        .map(([, { Properties }]) => Properties);
+      expect(made.map((mapping) => JSON.parse(String(at(mapping, 'FilterCriteria', 'Filters', 0, 'Pattern'))))).toEqual(
+        filters,
+      );
+      for (const mapping of made) {
+        expect(mapping.BisectBatchOnFunctionError).toBe(true);
+        expect(mapping.MaximumRetryAttempts).toBeGreaterThan(0);
+        expect(mapping.MaximumRecordAgeInSeconds).toBeGreaterThan(0);
+        expect(at(mapping, 'DestinationConfig', 'OnFailure', 'Destination')).toBeDefined();
+      }
+    });
+
+    test.each(CATALOG)('rights and environment of $name', (definition) => {
+      const fn = functionsOf(template).get(definition.name)?.[1];
+      const role = String(at(fn, 'Properties', 'Role', 'Fn::GetAtt', 0));
+      expect(actionsOf(template, role)).toEqual(expectedActions(definition, hasCourier, isTraced));
+      expect(distinct(Object.keys(at(fn, 'Properties', 'Environment', 'Variables') as object))).toEqual(
+        expectedVariables(definition),
+      );
+    });
+  },
+);
+
+const has = ({ triggers }: FunctionDefinition, ...kinds: readonly string[]): boolean =>
+  triggers.some(({ kind }) => kinds.includes(kind));
+
+const expectedActions = (definition: FunctionDefinition, hasCourier: boolean, isTraced: boolean): string[] =>
+  distinct([
+    ...LOG_ACTIONS,
+    ...definition.rights
+      .filter((right) => right !== 'peer:publish' || hasCourier)
+      .flatMap((right) => EXPECTED[right].actions),
+    ...(has(definition, 'table-stream') ? STREAM_ACTIONS : []),
+    ...(has(definition, 'inbox-queue') ? QUEUE_ACTIONS : []),
+    ...(has(definition, 'table-stream', 'schedule', 'courier-links') ? SEND_ACTIONS : []),
+    ...(isTraced ? TRACE_ACTIONS : []),
+  ]);
+
+const expectedVariables = ({ rights, routes }: FunctionDefinition): string[] =>
+  distinct([
+    'CITY_CODE',
+    'DUTY_ROOM_NAME',
+    'DUTY_ROOM_TELEPHONE',
+    'NODE_OPTIONS',
+    'POWERTOOLS_LOG_LEVEL',
+    'POWERTOOLS_SERVICE_NAME',
+    ...(routes.length > 0 ? ['OIDC_ISSUER'] : []),
+    ...rights.flatMap((right) => EXPECTED[right].variables),
+  ]);

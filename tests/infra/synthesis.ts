@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import * as z from 'zod';
+import cdkJson from '../../cdk.json' with { type: 'json' };
+import type { FunctionDefinition } from '../../functions/catalog-types.ts';
+import { addCells, stackName } from '../../infra/cells.ts';
+import { type Profile, profileNamed } from '../../infra/cities.ts';
+
+const TemplateSchema = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) }).loose(),
+  ),
+});
+export type Template = z.infer<typeof TemplateSchema>;
+export type Resource = Template['Resources'][string];
+
+/** @returns the template of a city's stack. */
+export type TemplateOf = (city: string) => Template;
+
+/** Code of functions whose code does not matter. */
+const NO_CODE = Code.fromInline('exports.handler = async () => ({});');
+
+/** @returns a profile with its first three cities: they have neighbours within the region and beyond it. */
+export const threeCitiesOf = (name: string): Profile => {
+  const profile = profileNamed(name);
+  return { ...profile, placements: profile.placements.slice(0, 3) };
+};
+
+/**
+ * Synthesises a profile as the app does, without bundling.
+ * @param change is applied to the app before it is synthesised.
+ * @throws Error naming the rules of cdk-nag that are broken.
+ */
+export const synthesise = (
+  profile: Profile,
+  catalog: readonly FunctionDefinition[],
+  change: (app: App) => void = () => undefined,
+): TemplateOf => {
+  const outdir = mkdtempSync(join(tmpdir(), 'shouwang-synth-'));
+  const exitCode = process.exitCode;
+  try {
+    const app = new App({ outdir, context: cdkJson.context });
+    addCells(app, { profile, catalog, codeOf: () => NO_CODE });
+    change(app);
+    app.synth();
+    const templates = new Map(
+      profile.placements.map(({ city }) => {
+        const file = join(outdir, `${stackName(city)}.template.json`);
+        return [city, TemplateSchema.parse(JSON.parse(readFileSync(file, 'utf8')))];
+      }),
+    );
+    return (city) => {
+      const template = templates.get(city);
+      if (template === undefined) throw new RangeError(`no stack for ${city}`);
+      return template;
+    };
+  } finally {
+    // The CDK asks the process to fail when rules are broken; here that is a matter of the test.
+    process.exitCode = exitCode;
+    rmSync(outdir, { recursive: true, force: true });
+  }
+};
+
+/** @returns the resources of one type, by logical id. */
+export const resourcesOf = ({ Resources }: Template, type: string): readonly (readonly [string, Resource])[] =>
+  Object.entries(Resources).filter(([, { Type }]) => Type === type);
+
+/** @returns the property at a path of keys and indices, or undefined. */
+export const at = (value: unknown, ...path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined,
+    value,
+  );
