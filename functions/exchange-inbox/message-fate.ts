@@ -2,9 +2,9 @@ import type { IncomingMessageRow } from '../../shared/data/rows.ts';
 import type { Item } from '../../shared/data/store.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
-import { digestOf } from '../../shared/exchange/canonical.ts';
 import type { Incoming } from '../../shared/exchange/conversation.ts';
 import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
+import { messageDigest } from '../../shared/exchange/signature.ts';
 import type { Authority } from './check-authority.ts';
 import type { AnswerToMessage } from './settle-answer.ts';
 
@@ -42,7 +42,7 @@ export const fateOf = (incoming: Incoming, authority: Authority, { seen, receive
   if (!authority.verified) return { kind: 'refuse', refusal: authority.refusal, verified: false, isNext: false };
   if (incoming.type === 'Receipt' || incoming.type === 'Refusal') return { kind: 'settle-answer', answer: incoming };
   if (seen)
-    return seen.digest === digestOf(envelope)
+    return seen.digest === messageDigest(envelope)
       ? { kind: 'repeat-receipt', seen }
       : refuse({ reason: QUARANTINE.idReused, parameters: { messageId: envelope.id } }, false);
   if (place > received + 1) return { kind: 'park', place };

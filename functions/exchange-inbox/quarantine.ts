@@ -8,7 +8,7 @@ import { DAY_MS } from '../../shared/domain/kernel/instant.ts';
 import { type Refusal, sentenceOf } from '../../shared/domain/kernel/refusal.ts';
 import { digestOf } from '../../shared/exchange/canonical.ts';
 import type { Envelope } from '../../shared/exchange/envelope.ts';
-import { sealEnvelope } from '../../shared/exchange/signature.ts';
+import { messageDigest, sealEnvelope } from '../../shared/exchange/signature.ts';
 import type { InboxCell } from './inbox-cell.ts';
 
 /** How long quarantined messages are kept for people to look at, ms. */
@@ -31,7 +31,7 @@ export interface Suspect {
  * @throws TransactionCancelled when the same message is quarantined twice at the same moment; delivered again, it is settled.
  */
 export const quarantine = async (cell: InboxCell, suspect: Suspect, setting: Setting): Promise<void> => {
-  const digest = digestOf(suspect.envelope ?? suspect.detail ?? null);
+  const digest = suspect.envelope ? messageDigest(suspect.envelope) : digestOf(suspect.detail ?? null);
   const refusalKey = { ...keys.quarantined(digest), sk: 'REFUSAL' };
   const known = await cell.store.getMany([keys.quarantined(digest), refusalKey]);
   if (known.length > 0) {

@@ -6,11 +6,11 @@ import { keys } from '../../shared/data/table.ts';
 import type { Actor } from '../../shared/domain/kernel/actor.ts';
 import type { AggregateKind, MessageFailed } from '../../shared/domain/kernel/aggregate.ts';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
-import { digestOf } from '../../shared/exchange/canonical.ts';
 import type { Incoming } from '../../shared/exchange/conversation.ts';
 import type { Envelope } from '../../shared/exchange/envelope.ts';
 import { isMessageType, MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
 import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
+import { messageDigest } from '../../shared/exchange/signature.ts';
 import type { InboxCell } from './inbox-cell.ts';
 
 /** A receipt or refusal of a message of ours. */
@@ -37,7 +37,7 @@ export const settleAnswer = async (
   const item = await cell.store.get(keys.message(kind, envelope.conversation, body.messageId));
   const row = OutgoingMessageRowSchema.safeParse(item);
   if (kind === 'exchange' || !row.success || !row.data.envelope.to.includes(envelope.from)) return unknown;
-  if (body.digest !== digestOf(row.data.envelope)) return { reason: QUARANTINE.digestMismatch, parameters: {} };
+  if (body.digest !== messageDigest(row.data.envelope)) return { reason: QUARANTINE.digestMismatch, parameters: {} };
   if (!row.data.pending.includes(envelope.from)) return undefined;
   if (answer.type === 'Refusal') await tellSender(cell, conversations, kind, answer, actor);
   return confirm(cell, row.data, envelope);

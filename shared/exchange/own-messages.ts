@@ -7,7 +7,7 @@ import { TextSchema } from '../domain/kernel/text.ts';
 export const ReceiptBodySchema = z.strictObject({
   messageId: z.uuid(),
   messageType: z.string(),
-  /** SHA-256 of the RFC 8785 form of the whole signed message, base64url. */
+  /** SHA-256 of the whole signed message as a compact JWS, base64url. */
   digest: z.string().min(1),
   ledger: z.strictObject({ kind: z.string(), id: z.uuid(), sequence: z.int().min(0), head: z.string() }),
   /** The receiver's key, while the sender cannot have it yet: on receipts of a proposal. */

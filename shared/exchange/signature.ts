@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical.ts';
 import { type Envelope, MAXIMUM_ENVELOPE_BYTES, type UnsignedEnvelope } from './envelope.ts';
 import type { PublicKey, Signer, Verifier } from './ports.ts';
@@ -46,3 +47,14 @@ export const hasValidSignature = async (envelope: Envelope, key: PublicKey, veri
   if (claimedHeader !== header || claimedSignature === undefined) return false;
   return verifier.verify(key, signingInput(header, unsigned), Buffer.from(claimedSignature, 'base64url'));
 };
+
+/**
+ * @returns the message as a complete compact JWS (RFC 7515), which any JOSE library verifies; its payload is the RFC 8785 form
+ * of the message without its signature.
+ */
+export const compactJws = ({ signature, ...unsigned }: Envelope): string =>
+  signature.jws.replace('..', `.${base64url(canonicalJson(unsigned))}.`);
+
+/** @returns SHA-256 of the message's compact JWS, base64url: how ledgers and receipts name this very message. */
+export const messageDigest = (envelope: Envelope): string =>
+  createHash('sha256').update(compactJws(envelope)).digest('base64url');

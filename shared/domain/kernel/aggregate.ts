@@ -65,6 +65,8 @@ export interface Aggregate<S, C, E extends DomainEvent> {
   isExercise(state: S): boolean;
   /** The agreement on whose authority it stands, for the ledger. */
   authority?(state: S): string | undefined;
+  /** Aggregates whose ledgers are chapters of this one's story: a request's deployments. */
+  related?(state: S): readonly { readonly kind: AggregateKind; readonly id: string }[];
   /** Top-level attributes that transactions of other aggregates check; e.g. an agreement's `standing`. */
   guards?(state: S): Readonly<Record<string, string | number>>;
 }
