@@ -20,15 +20,19 @@ const promiseWhen = (
   due: Instant | undefined,
 ): readonly DatedPromise[] => (stands && due !== undefined ? [{ promise, due }] : []);
 
+/** A recall with consent brings the end agreed before forward, never back. */
+const returnDue = ({ agreedReturn, recall }: DeploymentState): Instant | undefined =>
+  recall?.answer?.response === 'accept' ? earliest(agreedReturn, recall.question.by) : agreedReturn;
+
 const promisesOf = (state: DeploymentState): readonly DatedPromise[] => {
-  const { progress, estimates, agreedReturn } = state;
+  const { progress, estimates } = state;
   const { status } = progress;
   const extension = openExtension(state);
   const recall = openRecall(state);
   return [
     ...promiseWhen(status === 'mobilising', 'departure', estimates.departure),
     ...promiseWhen(['mobilising', 'departed', 'en-route'].includes(status), 'arrival', estimates.arrival),
-    ...promiseWhen(isOnMission(progress), 'return', agreedReturn),
+    ...promiseWhen(isOnMission(progress), 'return', returnDue(state)),
     ...promiseWhen(status === 'returning', 'home-coming', estimates.returnArrival),
     ...promiseWhen(extension !== undefined, 'extension-answer', extension && answerDue(extension.question)),
     ...promiseWhen(recall !== undefined, 'return-answer', recall && answerDue(recall.question)),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { DEFAULT_REPLY_MINUTES } from '../agreement/agreement-terms.ts';
 import { type Instant, InstantSchema, MINUTE_MS, plus } from '../kernel/instant.ts';
+import { wordsSchema } from '../kernel/words.ts';
 
-const words = z.string().trim().min(1).max(2000);
+const words = wordsSchema(2000);
 
 /** The requester asks to keep the team longer. */
 export const ExtensionQuestionSchema = z.strictObject({

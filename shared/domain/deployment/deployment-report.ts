@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
+import { wordsSchema } from '../kernel/words.ts';
 import { PositionSchema } from '../vocabulary/position.ts';
 import { ProgressSchema } from './progress.ts';
 
@@ -16,7 +17,7 @@ export type Estimates = z.infer<typeof EstimatesSchema>;
 /** What people on the ground say besides where they are in the mission. */
 export const remarks = {
   position: PositionSchema.optional(),
-  note: z.string().trim().min(1).max(2000).optional(),
+  note: wordsSchema(2000).optional(),
 };
 
 /** The owner's account of a deployment at one moment. Each stands by itself: all actual and estimated times known by then. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { CityCode } from '../kernel/city-code.ts';
 import { InstantSchema, millisecondsBetween } from '../kernel/instant.ts';
 import { MessageFailureSchema } from '../kernel/message-failure.ts';
 import {
@@ -72,3 +73,7 @@ export const workedMilliseconds = ({ progress }: DeploymentState): number | unde
     ? undefined
     : millisecondsBetween(arrival, returnDeparture);
 };
+
+/** @returns the other city of a deployment. */
+export const counterpartOf = ({ side, mission }: Pick<DeploymentState, 'side' | 'mission'>): CityCode =>
+  side === 'owner' ? mission.requester : mission.owner;

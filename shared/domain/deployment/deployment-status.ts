@@ -24,3 +24,7 @@ export const isNotBefore = (next: DeploymentStatus, status: DeploymentStatus): b
   const order = Object.keys(DEPLOYMENT_STATUSES);
   return order.indexOf(next) >= order.indexOf(status);
 };
+
+/** @returns the name of a status for sentences in either language. */
+export const statusName = (status: DeploymentStatus): string =>
+  `${DEPLOYMENT_STATUSES[status].zh} ${DEPLOYMENT_STATUSES[status].en}`;

@@ -43,33 +43,6 @@ export const isEnded = (progress: Progress): progress is EndedProgress =>
 /** @returns whether the team has neither left for home nor been called off. */
 export const isOnMission = (progress: Progress): boolean => !isEnded(progress) && progress.status !== 'returning';
 
-/**
- * @returns the progress after the step, `progress` itself when it is there already, or `undefined` when no such step leads from
- * here: never back, and departure and arrival are never left out, since hours and costs are counted from them.
- */
-export const stepTo = (progress: Progress, status: ReportableStatus, at: Instant): Progress | undefined => {
-  if (progress.status === status) return progress;
-  switch (status) {
-    case 'mobilising':
-      return undefined;
-    case 'departed':
-      return progress.status === 'mobilising' ? { status, since: at, departedAt: at } : undefined;
-    case 'en-route':
-      if (progress.status === 'mobilising') return { status, since: at, departedAt: at };
-      return progress.status === 'departed' ? { ...progress, status, since: at } : undefined;
-    case 'arrived':
-      return isUnderWay(progress) ? { ...progress, status, since: at, arrivedAt: at } : undefined;
-    case 'working':
-      return progress.status === 'arrived' ? { ...progress, status, since: at } : undefined;
-    case 'returning':
-      return isUnderWay(progress) || isOnSite(progress)
-        ? { ...progress, status, since: at, returnDepartedAt: at }
-        : undefined;
-    case 'home':
-      return progress.status === 'returning' ? { ...progress, status, since: at, homeAt: at } : undefined;
-  }
-};
-
 type In<S extends Progress['status']> = Extract<Progress, { status: S }>;
 
 const isUnderWay = (progress: Progress): progress is In<'departed' | 'en-route'> =>
@@ -77,6 +50,28 @@ const isUnderWay = (progress: Progress): progress is In<'departed' | 'en-route'>
 
 const isOnSite = (progress: Progress): progress is In<'arrived' | 'working'> =>
   progress.status === 'arrived' || progress.status === 'working';
+
+const STEPS: { readonly [S in ReportableStatus]: (from: Progress, at: Instant) => Progress | undefined } = {
+  mobilising: () => undefined,
+  departed: (from, at) =>
+    from.status === 'mobilising' ? { status: 'departed', since: at, departedAt: at } : undefined,
+  'en-route': (from, at) => {
+    if (from.status === 'mobilising') return { status: 'en-route', since: at, departedAt: at };
+    return from.status === 'departed' ? { ...from, status: 'en-route', since: at } : undefined;
+  },
+  arrived: (from, at) => (isUnderWay(from) ? { ...from, status: 'arrived', since: at, arrivedAt: at } : undefined),
+  working: (from, at) => (from.status === 'arrived' ? { ...from, status: 'working', since: at } : undefined),
+  returning: (from, at) =>
+    isUnderWay(from) || isOnSite(from) ? { ...from, status: 'returning', since: at, returnDepartedAt: at } : undefined,
+  home: (from, at) => (from.status === 'returning' ? { ...from, status: 'home', since: at, homeAt: at } : undefined),
+};
+
+/**
+ * @returns the progress after the step, `progress` itself when it is there already, or `undefined` when no such step leads from
+ * here: never back, and departure and arrival are never left out, since hours and costs are counted from them.
+ */
+export const stepTo = (progress: Progress, status: ReportableStatus, at: Instant): Progress | undefined =>
+  progress.status === status ? progress : STEPS[status](progress, at);
 
 /** The actual times of a progress, whatever its status. */
 export interface ActualTimes {

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import type { Listing } from '../kernel/aggregate.ts';
+import { CityCodeSchema } from '../kernel/city-code.ts';
+import { InstantSchema } from '../kernel/instant.ts';
+import { type DeploymentSide, DeploymentSideSchema, type DeploymentState, statusOf } from './deployment-state.ts';
+import { type DeploymentStatus, DeploymentStatusSchema } from './deployment-status.ts';
+
+/** What lists show of a deployment. */
+export const DeploymentCardSchema = z
+  .strictObject({
+    id: z.uuid(),
+    side: DeploymentSideSchema,
+    status: DeploymentStatusSchema,
+    team: z.strictObject({ teamId: z.uuid(), name: z.string() }),
+    owner: CityCodeSchema,
+    requester: CityCodeSchema,
+    orderNumber: z.string(),
+    requestId: z.uuid(),
+    requestedArrival: InstantSchema,
+    agreedReturn: InstantSchema,
+    openedAt: InstantSchema,
+    exercise: z.boolean(),
+  })
+  .meta({ id: 'DeploymentCard' });
+export type DeploymentCard = z.infer<typeof DeploymentCardSchema>;
+
+/** What a list of deployments may be narrowed to: one team, one leader, or a side, a status, or both. */
+export interface DeploymentFilter {
+  readonly team?: string | undefined;
+  readonly leader?: string | undefined;
+  readonly side?: DeploymentSide | undefined;
+  readonly status?: DeploymentStatus | undefined;
+}
+
+/** @returns the name of the list that holds exactly what the filter asks for. */
+export const deploymentList = ({ team, leader, side, status }: DeploymentFilter): string => {
+  const parts = Object.entries({ team, leader, side, status }).filter(([, value]) => value !== undefined);
+  return ['deployment', ...parts.flat()].join('/');
+};
+
+const cardOf = (state: DeploymentState): DeploymentCard => {
+  const { side, mission, openedAt, agreedReturn } = state;
+  return {
+    id: mission.deploymentId,
+    side,
+    status: statusOf(state),
+    team: { teamId: mission.team.teamId, name: mission.team.name },
+    owner: mission.owner,
+    requester: mission.requester,
+    orderNumber: mission.orderNumber,
+    requestId: mission.requestId,
+    requestedArrival: mission.requestedArrival,
+    agreedReturn,
+    openedAt,
+    exercise: mission.exercise,
+  };
+};
+
+/** @returns the rows by which a deployment is found, in order of opening. */
+export const deploymentListings = (state: DeploymentState): readonly Listing[] => {
+  const { side, mission } = state;
+  const status = statusOf(state);
+  const filters: readonly DeploymentFilter[] = [
+    {},
+    { side },
+    { status },
+    { side, status },
+    { team: mission.team.teamId },
+    ...(mission.teamLeader === undefined ? [] : [{ leader: mission.teamLeader }]),
+  ];
+  const sort = `${state.openedAt}#${mission.deploymentId}`;
+  return filters.map((filter) => ({ list: deploymentList(filter), sort, card: cardOf(state) }));
+};
