@@ -1,0 +1,18 @@
+/**
+ * How often what fails is tried again before it is put aside: the same on AWS and in the embedded runtime.
+ */
+
+/**
+ * Records of the table's stream. Left unbounded, one bad record would block its shard until the stream forgets it. What is given
+ * up is not lost: its message stays in the table unconfirmed, and the clock has it sent again.
+ */
+export const STREAM = { batchSize: 100, retries: 10, recordAgeHours: 1 } as const;
+
+/** Messages in the inbox queue; after so many receives one goes to the dead letters. */
+export const INBOX = { batchSize: 10, maximumReceives: 5 } as const;
+
+/** Events that rules hand to functions: Lambda tries one at most twice again. */
+export const ASYNCHRONOUS = { retries: 2, courierEventAgeHours: 6 } as const;
+
+/** What a rule's target does not take: EventBridge's own default, at most a day. */
+export const RULE_TARGET = { attempts: 185, eventAgeHours: 24 } as const;

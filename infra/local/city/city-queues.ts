@@ -1,0 +1,75 @@
+import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
+import { DurableQueue } from '../messaging/durable-queue.ts';
+import { queueRows, type RowsContext } from '../messaging/message-rows.ts';
+
+/** Something given up: what it was, and the queue that would take it again. */
+export interface DeadLetter {
+  readonly queue: string;
+  readonly body: unknown;
+}
+
+/** The queues of one city, by name; the three for what was given up are named as in its stack. */
+export class CityQueues {
+  private readonly city: CityCode;
+  private readonly context: RowsContext;
+  private readonly byName = new Map<string, DurableQueue>();
+  readonly deadLetters: { readonly [K in DeadLetterQueueName]: DurableQueue<DeadLetter> };
+
+  constructor(city: CityCode, context: RowsContext) {
+    this.city = city;
+    this.context = context;
+    this.deadLetters = {
+      'inbox-dead-letters': this.newQueue('inbox-dead-letters'),
+      undelivered: this.newQueue('undelivered'),
+      failed: this.newQueue('failed'),
+    };
+  }
+
+  /** Makes a queue of that name, kept in the runtime's own table. */
+  add<B>(name: string): DurableQueue<B> {
+    return this.adopt(this.newQueue<B>(name));
+  }
+
+  /** Takes a queue that keeps its messages elsewhere. */
+  adopt<B>(queue: DurableQueue<B>): DurableQueue<B> {
+    this.byName.set(queue.name, queue);
+    return queue;
+  }
+
+  /** Takes up what an earlier process left in every queue. */
+  async recover(): Promise<void> {
+    await Promise.all([...this.byName.values(), ...Object.values(this.deadLetters)].map((queue) => queue.recover()));
+  }
+
+  /** @returns how many messages wait in each queue, dead letters included. */
+  get sizes(): Readonly<Record<string, number>> {
+    const queues = [...this.byName.values(), ...Object.values(this.deadLetters)];
+    return Object.fromEntries(queues.map(({ name, size }) => [name, size]));
+  }
+
+  /** Puts every dead letter back in the queue it came from, as redriving does on AWS. @returns how many. */
+  async redrive(): Promise<number> {
+    let count = 0;
+    for (const dead of Object.values(this.deadLetters)) {
+      for (const letter of dead.receive(dead.size)) {
+        const origin = this.byName.get(letter.body.queue);
+        if (!origin) {
+          dead.release([letter]);
+          continue;
+        }
+        await origin.send([letter.body.body]);
+        await dead.complete([letter]);
+        count += 1;
+      }
+    }
+    return count;
+  }
+
+  private newQueue<B>(name: string): DurableQueue<B> {
+    const { newId } = this.context;
+    return new DurableQueue({ name, newId, rows: queueRows<B>(this.context, `${this.city}/${name}`) });
+  }
+}
+
+export const DEAD_LETTER_QUEUES = ['inbox-dead-letters', 'undelivered', 'failed'] as const;
+export type DeadLetterQueueName = (typeof DEAD_LETTER_QUEUES)[number];

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Store } from '../../../shared/data/store.ts';
+import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
+import { ES256_VERIFIER } from '../../../shared/exchange/es256.ts';
+import type { Publisher, Signer } from '../../../shared/exchange/ports.ts';
+import type { Cell } from '../../../shared/lambda/cell.ts';
+import { cityTakingPart } from '../../cities.ts';
+import { busPublisher } from '../messaging/bus-publisher.ts';
+import type { EventBus } from '../messaging/event-bus.ts';
+import type { Links } from '../messaging/links.ts';
+
+export interface LocalCellOptions {
+  readonly city: CityCode;
+  readonly store: Store;
+  readonly signer: Signer;
+  readonly publisher: Publisher;
+  readonly courier: Cell['courier'];
+  readonly authenticate: Cell['authenticate'];
+  readonly log: Cell['log'];
+  readonly clock: Cell['clock'];
+  readonly newId: () => string;
+}
+
+/** @returns what a city's functions see of the world when they run in this process. */
+export const localCell = (options: LocalCellOptions): Cell => {
+  const { name, telephone } = cityTakingPart(options.city).dutyRoom;
+  return {
+    ...options,
+    dutyRoom: { name: `${name.zh} ${name.en}`, telephone },
+    verifier: ES256_VERIFIER,
+    pause: (milliseconds) => pause(milliseconds),
+  };
+};
+
+/** @returns the courier of a city: to the buses of the peers that only a courier reaches, while the links hold. */
+export const localCourier = (
+  from: CityCode,
+  peers: readonly CityCode[],
+  busOf: (city: CityCode) => EventBus,
+  links: Links,
+): Cell['courier'] => ({
+  deliver: async (to, dispatch) => {
+    if (!peers.includes(to)) throw new RangeError(`no courier goes to ${to}`);
+    links.pass(from, to);
+    await busPublisher(busOf(to)).publish([dispatch]);
+  },
+});

@@ -1,0 +1,212 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import type { FunctionDefinition, Trigger } from '../../../functions/catalog-types.ts';
+import type { Store } from '../../../shared/data/store.ts';
+import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
+import type { Signer } from '../../../shared/exchange/ports.ts';
+import { inboxPattern, linkPattern } from '../../../shared/exchange/routing.ts';
+import type { Cell } from '../../../shared/lambda/cell.ts';
+import { type LinkKind, linkBetween, type Placement } from '../../cities.ts';
+import { addBusLink } from '../messaging/bus-link.ts';
+import { busPublisher } from '../messaging/bus-publisher.ts';
+import { loggingStore, type Stream, streamRows } from '../messaging/change-log.ts';
+import type { Consumer } from '../messaging/consumer.ts';
+import { DurableQueue } from '../messaging/durable-queue.ts';
+import { type BusEvent, EventBus } from '../messaging/event-bus.ts';
+import type { Links } from '../messaging/links.ts';
+import type { RowsContext } from '../messaging/message-rows.ts';
+import { CityQueues } from './city-queues.ts';
+import { asynchronousSource, inboxSource, streamSource } from './event-sources.ts';
+import { LambdaFunction, type LoadHandler } from './lambda-function.ts';
+import { localCell, localCourier } from './local-cell.ts';
+import { Schedule } from './schedule.ts';
+
+export interface LocalCityOptions {
+  readonly home: Placement;
+  readonly peers: readonly Placement[];
+  readonly catalog: readonly FunctionDefinition[];
+  readonly loadHandler: LoadHandler;
+  /** The city's table. */
+  readonly table: Store;
+  /** The runtime's own table, for queues. */
+  readonly rows: RowsContext;
+  readonly links: Links;
+  readonly busOf: (city: CityCode) => EventBus;
+  readonly signer: Signer;
+  readonly authenticate: Cell['authenticate'];
+  readonly clock: Cell['clock'];
+  readonly log: Cell['log'];
+  /** Overrides the catalogue's schedules, milliseconds; 0 starts none. */
+  readonly scheduleEveryMs?: number;
+}
+
+const NO_ACCOUNT = '000000000000';
+
+const triggersOf = <K extends Trigger['kind']>(
+  { triggers }: FunctionDefinition,
+  kind: K,
+): readonly Extract<Trigger, { kind: K }>[] =>
+  triggers.filter((trigger): trigger is Extract<Trigger, { kind: K }> => trigger.kind === kind);
+
+/** One city's cell in this process: the parts its stack has on AWS, wired from the same catalogue. */
+export class LocalCity {
+  readonly code: CityCode;
+  readonly bus: EventBus;
+  readonly queues: CityQueues;
+  readonly functions = new Map<string, LambdaFunction>();
+  private readonly options: LocalCityOptions;
+  private readonly consumers: Pick<Consumer<unknown>, 'start' | 'stop'>[] = [];
+  private readonly schedules = new Map<string, Schedule>();
+
+  constructor(options: LocalCityOptions) {
+    const { home, rows } = options;
+    this.options = options;
+    this.code = home.city;
+    this.queues = new CityQueues(home.city, rows);
+    this.bus = new EventBus({
+      account: home.account ?? NO_ACCOUNT,
+      region: home.region,
+      newId: rows.newId,
+      onProblem: this.onProblem,
+    });
+  }
+
+  /** Loads the functions and wires them. Every city's bus must be there by now. */
+  async assemble(): Promise<void> {
+    const { catalog, loadHandler, rows } = this.options;
+    const streams = catalog.flatMap((definition) =>
+      triggersOf(definition, 'table-stream').map(({ filter }) => this.streamFor(definition.name, filter)),
+    );
+    const cell = this.cell(streams);
+    for (const definition of catalog) {
+      const createHandler = await loadHandler(definition.name);
+      const fn = new LambdaFunction(definition, createHandler(cell), rows.newId);
+      this.functions.set(definition.name, fn);
+      this.attach(fn, streams);
+    }
+    for (const peer of this.peersBy('bus')) this.linkTo(peer);
+    await this.queues.recover();
+  }
+
+  /** Begins to work on what is and what comes. */
+  start(): void {
+    for (const each of this.consumers) each.start();
+    if (this.options.scheduleEveryMs !== 0) for (const each of this.schedules.values()) each.start();
+  }
+
+  /** Begins nothing new, and waits for what is under way. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.schedules.values(), ...this.consumers].map((each) => each.stop()));
+  }
+
+  /**
+   * Runs a scheduled function once, now, and waits for it.
+   * @throws RangeError when no function of that name has a schedule.
+   */
+  async runSchedule(name: string): Promise<void> {
+    const schedule = this.schedules.get(name);
+    if (!schedule) throw new RangeError(`${name} has no schedule`);
+    await schedule.runNow();
+  }
+
+  private readonly onProblem = (problem: string, error?: unknown): void => {
+    this.options.log.warn(problem, error === undefined ? {} : { error: error as Error });
+  };
+
+  private peersBy(kind: LinkKind): readonly CityCode[] {
+    const { home, peers } = this.options;
+    return peers.filter(({ region }) => linkBetween(home.region, region) === kind).map(({ city }) => city);
+  }
+
+  private cell(streams: readonly Stream[]): Cell {
+    const { table, rows, links, busOf, signer, authenticate, clock, log } = this.options;
+    return localCell({
+      city: this.code,
+      store: loggingStore(table, streams),
+      publisher: busPublisher(this.bus),
+      courier: localCourier(this.code, this.peersBy('courier'), busOf, links),
+      newId: rows.newId,
+      signer,
+      authenticate,
+      clock,
+      log,
+    });
+  }
+
+  private streamFor(name: string, filter: Stream['filter']): Stream {
+    const { table, rows } = this.options;
+    const context = { store: table, newId: rows.newId };
+    const queue = new DurableQueue<DynamoDBRecord>({
+      name: `stream-${name}`,
+      newId: rows.newId,
+      rows: streamRows(context, name),
+    });
+    return { name, filter, queue: this.queues.adopt(queue) };
+  }
+
+  private attach(fn: LambdaFunction, streams: readonly Stream[]): void {
+    const { definition } = fn;
+    const { failed, 'inbox-dead-letters': inboxDeadLetters } = this.queues.deadLetters;
+    const { onProblem } = this;
+    for (const { queue } of streams.filter(({ name }) => name === definition.name))
+      this.consumers.push(streamSource({ fn, queue, deadLetters: failed, onProblem }));
+    for (const _ of triggersOf(definition, 'inbox-queue')) {
+      const queue = this.ruleQueue('inbox', inboxPattern(this.code));
+      this.consumers.push(inboxSource({ fn, queue, deadLetters: inboxDeadLetters, onProblem }));
+    }
+    for (const _ of triggersOf(definition, 'courier-links')) {
+      const queue = this.ruleQueue(definition.name, linkPattern(this.code, this.peersBy('courier')));
+      this.consumers.push(asynchronousSource({ fn, queue, deadLetters: failed, onProblem }));
+    }
+    for (const { everyMinutes } of triggersOf(definition, 'schedule')) this.schedule(fn, everyMinutes);
+  }
+
+  /** A queue filled by a rule of the city's bus. */
+  private ruleQueue(name: string, pattern: ReturnType<typeof linkPattern>): DurableQueue<BusEvent> {
+    const queue = this.queues.add<BusEvent>(name);
+    if (pattern.detail.to.length > 0) this.bus.addRule({ name, pattern, target: (event) => queue.send([event]) });
+    return queue;
+  }
+
+  private schedule(fn: LambdaFunction, everyMinutes: number): void {
+    const { scheduleEveryMs = everyMinutes * 60_000, rows, home } = this.options;
+    const run = async (): Promise<void> => {
+      const time = new Date().toISOString();
+      try {
+        await fn.invoke({
+          version: '0',
+          id: rows.newId(),
+          source: 'aws.events',
+          'detail-type': 'Scheduled Event',
+          time,
+          account: home.account ?? NO_ACCOUNT,
+          region: home.region,
+          resources: [],
+          detail: {},
+        });
+      } catch (error) {
+        this.onProblem(`schedule of ${fn.definition.name}`, error);
+      }
+    };
+    this.schedules.set(fn.definition.name, new Schedule({ everyMs: scheduleEveryMs, run }));
+  }
+
+  private linkTo(to: CityCode): void {
+    const { links, busOf } = this.options;
+    const queue = this.queues.add<BusEvent>(`link-${to}`);
+    const link = addBusLink({
+      from: this.code,
+      to,
+      own: this.bus,
+      peer: busOf(to),
+      links,
+      queue,
+      onProblem: this.onProblem,
+      giveUp: (events, reason) =>
+        this.queues.deadLetters.undelivered.send(
+          events.map((body) => ({ queue: queue.name, body })),
+          reason,
+        ),
+    });
+    this.consumers.push(link);
+  }
+}

@@ -1,0 +1,110 @@
+import type { IncomingMessage } from 'node:http';
+import * as z from 'zod';
+import type { LocalCity } from '../city/local-city.ts';
+import type { Links } from '../messaging/links.ts';
+import { type Answer, json, message, readBody } from './answer.ts';
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/** As large as PutEvents itself takes, and room for JSON around it. */
+const MAXIMUM_BYTES = 2 * 1024 * 1024;
+
+const EntriesSchema = z.array(
+  z.object({
+    Source: z.string(),
+    DetailType: z.string(),
+    Detail: z.union([z.string(), z.record(z.string(), z.unknown())]),
+  }),
+);
+const CutSchema = z.object({ cut: z.boolean() });
+
+export interface DevelopmentOptions {
+  readonly cities: ReadonlyMap<string, LocalCity>;
+  readonly links: Links;
+}
+
+class NotUnderstood extends Error {}
+
+const bodyOf = async <S extends z.ZodType>(request: IncomingMessage, schema: S): Promise<z.output<S>> => {
+  try {
+    return schema.parse(JSON.parse((await readBody(request, MAXIMUM_BYTES)).toString('utf8')));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) throw new NotUnderstood(error.message);
+    throw error;
+  }
+};
+
+/**
+ * What only the embedded runtime offers, below `/_local`, to try by hand what a deployment hides: put events on a city's bus
+ * (a forged message, say), look at what was given up and have it tried again, cut the link between two cities.
+ */
+export class DevelopmentRoutes {
+  private readonly options: DevelopmentOptions;
+
+  constructor(options: DevelopmentOptions) {
+    this.options = options;
+  }
+
+  async answer(request: IncomingMessage, path: string): Promise<Answer> {
+    // A page of another site must not get here through a visitor's browser: JSON it cannot send, an own origin it has.
+    const isLocal = LOOPBACK.has(request.socket.remoteAddress ?? '') && request.headers.origin === undefined;
+    if (!isLocal) return message(403, 'Forbidden');
+    try {
+      const [, first = '', second = '', third = ''] = path.split('/');
+      return first === 'links'
+        ? await this.link(request, second, third)
+        : await this.ofCity(request, this.options.cities.get(first), second);
+    } catch (error) {
+      if (error instanceof NotUnderstood) return message(400, error.message);
+      throw error;
+    }
+  }
+
+  private async link(request: IncomingMessage, from: string, to: string): Promise<Answer> {
+    const { links, cities } = this.options;
+    if (request.method === 'GET' && from === '') return json(200, { cut: links.cutLinks });
+    if (request.method !== 'POST' || !cities.has(from) || !cities.has(to)) return message(404, 'Not Found');
+    const { cut } = await bodyOf(request, CutSchema);
+    if (cut) links.cut(from, to);
+    else links.heal(from, to);
+    return json(200, { from, to, cut });
+  }
+
+  private async ofCity(request: IncomingMessage, city: LocalCity | undefined, what: string): Promise<Answer> {
+    switch (city && `${request.method} ${what}`) {
+      case 'POST events':
+        return json(200, await this.putEvents(request, city));
+      case 'GET queues':
+        return json(200, city?.queues.sizes);
+      case 'GET dlq':
+        return json(200, this.deadLetters(city));
+      case 'POST redrive':
+        return json(200, { redriven: await city?.queues.redrive() });
+      default:
+        return message(404, 'Not Found');
+    }
+  }
+
+  private async putEvents(request: IncomingMessage, city: LocalCity | undefined) {
+    const entries = await bodyOf(request, EntriesSchema);
+    return city?.bus.putEvents(
+      entries.map(({ Detail, ...rest }) => ({
+        ...rest,
+        Detail: typeof Detail === 'string' ? Detail : JSON.stringify(Detail),
+      })),
+    );
+  }
+
+  private deadLetters(city: LocalCity | undefined) {
+    return Object.values(city?.queues.deadLetters ?? {}).flatMap((queue) =>
+      queue.messages().map(({ id, sentAt, reason, body }) => ({
+        queue: queue.name,
+        id,
+        at: new Date(sentAt).toISOString(),
+        reason,
+        from: body.queue,
+        body: body.body,
+      })),
+    );
+  }
+}
