@@ -3,4 +3,3 @@ import { ElementTextSchema } from './element-text.ts';
 
 /** A postal address, reduced from CIQ xAL to the lines of its FreeTextAddress. */
 export const AddressSchema = z.strictObject({ AddressLine: z.array(ElementTextSchema).min(1) });
-export type Address = z.infer<typeof AddressSchema>;

@@ -8,7 +8,6 @@ export const AssignmentInstructionsSchema = z.strictObject({
   NavigationInstructions: ElementTextSchema.optional(),
   ReportingInstructions: ElementTextSchema.optional(),
 });
-export type AssignmentInstructions = z.infer<typeof AssignmentInstructionsSchema>;
 
 /** What may stand in an AssignmentInformation; which of it a message has is in the structure table. */
 export const ASSIGNMENT_ELEMENTS = {

@@ -16,7 +16,7 @@ export const ContactRoleSchema = z.enum([
 export type ContactRole = z.infer<typeof ContactRoleSchema>;
 
 /** A person or organisation, reduced from CIQ xPIL: names, telephone numbers (each one ContactNumberElement) and addresses. */
-export const PartySchema = z.strictObject({
+const PartySchema = z.strictObject({
   PartyName: z
     .strictObject({
       PersonName: z.array(ElementTextSchema).optional(),
@@ -26,11 +26,9 @@ export const PartySchema = z.strictObject({
   ContactNumbers: z.array(ElementTextSchema).optional(),
   Addresses: z.array(AddressSchema).optional(),
 });
-export type Party = z.infer<typeof PartySchema>;
 
 /** A radio by which a contact is reached; channel and frequency are one to the standard. */
-export const RadioSchema = z.strictObject({ RadioType: ValueListSchema, RadioChannel: ElementTextSchema });
-export type Radio = z.infer<typeof RadioSchema>;
+const RadioSchema = z.strictObject({ RadioType: ValueListSchema, RadioChannel: ElementTextSchema });
 
 export const ContactInformationSchema = ruled(
   z.strictObject({

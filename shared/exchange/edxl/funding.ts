@@ -8,4 +8,3 @@ export const FundingSchema = ruled(
   'funding-is-named',
   carriesOneOf('FundCode', 'FundingInfo'),
 );
-export type Funding = z.infer<typeof FundingSchema>;

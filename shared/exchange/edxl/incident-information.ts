@@ -8,4 +8,3 @@ export const IncidentInformationSchema = ruled(
   'incident-is-named',
   carriesOneOf('IncidentID', 'IncidentDescription'),
 );
-export type IncidentInformation = z.infer<typeof IncidentInformationSchema>;

@@ -8,11 +8,10 @@ import { carriesOneOf, ruled } from './rules.ts';
  * `urn:ogc:def:crs:EPSG::4490` for CGCS2000; `pos` has the coordinates in that system's order of axes (EPSG geographic
  * systems: latitude, longitude, degrees).
  */
-export const TargetAreaSchema = z.strictObject({
+const TargetAreaSchema = z.strictObject({
   srsName: ElementTextSchema,
   pos: z.tuple([z.number(), z.number()]),
 });
-export type TargetArea = z.infer<typeof TargetAreaSchema>;
 
 export const LocationSchema = ruled(
   z.strictObject({

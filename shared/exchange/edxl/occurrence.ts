@@ -12,7 +12,7 @@ type Occurring<S extends z.ZodType, O> = O extends '1..1'
       : z.ZodOptional<z.ZodArray<S>>;
 
 /** The elements of `E` as often as `R` says, those that occur at all, in the order of `R`. */
-export type Shape<E extends Record<string, z.ZodType>, R extends Record<string, Occurrence>> = {
+type Shape<E extends Record<string, z.ZodType>, R extends Record<string, Occurrence>> = {
   -readonly [K in keyof E & keyof R as R[K] extends 'none' ? never : K]: Occurring<E[K], R[K]>;
 };
 

@@ -13,4 +13,3 @@ export const OwnershipInformationSchema = ruled(
   'owner-is-named',
   carriesOneOf('Owner', 'OwningJurisdiction'),
 );
-export type OwnershipInformation = z.infer<typeof OwnershipInformationSchema>;

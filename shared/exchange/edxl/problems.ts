@@ -1,6 +1,5 @@
 import type * as z from 'zod';
-import englishLocale from 'zod/v4/locales/en.js';
-import chineseLocale from 'zod/v4/locales/zh-CN.js';
+import { issueSentence } from '../../domain/kernel/issue-sentence.ts';
 import { jsonPointer } from '../../domain/kernel/json-pointer.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import { EDXL_RULES, type EdxlRule, ruleOf } from './rules.ts';
@@ -50,14 +49,6 @@ const structural = (path: readonly PropertyKey[], offence: Offence, otherwise: T
   return rule === undefined ? { pointer: jsonPointer(path), rule: 'schema', message: otherwise } : byRule(path, rule);
 };
 
-const english = englishLocale().localeError;
-const chinese = chineseLocale().localeError;
-
-const sentence = (issue: z.core.$ZodIssue, locale: z.core.$ZodErrorMap): string => {
-  const told = locale({ ...issue, input: issue.input } as z.core.$ZodRawIssue);
-  return (typeof told === 'string' ? told : told?.message) ?? issue.message;
-};
-
 const isMissing = (issue: z.core.$ZodIssue): boolean =>
   issue.input === undefined || (issue.code === 'too_small' && issue.origin === 'array');
 
@@ -81,7 +72,7 @@ const tell = (issue: z.core.$ZodIssue, above: readonly PropertyKey[] = []): Edxl
     const meant = branchMeant(issue.errors);
     return meant?.flatMap((part) => tell(part, path)) ?? [byRule(path, 'quantity-is-text-or-measure')];
   }
-  return [structural(path, 'wrong value', { en: sentence(issue, english), zh: sentence(issue, chinese) })];
+  return [structural(path, 'wrong value', issueSentence(issue))];
 };
 
 /** @returns what is wrong, place by place; the error must come from a parse that reports its input. */

@@ -3,11 +3,10 @@ import { ElementTextSchema } from './element-text.ts';
 import { ValueListSchema } from './value-list.ts';
 
 /** An amount with its unit: UCUM for goods, ISO 4217 for money (in the currency's main unit), persons or sets without a unit. */
-export const MeasuredQuantitySchema = z.strictObject({
+const MeasuredQuantitySchema = z.strictObject({
   Amount: z.number().min(0),
   UnitOfMeasure: ValueListSchema.optional(),
 });
-export type MeasuredQuantity = z.infer<typeof MeasuredQuantitySchema>;
 
 /** A quantity or a price: in words, one or several lines, or measured. The standard prefers the latter. */
 export const QuantitySchema = z.union([

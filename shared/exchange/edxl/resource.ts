@@ -17,10 +17,9 @@ const isJson = (value: unknown, depth: number): boolean => {
 };
 
 /** Whatever the type that TypeStructure names has to say of itself: the standard admits any element, here any JSON object. */
-export const TypeInfoSchema = ruled(z.record(z.string(), z.unknown()), 'type-info-is-json', (info) =>
+const TypeInfoSchema = ruled(z.record(z.string(), z.unknown()), 'type-info-is-json', (info) =>
   isJson(info, MAXIMUM_DEPTH),
 );
-export type TypeInfo = z.infer<typeof TypeInfoSchema>;
 
 /** What may stand in a ResourceStatus; which of it a message has is in the structure table. */
 export const RESOURCE_STATUS_ELEMENTS = {

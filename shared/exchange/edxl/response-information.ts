@@ -3,7 +3,7 @@ import { ElementTextSchema } from './element-text.ts';
 import { carriesOneOf, ruled } from './rules.ts';
 import { ValueListSchema } from './value-list.ts';
 
-export const ResponseTypeSchema = z.enum(['Accept', 'Decline', 'Provisional']);
+const ResponseTypeSchema = z.enum(['Accept', 'Decline', 'Provisional']);
 export type ResponseType = z.infer<typeof ResponseTypeSchema>;
 
 const hasReason = carriesOneOf('ReasonCode', 'ResponseReason');

@@ -214,6 +214,3 @@ export interface MessageStructure {
 
 export type EdxlMessageType = keyof typeof EDXL_STRUCTURE;
 export const EDXL_MESSAGE_TYPES = Object.keys(EDXL_STRUCTURE) as [EdxlMessageType, ...EdxlMessageType[]];
-
-/** The kinds of schedule a message admits. */
-export type ScheduleTypeOf<T extends EdxlMessageType> = (typeof EDXL_STRUCTURE)[T]['ScheduleTypes'][number];

@@ -1,0 +1,18 @@
+import type * as z from 'zod';
+import englishLocale from 'zod/v4/locales/en.js';
+import chineseLocale from 'zod/v4/locales/zh-CN.js';
+import type { Text } from './text.ts';
+
+const english = englishLocale().localeError;
+const chinese = chineseLocale().localeError;
+
+const said = (issue: z.core.$ZodIssue, locale: z.core.$ZodErrorMap): string => {
+  const sentence = locale({ ...issue, input: issue.input } as z.core.$ZodRawIssue);
+  return (typeof sentence === 'string' ? sentence : sentence?.message) ?? issue.message;
+};
+
+/** @returns what zod has to say of an issue, in both languages; the issue must come from a parse that reports its input. */
+export const issueSentence = (issue: z.core.$ZodIssue): Text => ({
+  en: said(issue, english),
+  zh: said(issue, chinese),
+});
