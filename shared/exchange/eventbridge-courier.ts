@@ -1,4 +1,4 @@
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { EventBridgeClient, type EventBridgeClientConfig } from '@aws-sdk/client-eventbridge';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import type { CityCode } from '../domain/kernel/city-code.ts';
 import { createEventBridgePublisher } from './eventbridge-publisher.ts';
@@ -15,6 +15,8 @@ export interface CourierOptions {
   readonly targets: Readonly<Record<CityCode, CourierDestination>>;
   /** STS of the own region; the session it gives is good in every region of the partition. */
   readonly sts?: STSClient;
+  /** Carries the requests to the peers, instead of the SDK's own. */
+  readonly requestHandler?: EventBridgeClientConfig['requestHandler'];
 }
 
 /** Name of the session in the peer's CloudTrail. */
@@ -39,10 +41,14 @@ const assume = (sts: STSClient, roleArn: string) => async () => {
  * Delivering rejects when that bus did not take the message. A message for several cities may name some that the courier does
  * not serve: the bus takes it to those, so there is nothing to do.
  */
-export const createEventBridgeCourier = ({ targets, sts = new STSClient() }: CourierOptions) => {
+export const createEventBridgeCourier = ({ targets, sts = new STSClient(), requestHandler }: CourierOptions) => {
   const publishers = new Map<CityCode, Publisher>(
     Object.entries(targets).map(([city, { region, busArn, roleArn }]) => {
-      const client = new EventBridgeClient({ region, credentials: assume(sts, roleArn) });
+      const client = new EventBridgeClient({
+        region,
+        credentials: assume(sts, roleArn),
+        ...(requestHandler && { requestHandler }),
+      });
       return [city, createEventBridgePublisher({ client, busName: busArn })];
     }),
   );
