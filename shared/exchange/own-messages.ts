@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { AmendmentSchema, CityKeySchema, RepresentativeSignatureSchema } from '../domain/agreement/agreement-state.ts';
 import { AgreementTermsSchema } from '../domain/agreement/agreement-terms.ts';
+import { CityCodeSchema } from '../domain/kernel/city-code.ts';
 import { TextSchema } from '../domain/kernel/text.ts';
+import { wordsSchema } from '../domain/kernel/words.ts';
 
 /** A receipt: this very message reached the city it was for, was applied, and the receiver's ledger then ended so. */
 export const ReceiptBodySchema = z.strictObject({
@@ -24,7 +26,8 @@ export const RefusalBodySchema = z.strictObject({
   key: CityKeySchema.optional(),
 });
 
-const reasonOnly = { reason: z.string().min(1).max(2000) };
+const reasonOnly = { reason: wordsSchema(2000) };
+const number = wordsSchema(100);
 
 /** Bodies of the messages that EDXL-RM has no name for: agreements, declined offers, receipts. */
 export const ownMessageSchemas = {
@@ -35,25 +38,17 @@ export const ownMessageSchemas = {
     partnerKeyId: z.string().min(1),
     signature: RepresentativeSignatureSchema,
   }),
-  AgreementCountersigned: z.strictObject({
-    key: CityKeySchema,
-    signature: RepresentativeSignatureSchema,
-    /** SHA-256 of the RFC 8785 form of the terms signed. */
-    termsDigest: z.string().min(1),
-  }),
+  AgreementCountersigned: z.strictObject({ key: CityKeySchema, signature: RepresentativeSignatureSchema }),
   AgreementRefused: z.strictObject({ ...reasonOnly, key: CityKeySchema }),
   AgreementAmendmentProposed: z.strictObject({ amendment: AmendmentSchema }),
-  AgreementAmendmentSigned: z.strictObject({
-    amendmentId: z.uuid(),
-    termsDigest: z.string().min(1),
-    signature: RepresentativeSignatureSchema,
-  }),
+  AgreementAmendmentSigned: z.strictObject({ amendmentId: z.uuid(), signature: RepresentativeSignatureSchema }),
   AgreementAmendmentRefused: z.strictObject({ amendmentId: z.uuid(), ...reasonOnly }),
   AgreementSuspended: z.strictObject(reasonOnly),
   AgreementResumed: z.strictObject(reasonOnly),
   AgreementTerminated: z.strictObject(reasonOnly),
-  AgreementActivated: z.strictObject({ number: z.string().min(1).max(100), ...reasonOnly }),
-  AgreementStoodDown: z.strictObject(reasonOnly),
+  AgreementActivated: z.strictObject({ number, ...reasonOnly }),
+  /** Ends the declaration of that number by that city. */
+  AgreementStoodDown: z.strictObject({ number, declaredBy: CityCodeSchema, ...reasonOnly }),
   /** The answer to a request will not be taken up; its teams are free to go elsewhere. */
   AnswerDeclined: z.strictObject(reasonOnly),
   /** An unsolicited offer will not be taken up. */

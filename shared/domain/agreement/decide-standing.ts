@@ -1,0 +1,121 @@
+import { accept, type Circumstances, refuse } from '../kernel/decision.ts';
+import {
+  type AgreementDecision,
+  asRepresentative,
+  onSigned,
+  onSignedFromPartner,
+  ownAct,
+  receivedAct,
+  unlessStatus,
+} from './agreement-checks.ts';
+import type {
+  Activate,
+  ReceiveActivation,
+  Received,
+  ReceiveResumption,
+  ReceiveStandDown,
+  ReceiveSuspension,
+  ReceiveTermination,
+  Resume,
+  StandDown,
+  Suspend,
+  Terminate,
+} from './agreement-commands.ts';
+import type { AgreementEvent } from './agreement-events.ts';
+import { AGREEMENT_REFUSALS as REFUSALS } from './agreement-refusals.ts';
+import type { AgreementState, SignedAgreement } from './agreement-state.ts';
+
+type State = AgreementState | undefined;
+
+/** Decides what this city's representative does to a signed agreement whose time is neither over nor ended. */
+const onLive = (
+  state: State,
+  circumstances: Circumstances,
+  decide: (agreement: SignedAgreement) => AgreementDecision,
+): AgreementDecision =>
+  asRepresentative(circumstances, () =>
+    onSigned(state, (agreement) => unlessStatus(agreement, 'signed', 'in-force', 'suspended') ?? decide(agreement)),
+  );
+
+export const suspend = (state: State, { reason }: Suspend, circumstances: Circumstances): AgreementDecision =>
+  onLive(state, circumstances, ({ suspensions }) =>
+    suspensions.some(({ by }) => by === circumstances.city)
+      ? refuse(REFUSALS.alreadySuspended)
+      : accept({ type: 'agreementSuspended', ...ownAct(circumstances), reason }),
+  );
+
+export const resume = (state: State, { reason }: Resume, circumstances: Circumstances): AgreementDecision =>
+  onLive(state, circumstances, ({ suspensions }) =>
+    suspensions.some(({ by }) => by === circumstances.city)
+      ? accept({ type: 'agreementResumed', ...ownAct(circumstances), reason })
+      : refuse(REFUSALS.notSuspendedHere),
+  );
+
+export const terminate = (state: State, { reason }: Terminate, circumstances: Circumstances): AgreementDecision =>
+  onLive(state, circumstances, () => accept({ type: 'agreementTerminated', ...ownAct(circumstances), reason }));
+
+export const activate = (state: State, { number, reason }: Activate, circumstances: Circumstances): AgreementDecision =>
+  onLive(state, circumstances, (agreement) => {
+    const notInForce = unlessStatus(agreement, 'in-force');
+    if (notInForce) return notInForce;
+    if (agreement.terms.arming === 'always') return refuse(REFUSALS.declarationNotNeeded);
+    const { city } = circumstances;
+    return agreement.declarations.some((made) => made.declaredBy === city && made.number === number)
+      ? refuse(REFUSALS.alreadyDeclared, { number })
+      : accept({ type: 'agreementActivated', ...ownAct(circumstances), number, reason });
+  });
+
+/** Stands down every declaration of that number: both cities may have made one at the same time. */
+export const standDown = (
+  state: State,
+  { number, reason }: StandDown,
+  circumstances: Circumstances,
+): AgreementDecision =>
+  onLive(state, circumstances, ({ declarations }) => {
+    const ended = declarations
+      .filter((made) => made.number === number)
+      .map(
+        ({ declaredBy }): AgreementEvent => ({
+          type: 'agreementStoodDown',
+          ...ownAct(circumstances),
+          number,
+          declaredBy,
+          reason,
+        }),
+      );
+    return ended.length > 0 ? accept(...ended) : refuse(REFUSALS.notDeclared, { number });
+  });
+
+/**
+ * What the partner did by itself is noted in whatever status the agreement is here by now: its message may have crossed one of
+ * ours, and both ends must come to the same facts in the end.
+ */
+const note = (
+  state: State,
+  command: Received & { readonly reason: string },
+  circumstances: Circumstances,
+  event: (act: ReturnType<typeof receivedAct> & { readonly reason: string }) => AgreementEvent,
+): AgreementDecision =>
+  onSignedFromPartner(state, command, circumstances, () =>
+    accept(event({ ...receivedAct(command, circumstances), reason: command.reason })),
+  );
+
+export const receiveSuspension = (state: State, command: ReceiveSuspension, circumstances: Circumstances) =>
+  note(state, command, circumstances, (act) => ({ type: 'agreementSuspended', ...act }));
+
+export const receiveResumption = (state: State, command: ReceiveResumption, circumstances: Circumstances) =>
+  note(state, command, circumstances, (act) => ({ type: 'agreementResumed', ...act }));
+
+export const receiveTermination = (state: State, command: ReceiveTermination, circumstances: Circumstances) =>
+  note(state, command, circumstances, (act) => ({ type: 'agreementTerminated', ...act }));
+
+export const receiveActivation = (state: State, command: ReceiveActivation, circumstances: Circumstances) =>
+  note(state, command, circumstances, (act) => ({ type: 'agreementActivated', ...act, number: command.number }));
+
+export const receiveStandDown = (state: State, command: ReceiveStandDown, circumstances: Circumstances) =>
+  note(state, command, circumstances, (act) => ({
+    type: 'agreementStoodDown',
+    ...act,
+    number: command.number,
+    declaredBy: command.declaredBy,
+  }));

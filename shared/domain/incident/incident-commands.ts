@@ -1,0 +1,30 @@
+import type { ClockRanOut } from '../kernel/aggregate.ts';
+import type { ResponseLevel } from '../vocabulary/hazards.ts';
+import type { IncidentDetails } from './incident-state.ts';
+
+export interface OpenIncident {
+  readonly type: 'open';
+  readonly id: string;
+  readonly details: IncidentDetails;
+  readonly responseLevel: ResponseLevel;
+  readonly exercise: boolean;
+}
+
+export interface ChangeIncident {
+  readonly type: 'change';
+  readonly details: IncidentDetails;
+}
+
+/** Raises or lowers the response level. */
+export interface ChangeResponseLevel {
+  readonly type: 'change-level';
+  readonly responseLevel: ResponseLevel;
+  readonly reason: string;
+}
+
+export interface CloseIncident {
+  readonly type: 'close';
+  readonly reason: string;
+}
+
+export type IncidentCommand = OpenIncident | ChangeIncident | ChangeResponseLevel | CloseIncident | ClockRanOut;

@@ -1,0 +1,19 @@
+import type { Aggregate } from '../kernel/aggregate.ts';
+import { decideIncident } from './decide-incident.ts';
+import { evolveIncident } from './evolve-incident.ts';
+import type { IncidentCommand } from './incident-commands.ts';
+import { type IncidentEvent, IncidentEventSchema } from './incident-events.ts';
+import { incidentListings } from './incident-listings.ts';
+import { type IncidentState, IncidentStateSchema } from './incident-state.ts';
+
+/** An incident in this city, for which it may ask its partners for help. */
+export const incident: Aggregate<IncidentState, IncidentCommand, IncidentEvent> = {
+  kind: 'incident',
+  stateSchema: IncidentStateSchema,
+  eventSchema: IncidentEventSchema,
+  decide: decideIncident,
+  evolve: evolveIncident,
+  dueAt: () => undefined,
+  listings: incidentListings,
+  isExercise: ({ exercise }) => exercise,
+};

@@ -1,0 +1,79 @@
+import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
+import { unavailability } from './team-availability.ts';
+import { certificationDueAt } from './team-certification.ts';
+import type { ChangeTeam, CommitTeam, RegisterTeam, SetAvailability, TeamCommand } from './team-commands.ts';
+import type { TeamEvent } from './team-events.ts';
+import { TEAM_REFUSALS as REFUSALS } from './team-refusals.ts';
+import type { TeamState } from './team-state.ts';
+
+type TeamDecision = Decision<TeamEvent>;
+
+const register = ({ id, details, dutyContact }: RegisterTeam): TeamDecision =>
+  accept({ type: 'teamRegistered', id, details, dutyContact });
+
+const change = ({ details, dutyContact }: ChangeTeam): TeamDecision =>
+  accept({ type: 'teamChanged', details, ...(dutyContact === undefined ? {} : { dutyContact }) });
+
+/** A team leader who has no other role in the registry speaks for the own team only. */
+const maySetAvailability = ({ details: { leader } }: TeamState, { actor }: Circumstances): boolean =>
+  actor.kind !== 'person' || actor.id === leader.personId || actor.roles.some((role) => role !== 'team-leader');
+
+const setAvailability = (team: TeamState, { periods }: SetAvailability, circumstances: Circumstances): TeamDecision => {
+  if (!maySetAvailability(team, circumstances)) return refuse(REFUSALS.notItsLeader);
+  const inOrder = [...periods].sort((left, right) => (left.from < right.from ? -1 : 1));
+  const overlaps = inOrder.some((period, index) => period.until > (inOrder[index + 1]?.from ?? period.until));
+  return overlaps
+    ? refuse(REFUSALS.periodsOverlap, {}, '/periods')
+    : accept({ type: 'teamAvailabilitySet', periods: inOrder });
+};
+
+const commit = (team: TeamState, { deploymentId, requestId, until }: CommitTeam, now: string): TeamDecision => {
+  const refusal = unavailability(team, { from: now, until });
+  return refusal
+    ? { accepted: false, refusal }
+    : accept({ type: 'teamCommitted', commitment: { deploymentId, requestId, since: now, until } });
+};
+
+const retire = (team: TeamState, reason: string, now: string): TeamDecision => {
+  const { name } = team.details;
+  if (team.status === 'active' && team.commitment)
+    return refuse(REFUSALS.committed, { team: name, until: team.commitment.until });
+  return accept({ type: 'teamRetired', reason, at: now });
+};
+
+const releaseCommitment = (team: TeamState, deploymentId: string): TeamDecision =>
+  team.status === 'active' && team.commitment?.deploymentId === deploymentId
+    ? accept({ type: 'teamCommitmentReleased', deploymentId })
+    : accept();
+
+const clockRanOut = (team: TeamState, now: string): TeamDecision => {
+  const dueAt = certificationDueAt(team);
+  if (dueAt === undefined || dueAt > now) return accept();
+  const { expiresAt } = team.details.certification;
+  return accept({ type: expiresAt <= now ? 'certificationExpired' : 'certificationExpiring', expiresAt });
+};
+
+/** @returns what a command on a team comes to. */
+export const decideTeam = (
+  team: TeamState | undefined,
+  command: TeamCommand,
+  circumstances: Circumstances,
+): TeamDecision => {
+  if (command.type === 'register') return team ? refuse(REFUSALS.exists) : register(command);
+  if (!team) return refuse(REFUSALS.unknown);
+  if (command.type === 'clock-ran-out') return clockRanOut(team, circumstances.now);
+  if (command.type === 'release-commitment') return releaseCommitment(team, command.deploymentId);
+  if (team.status === 'retired') return refuse(REFUSALS.retired, { team: team.details.name });
+  switch (command.type) {
+    case 'change':
+      return change(command);
+    case 'set-availability':
+      return setAvailability(team, command, circumstances);
+    case 'retire':
+      return retire(team, command.reason, circumstances.now);
+    case 'commit':
+      return commit(team, command, circumstances.now);
+    case 'show-contact':
+      return accept({ type: 'teamContactRead', reason: command.reason });
+  }
+};

@@ -1,0 +1,47 @@
+import type { TeamEvent } from './team-events.ts';
+import type { TeamState } from './team-state.ts';
+
+type EventOf<T> = Extract<TeamEvent, { readonly type: T }>;
+type ActiveTeam = Extract<TeamState, { readonly status: 'active' }>;
+
+const changed = (team: TeamState, { details, dutyContact }: EventOf<'teamChanged'>): TeamState => ({
+  ...team,
+  details,
+  dutyContact: dutyContact ?? team.dutyContact,
+  certificationNotice:
+    details.certification.expiresAt === team.details.certification.expiresAt ? team.certificationNotice : 'none',
+});
+
+const uncommitted = ({ commitment: _, ...team }: ActiveTeam): ActiveTeam => team;
+
+/** What an event does to a team in service. */
+const activeAfter = (team: ActiveTeam, event: Exclude<TeamEvent, EventOf<'teamRegistered'>>): TeamState => {
+  switch (event.type) {
+    case 'teamChanged':
+      return changed(team, event);
+    case 'teamAvailabilitySet':
+      return { ...team, periods: event.periods };
+    case 'teamRetired':
+      return { ...uncommitted(team), status: 'retired', reason: event.reason, retiredAt: event.at };
+    case 'teamCommitted':
+      return { ...team, commitment: event.commitment };
+    case 'teamCommitmentReleased':
+      return uncommitted(team);
+    case 'teamContactRead':
+      return team;
+    case 'certificationExpiring':
+      return { ...team, certificationNotice: 'expiring' };
+    case 'certificationExpired':
+      return { ...team, certificationNotice: 'expired' };
+  }
+};
+
+/** @returns the team after an event. */
+export const evolveTeam = (team: TeamState | undefined, event: TeamEvent): TeamState => {
+  if (event.type === 'teamRegistered') {
+    const { id, details, dutyContact } = event;
+    return { status: 'active', id, details, dutyContact, periods: [], certificationNotice: 'none' };
+  }
+  if (team?.status !== 'active') throw new Error(`${event.type} happens to teams in service only`);
+  return activeAfter(team, event);
+};

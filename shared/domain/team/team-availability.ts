@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import type { Instant } from '../kernel/instant.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import { TEAM_REFUSALS } from './team-refusals.ts';
+import type { TeamState } from './team-state.ts';
+
+/** A time from which on, and until which, a team is wanted. */
+export interface MissionPeriod {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/**
+ * Why a team cannot be promised for a period, the first in this order: retired, promised elsewhere, certification expired by
+ * the beginning of the period, an unavailable period that overlaps it.
+ * @returns `undefined` when it can be promised.
+ */
+export const unavailability = (team: TeamState, { from, until }: MissionPeriod): Refusal | undefined => {
+  const { name, certification } = team.details;
+  if (team.status === 'retired') return { reason: TEAM_REFUSALS.retired, parameters: { team: name } };
+  if (team.commitment)
+    return { reason: TEAM_REFUSALS.committed, parameters: { team: name, until: team.commitment.until } };
+  if (certification.expiresAt <= from)
+    return {
+      reason: TEAM_REFUSALS.certificationExpired,
+      parameters: { team: name, expiresAt: certification.expiresAt },
+    };
+  const blocked = team.periods.find((period) => !period.available && period.from <= until && from < period.until);
+  return (
+    blocked && {
+      reason: TEAM_REFUSALS.notAvailable,
+      parameters: { team: name, from: blocked.from, until: blocked.until, reason: blocked.reason },
+    }
+  );
+};
+
+/** In one word whether a team can be promised; the words are those of {@link unavailability}, in its order. */
+export const TeamConditionSchema = z
+  .enum(['available', 'retired', 'committed', 'certification-expired', 'unavailable'])
+  .meta({ id: 'TeamCondition' });
+export type TeamCondition = z.infer<typeof TeamConditionSchema>;
+
+const CONDITION_OF: Readonly<Record<string, TeamCondition>> = {
+  [TEAM_REFUSALS.retired.code]: 'retired',
+  [TEAM_REFUSALS.committed.code]: 'committed',
+  [TEAM_REFUSALS.certificationExpired.code]: 'certification-expired',
+  [TEAM_REFUSALS.notAvailable.code]: 'unavailable',
+};
+
+/** @returns the condition of a team for a period. */
+export const conditionOf = (team: TeamState, period: MissionPeriod): TeamCondition => {
+  const refusal = unavailability(team, period);
+  return refusal ? (CONDITION_OF[refusal.reason.code] ?? 'unavailable') : 'available';
+};

@@ -1,0 +1,58 @@
+import type { ClockRanOut } from '../kernel/aggregate.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { AvailabilityPeriod, DutyContact, TeamDetails } from './team-state.ts';
+
+export interface RegisterTeam {
+  readonly type: 'register';
+  readonly id: string;
+  readonly details: TeamDetails;
+  readonly dutyContact: DutyContact;
+}
+
+export interface ChangeTeam {
+  readonly type: 'change';
+  readonly details: TeamDetails;
+  /** Left out: as before. Views mask it, so that who changes other things need not know it. */
+  readonly dutyContact?: DutyContact | undefined;
+}
+
+/** Replaces all periods. */
+export interface SetAvailability {
+  readonly type: 'set-availability';
+  readonly periods: readonly AvailabilityPeriod[];
+}
+
+export interface RetireTeam {
+  readonly type: 'retire';
+  readonly reason: string;
+}
+
+/** Promises the team to a mission, from now until `until`. */
+export interface CommitTeam {
+  readonly type: 'commit';
+  readonly deploymentId: string;
+  readonly requestId: string;
+  readonly until: Instant;
+}
+
+/** The mission is over or called off; does nothing when the team is promised to another one or to none. */
+export interface ReleaseTeamCommitment {
+  readonly type: 'release-commitment';
+  readonly deploymentId: string;
+}
+
+/** Somebody reads the personal data of the duty contact, for a reason that the ledger keeps. */
+export interface ShowContact {
+  readonly type: 'show-contact';
+  readonly reason: string;
+}
+
+export type TeamCommand =
+  | RegisterTeam
+  | ChangeTeam
+  | SetAvailability
+  | RetireTeam
+  | CommitTeam
+  | ReleaseTeamCommitment
+  | ShowContact
+  | ClockRanOut;

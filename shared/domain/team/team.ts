@@ -1,0 +1,42 @@
+import type { Aggregate, NoticeDraft } from '../kernel/aggregate.ts';
+import { decideTeam } from './decide-team.ts';
+import { evolveTeam } from './evolve-team.ts';
+import { certificationDueAt } from './team-certification.ts';
+import type { TeamCommand } from './team-commands.ts';
+import { type TeamEvent, TeamEventSchema } from './team-events.ts';
+import { teamListings } from './team-listings.ts';
+import { type TeamState, TeamStateSchema } from './team-state.ts';
+
+const notices = (event: TeamEvent, { details: { name } }: TeamState): readonly NoticeDraft[] => {
+  switch (event.type) {
+    case 'certificationExpiring': {
+      const text = {
+        zh: `队伍“${name}”的资质将于${event.expiresAt}到期，请及时续期。`,
+        en: `The certification of the team "${name}" expires at ${event.expiresAt}; have it renewed.`,
+      };
+      return [{ urgency: 'routine', text }];
+    }
+    case 'certificationExpired': {
+      const text = {
+        zh: `队伍“${name}”的资质已到期，续期前不能承诺该队伍。`,
+        en: `The certification of the team "${name}" has expired; it cannot be promised until it is renewed.`,
+      };
+      return [{ urgency: 'urgent', text }];
+    }
+    default:
+      return [];
+  }
+};
+
+/** A rescue team of this city's registry. */
+export const team: Aggregate<TeamState, TeamCommand, TeamEvent> = {
+  kind: 'team',
+  stateSchema: TeamStateSchema,
+  eventSchema: TeamEventSchema,
+  decide: decideTeam,
+  evolve: evolveTeam,
+  dueAt: certificationDueAt,
+  listings: teamListings,
+  notices,
+  isExercise: () => false,
+};
