@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
+import { refinement } from '../kernel/issue-sentence.ts';
 import { COST_CATEGORIES } from '../vocabulary/costs.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
 import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
@@ -41,7 +42,7 @@ export const AgreementTermsSchema = z
   })
   .refine((terms) => terms.validFrom < terms.validUntil, {
     path: ['validUntil'],
-    message: 'the agreement must end after it begins',
+    ...refinement({ zh: '协议终止日期须晚于生效日期', en: 'the agreement must end after it begins' }),
   })
   .meta({ id: 'AgreementTerms' });
 export type AgreementTerms = z.infer<typeof AgreementTermsSchema>;

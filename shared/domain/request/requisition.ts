@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
+import { refinement } from '../kernel/issue-sentence.ts';
 import { wordsSchema } from '../kernel/words.ts';
 import { CostsSchema } from '../vocabulary/costs.ts';
 import { NamedTeamSchema } from './answer.ts';
@@ -12,7 +13,7 @@ export const FundingSchema = z
   })
   .refine((funding) => funding.fundCode !== undefined || funding.fundingInfo !== undefined, {
     path: ['fundCode'],
-    message: 'a fund code or funding information is needed',
+    ...refinement({ zh: '须填写资金代码或资金说明', en: 'a fund code or funding information is needed' }),
   })
   .meta({ id: 'Funding' });
 export type Funding = z.infer<typeof FundingSchema>;

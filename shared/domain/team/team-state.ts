@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
+import { refinement } from '../kernel/issue-sentence.ts';
 import { wordsSchema } from '../kernel/words.ts';
 import type { NamedTeam } from '../request/answer.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
@@ -40,7 +41,9 @@ export const TeamDetailsSchema = z
     hazards: z
       .array(HazardSchema)
       .min(1)
-      .refine((hazards) => new Set(hazards).size === hazards.length, { message: 'name each hazard once' }),
+      .refine((hazards) => new Set(hazards).size === hazards.length, {
+        ...refinement({ zh: '同一灾种只写一次', en: 'name each hazard once' }),
+      }),
     headcount: z.int().min(1).max(10_000),
     equipment: z.array(EquipmentSchema).max(200),
     base: PositionSchema,
@@ -59,7 +62,10 @@ export type TeamDetails = z.infer<typeof TeamDetailsSchema>;
 /** A period for which something was arranged. A team is available outside all of its periods, and in those that say so. */
 export const AvailabilityPeriodSchema = z
   .strictObject({ from: InstantSchema, until: InstantSchema, available: z.boolean(), reason: wordsSchema(500) })
-  .refine(({ from, until }) => from < until, { path: ['until'], message: 'the period must end after it begins' })
+  .refine(({ from, until }) => from < until, {
+    path: ['until'],
+    ...refinement({ zh: '时段结束须晚于开始', en: 'the period must end after it begins' }),
+  })
   .meta({ id: 'AvailabilityPeriod' });
 export type AvailabilityPeriod = z.infer<typeof AvailabilityPeriodSchema>;
 
