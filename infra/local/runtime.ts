@@ -25,6 +25,7 @@ import { Oidc } from './identity/oidc.ts';
 import { TokenIssuer } from './identity/token-issuer.ts';
 import type { EventBus } from './messaging/event-bus.ts';
 import { Links } from './messaging/links.ts';
+import { RowTable } from './messaging/message-rows.ts';
 import { indexPage } from './pages/index-page.ts';
 
 /** The profile whose regions decide which links are bus to bus and which need the courier. */
@@ -61,6 +62,8 @@ export interface Runtime {
   runSchedule(name: string, city?: string): Promise<void>;
   stop(): Promise<void>;
 }
+
+const newId = (): string => v7();
 
 const SYSTEM_CLOCK: Cell['clock'] = { now: () => new Date().toISOString() };
 
@@ -105,7 +108,11 @@ const start = async (options: RuntimeOptions, started: Started): Promise<Runtime
   const tables = started.add(new Tables(engine.endpoint), (each) => each.close());
 
   const issuer = await TokenIssuer.of(`${url}/oidc`, privateKeyFile(join(directory.path, 'keys', 'issuer.pem'), 'RSA'));
-  const rows = { store: await tables.open('shouwang-local'), newId: () => v7() };
+  const openTable = async (name: string): Promise<RowTable> => {
+    const table = new RowTable(await tables.open(name), newId);
+    return started.add(table, ({ writer }) => writer.flush());
+  };
+  const rows = await openTable('shouwang-local');
   const links = new Links();
   const cities = new Map<string, LocalCity>();
   const busOf = (city: string): EventBus => {
@@ -120,7 +127,7 @@ const start = async (options: RuntimeOptions, started: Started): Promise<Runtime
       peers: placements.filter(({ city }) => city !== home.city),
       catalog,
       loadHandler: options.loadHandler ?? loadHandler,
-      table: await tables.open(`shouwang-${home.city}`),
+      table: await openTable(`shouwang-${home.city}`),
       rows,
       links,
       busOf,
@@ -139,7 +146,7 @@ const start = async (options: RuntimeOptions, started: Started): Promise<Runtime
       log: fileLog.of(home.city),
     });
     server.mount(home.city, (message, path, query) =>
-      gateway.answer({ city: home.city, requestId: rows.newId(), message, path, query }),
+      gateway.answer({ city: home.city, requestId: newId(), message, path, query }),
     );
   }
   for (const city of cities.values()) await city.assemble();

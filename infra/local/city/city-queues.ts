@@ -1,6 +1,6 @@
 import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
 import { DurableQueue } from '../messaging/durable-queue.ts';
-import { queueRows, type RowsContext } from '../messaging/message-rows.ts';
+import { queueRows, type RowTable } from '../messaging/message-rows.ts';
 
 /** Something given up: what it was, and the queue that would take it again. */
 export interface DeadLetter {
@@ -11,13 +11,13 @@ export interface DeadLetter {
 /** The queues of one city, by name; the three for what was given up are named as in its stack. */
 export class CityQueues {
   private readonly city: CityCode;
-  private readonly context: RowsContext;
+  private readonly table: RowTable;
   private readonly byName = new Map<string, DurableQueue>();
   readonly deadLetters: { readonly [K in DeadLetterQueueName]: DurableQueue<DeadLetter> };
 
-  constructor(city: CityCode, context: RowsContext) {
+  constructor(city: CityCode, table: RowTable) {
     this.city = city;
-    this.context = context;
+    this.table = table;
     this.deadLetters = {
       'inbox-dead-letters': this.newQueue('inbox-dead-letters'),
       undelivered: this.newQueue('undelivered'),
@@ -58,7 +58,7 @@ export class CityQueues {
           continue;
         }
         await origin.send([letter.body.body]);
-        await dead.complete([letter]);
+        dead.complete([letter]);
         count += 1;
       }
     }
@@ -66,8 +66,8 @@ export class CityQueues {
   }
 
   private newQueue<B>(name: string): DurableQueue<B> {
-    const { newId } = this.context;
-    return new DurableQueue({ name, newId, rows: queueRows<B>(this.context, `${this.city}/${name}`) });
+    const { newId } = this.table;
+    return new DurableQueue({ name, newId, rows: queueRows<B>(this.table, `${this.city}/${name}`) });
   }
 }
 

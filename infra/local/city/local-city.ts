@@ -1,6 +1,5 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { FunctionDefinition, Trigger } from '../../../functions/catalog-types.ts';
-import type { Store } from '../../../shared/data/store.ts';
 import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
 import type { Signer } from '../../../shared/exchange/ports.ts';
 import { inboxPattern, linkPattern } from '../../../shared/exchange/routing.ts';
@@ -13,7 +12,7 @@ import type { Consumer } from '../messaging/consumer.ts';
 import { DurableQueue } from '../messaging/durable-queue.ts';
 import { type BusEvent, EventBus } from '../messaging/event-bus.ts';
 import type { Links } from '../messaging/links.ts';
-import type { RowsContext } from '../messaging/message-rows.ts';
+import type { RowTable } from '../messaging/message-rows.ts';
 import { CityQueues } from './city-queues.ts';
 import { asynchronousSource, inboxSource, streamSource } from './event-sources.ts';
 import { LambdaFunction, type LoadHandler } from './lambda-function.ts';
@@ -26,9 +25,9 @@ export interface LocalCityOptions {
   readonly catalog: readonly FunctionDefinition[];
   readonly loadHandler: LoadHandler;
   /** The city's table. */
-  readonly table: Store;
+  readonly table: RowTable;
   /** The runtime's own table, for queues. */
-  readonly rows: RowsContext;
+  readonly rows: RowTable;
   readonly links: Links;
   readonly busOf: (city: CityCode) => EventBus;
   readonly signer: Signer;
@@ -121,7 +120,7 @@ export class LocalCity {
     const { table, rows, links, busOf, signer, authenticate, clock, log } = this.options;
     return localCell({
       city: this.code,
-      store: loggingStore(table, streams),
+      store: loggingStore(table.store, streams),
       publisher: busPublisher(this.bus),
       courier: localCourier(this.code, this.peersBy('courier'), busOf, links),
       newId: rows.newId,
@@ -134,11 +133,10 @@ export class LocalCity {
 
   private streamFor(name: string, filter: Stream['filter']): Stream {
     const { table, rows } = this.options;
-    const context = { store: table, newId: rows.newId };
     const queue = new DurableQueue<DynamoDBRecord>({
       name: `stream-${name}`,
       newId: rows.newId,
-      rows: streamRows(context, name),
+      rows: streamRows(table, name),
     });
     return { name, filter, queue: this.queues.adopt(queue) };
   }

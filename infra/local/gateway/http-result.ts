@@ -5,7 +5,15 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
 /** What a function may answer in payload format 2.0. */
 const StructuredResultSchema = z.object({
-  statusCode: z.union([z.int(), z.string().regex(/^\d{3}$/).transform(Number)]).pipe(z.int().min(100).max(599)),
+  statusCode: z
+    .union([
+      z.int(),
+      z
+        .string()
+        .regex(/^\d{3}$/)
+        .transform(Number),
+    ])
+    .pipe(z.int().min(100).max(599)),
   headers: z.record(z.string(), scalar).nullish(),
   cookies: z.array(z.string()).nullish(),
   body: z.string().nullish(),

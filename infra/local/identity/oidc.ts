@@ -103,7 +103,9 @@ export class Oidc {
   }
 
   private page({ login_hint = '', ...request }: AuthorizationRequest, failed: boolean, username: string): Answer {
-    const hidden = Object.fromEntries(Object.entries(request).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+    const hidden = Object.fromEntries(
+      Object.entries(request).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+    );
     const people = [...this.people.values()];
     return html(200, signInPage({ hidden, people, username: username || login_hint, failed }));
   }

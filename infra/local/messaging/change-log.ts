@@ -3,7 +3,7 @@ import { toStreamRecord } from '../../../shared/data/memory-stream.ts';
 import { type Item, type Key, type Store, TransactionCancelled, type Write } from '../../../shared/data/store.ts';
 import { TABLE } from '../../../shared/data/table.ts';
 import type { DurableQueue } from './durable-queue.ts';
-import { allRows, type Message, type MessageRows, type RowsContext, removeRows } from './message-rows.ts';
+import type { Message, MessageRows, RowTable } from './message-rows.ts';
 import { compilePattern, type Pattern } from './pattern.ts';
 
 /** DynamoDB reads this many rows at a time. */
@@ -49,14 +49,14 @@ const found = async (store: Store, keys: readonly Key[]): Promise<readonly Item[
  * @returns the rows of one function's stream, in the city's own table: each names a new row that the function has not been
  * told of. A {@link loggingStore} puts them there.
  */
-export const streamRows = (context: RowsContext, stream: string): MessageRows<DynamoDBRecord> => {
+export const streamRows = (table: RowTable, stream: string): MessageRows<DynamoDBRecord> => {
   const pk = partitionOf(stream);
   const nameOf = ({ pk: partition, sk }: Key): string => `${partition}\n${sk}`;
   return {
     load: async () => {
-      const rows = await allRows(context.store, pk);
+      const rows = await table.rows(pk);
       const items = await found(
-        context.store,
+        table.store,
         rows.map((row) => row.of as Key),
       );
       const byKey = new Map(items.map((item) => [nameOf(item), item]));
@@ -65,16 +65,9 @@ export const streamRows = (context: RowsContext, stream: string): MessageRows<Dy
         return item ? [{ id: sk, body: insertOf(item), sentAt: Date.now(), failures: 0 }] : [];
       });
     },
-    put: async (messages) => {
-      const notes = messages.map(({ id, body }): Write => ({ kind: 'put', item: noteOf(pk, id, keyOf(body)) }));
-      await context.store.transact(notes, context.newId());
-    },
-    remove: (messages) =>
-      removeRows(
-        context,
-        pk,
-        messages.map(({ id }) => id),
-      ),
+    put: (messages) =>
+      table.writer.write(messages.map(({ id, body }) => ({ kind: 'put', item: noteOf(pk, id, keyOf(body)) }))),
+    remove: (messages) => table.writer.removeSoon(messages.map(({ id }) => ({ pk, sk: id }))),
   };
 };
 

@@ -87,7 +87,7 @@ export class Consumer<B> {
     try {
       const outcome = await this.work(batch);
       const left = new Set([...(outcome?.failed ?? []), ...(outcome?.untried ?? [])]);
-      await queue.complete(batch.filter((message) => !left.has(message)));
+      queue.complete(batch.filter((message) => !left.has(message)));
       if (outcome) await this.settleFailures(outcome);
     } catch (error) {
       onProblem(`queue ${queue.name}: a batch could not be settled`, error);
@@ -113,7 +113,7 @@ export class Consumer<B> {
       } else {
         onProblem(`queue ${queue.name}: gave up ${message.id} after ${failures} failures: ${reason}`);
         await giveUp([message], reason);
-        await queue.complete([message]);
+        queue.complete([message]);
       }
     }
     queue.release(untried);

@@ -76,9 +76,8 @@ export class DurableQueue<B = unknown> {
   }
 
   /** Forgets messages that were worked on. */
-  async complete(messages: readonly Message<B>[]): Promise<void> {
-    if (messages.length === 0) return;
-    await this.rows.remove(messages);
+  complete(messages: readonly Message<B>[]): void {
+    this.rows.remove(messages);
     for (const { id } of messages) this.entries.delete(id);
   }
 

@@ -1,4 +1,5 @@
 import type { Item, Store } from '../../../shared/data/store.ts';
+import { GroupWriter } from './group-writer.ts';
 
 /** A message waiting to be worked on. */
 export interface Message<B = unknown> {
@@ -19,65 +20,45 @@ export interface MessageRows<B> {
   load(): Promise<readonly Message<B>[]>;
   /** Resolves when the messages are safe; one that is there already is replaced. */
   put(messages: readonly Message<B>[]): Promise<void>;
-  remove(messages: readonly Message<B>[]): Promise<void>;
+  /** Forgets them soon; a process that ends before finds them again. */
+  remove(messages: readonly Message<B>[]): void;
 }
 
-/** Writes of one transaction: well below DynamoDB's limit of 4 MB when each holds an EventBridge entry. */
-const WRITES_AT_ONCE = 10;
-
-const chunksOf = <T>(values: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(values.length / WRITES_AT_ONCE) }, (_, n) =>
-    values.slice(n * WRITES_AT_ONCE, (n + 1) * WRITES_AT_ONCE),
-  );
-
-/** @returns every row of a partition. */
-export const allRows = async (store: Store, pk: string): Promise<readonly Item[]> => {
-  const rows: Item[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.query({ pk, ...(after !== undefined && { after }) });
-    rows.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return rows;
-};
-
-/** Removes rows of a partition by their sort keys. */
-export const removeRows = async (
-  { store, newId }: RowsContext,
-  pk: string,
-  sortKeys: readonly string[],
-): Promise<void> => {
-  for (const chunk of chunksOf(sortKeys))
-    await store.transact(
-      chunk.map((sk) => ({ kind: 'delete', key: { pk, sk } })),
-      newId(),
-    );
-};
-
-export interface RowsContext {
+/** A table that rows of queues are kept in. */
+export class RowTable {
   readonly store: Store;
   readonly newId: () => string;
+  readonly writer: GroupWriter;
+
+  constructor(store: Store, newId: () => string) {
+    this.store = store;
+    this.newId = newId;
+    this.writer = new GroupWriter(store, newId);
+  }
+
+  /** @returns every row of a partition. */
+  async rows(pk: string): Promise<readonly Item[]> {
+    const rows: Item[] = [];
+    let after: string | undefined;
+    do {
+      const page = await this.store.query({ pk, ...(after !== undefined && { after }) });
+      rows.push(...page.items);
+      after = page.next;
+    } while (after !== undefined);
+    return rows;
+  }
 }
 
 /** @returns rows of a queue in a partition of its own. */
-export const queueRows = <B>(context: RowsContext, name: string): MessageRows<B> => {
-  const { store, newId } = context;
+export const queueRows = <B>(table: RowTable, name: string): MessageRows<B> => {
   const pk = `queue#${name}`;
   return {
-    load: async () => (await allRows(store, pk)).map((row) => row.message as Message<B>),
-    put: async (messages) => {
-      for (const chunk of chunksOf(messages))
-        await store.transact(
-          chunk.map((message) => ({ kind: 'put', item: { pk, sk: message.id, message } })),
-          newId(),
-        );
-    },
-    remove: (messages) =>
-      removeRows(
-        context,
-        pk,
-        messages.map(({ id }) => id),
+    load: async () => (await table.rows(pk)).map(({ text }) => JSON.parse(String(text)) as Message<B>),
+    // As text: the table need not know what is in a message.
+    put: (messages) =>
+      table.writer.write(
+        messages.map((message) => ({ kind: 'put', item: { pk, sk: message.id, text: JSON.stringify(message) } })),
       ),
+    remove: (messages) => table.writer.removeSoon(messages.map(({ id }) => ({ pk, sk: id }))),
   };
 };
