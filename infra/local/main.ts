@@ -1,0 +1,80 @@
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { cityName } from '../../shared/reference/cities.ts';
+import { DEMO_PASSWORD } from './demo-people.ts';
+import { type Runtime, startRuntime } from './runtime.ts';
+import { StartupError } from './startup-error.ts';
+
+/** What the runtime reads from the environment; docs: README. */
+const EnvironmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8630),
+  SHOUWANG_DATA_DIR: z.string().min(1).default('.data'),
+  /** Seconds between runs of scheduled functions, instead of the catalogue's minutes. */
+  SHOUWANG_CLOCK_SECONDS: z.coerce.number().positive().optional(),
+});
+
+const fail = (text: StartupError['text']): never => {
+  console.error(`\n${text.zh}\n${text.en}\n`);
+  process.exit(1);
+};
+
+const readEnvironment = () => {
+  const { data, error } = EnvironmentSchema.safeParse(process.env);
+  if (data) return data;
+  const where = z.prettifyError(error);
+  return fail({ zh: `环境变量有误：\n${where}`, en: `The environment is wrong:\n${where}` });
+};
+
+const greeting = ({ url, logFile, cities }: Runtime, directory: string): string => {
+  const lines = [...cities.keys()].map((code) => {
+    const { zh, en } = cityName(code);
+    return `  ${url}/${code}  ${zh} ${en}`;
+  });
+  const [code = ''] = cities.keys();
+  return [
+    '',
+    `守望已启动 Shouwang is up: ${url}`,
+    '',
+    ...lines,
+    '',
+    `演示账号 Demo sign-ins: <role>@<city>, ${code === '' ? '' : `e.g. coordinator@${code}; `}密码 password: ${DEMO_PASSWORD}`,
+    `数据 Data: ${directory}   日志 Log: ${logFile}`,
+    '按 Ctrl-C 停止。 Press Ctrl-C to stop.',
+    '',
+  ].join('\n');
+};
+
+const stopOnSignal = (runtime: Runtime): void => {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    // A second Ctrl-C does not wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    await runtime.stop();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+};
+
+const main = async (): Promise<void> => {
+  const { PORT, SHOUWANG_DATA_DIR, SHOUWANG_CLOCK_SECONDS } = readEnvironment();
+  const dataDirectory = resolve(SHOUWANG_DATA_DIR);
+  const runtime = await startRuntime({
+    port: PORT,
+    dataDirectory,
+    ...(SHOUWANG_CLOCK_SECONDS !== undefined && { scheduleSeconds: SHOUWANG_CLOCK_SECONDS }),
+    onEngineDeath: (reason) =>
+      fail({
+        zh: `数据库引擎意外退出，已停止。数据未丢失，请重新启动。${reason}`,
+        en: `The database engine ended unexpectedly, so this stops. Nothing is lost; start again. ${reason}`,
+      }),
+  });
+  stopOnSignal(runtime);
+  console.log(greeting(runtime, dataDirectory));
+};
+
+await main().catch((error: unknown) => {
+  if (error instanceof StartupError) return fail(error.text);
+  throw error;
+});
