@@ -1,3 +1,4 @@
+import { acceptedKey } from '../../shared/domain/agreement/agreement-keys.ts';
 import { standingRefusal } from '../../shared/domain/agreement/agreement-scope.ts';
 import { type AgreementState, type CityKey, partnerOf } from '../../shared/domain/agreement/agreement-state.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
@@ -27,14 +28,13 @@ interface Presented {
  * Which key must have signed: the one pinned by the agreement; a key brought along only where its fingerprint is the one the
  * proposer was told by telephone, or on a proposal, whose fingerprint the representative compares before signing.
  */
-const expectedKey = ({ envelope, type, keyInBody, agreement, city }: Presented): CityKey | Refusal => {
+const expectedKey = ({ envelope, type, keyInBody, agreement, city }: Presented, now: Instant): CityKey | Refusal => {
   const { from, signature } = envelope;
   const unknownKey: Refusal = { reason: QUARANTINE.unknownKey, parameters: { from, keyId: signature.keyId } };
   if (type === 'AgreementProposed') return keyInBody ?? unknownKey;
   if (!agreement || partnerOf(agreement, city) !== from)
     return { reason: QUARANTINE.unknownAgreement, parameters: { from, agreement: envelope.agreement ?? '' } };
-  const pinned = agreement.keys[from];
-  if (pinned) return pinned.keyId === signature.keyId ? pinned : unknownKey;
+  if (agreement.keys[from]) return acceptedKey(agreement, from, signature.keyId, now) ?? unknownKey;
   return keyInBody && keyInBody.keyId === agreement.partnerKeyId ? keyInBody : unknownKey;
 };
 
@@ -45,7 +45,7 @@ export const checkAuthority = async (
   now: Instant,
   hasAgreementWith: (city: CityCode) => Promise<boolean>,
 ): Promise<Authority> => {
-  const key = expectedKey(presented);
+  const key = expectedKey(presented, now);
   if ('reason' in key) return { verified: false, refusal: await orUnknownCity(key, presented, hasAgreementWith) };
   if (!(await hasValidSignature(presented.envelope, key, verifier)))
     return { verified: false, refusal: { reason: QUARANTINE.forgedSignature, parameters: {} } };

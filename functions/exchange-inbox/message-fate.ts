@@ -1,6 +1,7 @@
 import type { IncomingMessageRow } from '../../shared/data/rows.ts';
 import type { Item } from '../../shared/data/store.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
 import type { Incoming } from '../../shared/exchange/conversation.ts';
 import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
@@ -15,6 +16,8 @@ export interface Rows {
   readonly seen: IncomingMessageRow | undefined;
   /** Number of the last message of this conversation from this sender; 0 when there was none. */
   readonly received: number;
+  /** Since when it is put off because it may have overtaken what makes it acceptable. */
+  readonly putOffSince: Instant | undefined;
 }
 
 /** What is to become of a message; `isNext`: it uses up the next number of its conversation even if refused. */

@@ -15,13 +15,14 @@ import { type Authority, checkAuthority } from './check-authority.ts';
 import type { InboxCell } from './inbox-cell.ts';
 import { fateOf, type Rows } from './message-fate.ts';
 import { park, parkedNext } from './parking.ts';
+import { mayBeEarly, putOff } from './putting-off.ts';
 import { quarantine } from './quarantine.ts';
 import { readEnvelope } from './read-envelope.ts';
 import { repeatReceipt } from './repeat-receipt.ts';
 import { settleAnswer } from './settle-answer.ts';
 
 /** What became of a message. */
-export type Verdict = 'applied' | 'duplicate' | 'parked' | 'quarantined';
+export type Verdict = 'applied' | 'duplicate' | 'parked' | 'put-off' | 'quarantined';
 
 /**
  * Takes one message off the bus: parses it, checks signature and agreement, recognises repeats, keeps the conversation's
@@ -70,6 +71,10 @@ const settle = async (cell: InboxCell, conversations: Conversations, received: R
   const { envelope } = incoming;
   const fate = fateOf(incoming, received.authority, rows, cell.city);
   const refuse = async (refusal: Refusal, verified: boolean, isNext: boolean): Promise<Verdict> => {
+    if (mayBeEarly(refusal, incoming, rows, setting.circumstances.now)) {
+      await putOff(cell, envelope, rows, setting);
+      return 'put-off';
+    }
     await quarantine(cell, { detail: envelope, envelope, verified, isNext, refusal }, setting);
     if (isNext) await drain(cell, conversations, incoming);
     return 'quarantined';
@@ -130,15 +135,18 @@ const readRows = async (
     agreement: agreement === undefined ? undefined : keys.state('agreement', agreement),
     seen: keys.message(MESSAGE_CONTRACTS[type].target, conversation, id),
     position: keys.position(conversation, from),
+    putOff: keys.putOff(id),
   };
   const items = await cell.store.getMany(Object.values(wanted).filter((key) => key !== undefined));
   const find = (key: Key | undefined) => items.find(({ pk, sk }) => pk === key?.pk && sk === key.sk);
   const seen = find(wanted.seen);
   const position = find(wanted.position);
+  const putOffSince = find(wanted.putOff)?.since;
   return {
     agreement: find(wanted.agreement),
     seen: seen && IncomingMessageRowSchema.parse(seen),
     received: position ? PositionRowSchema.parse(position).received : 0,
+    putOffSince: typeof putOffSince === 'string' ? putOffSince : undefined,
   };
 };
 
