@@ -1,0 +1,145 @@
+import { v7 } from 'uuid';
+import type * as z from 'zod';
+import type { Language } from '../domain/kernel/text.ts';
+import { type Problem, ProblemSchema } from './problem.ts';
+import type { RouteContract } from './route.ts';
+
+/** A city's API, and who calls it. */
+export interface ClientOptions {
+  /** Of the city's API, without a slash at its end, e.g. `http://127.0.0.1:8630/630100`. */
+  readonly baseUrl: string;
+  /** Access token, or what gets one; left out on public routes only. */
+  readonly token?: string | (() => Promise<string>);
+  /** Language of the problems that are answered; the service's default is Chinese. */
+  readonly language?: Language;
+  /** Carries the requests; the platform's own unless given. */
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+type Declared<S extends z.ZodType> = unknown extends z.input<S> ? false : true;
+
+/** One part of a request: absent where the contract has none, optional where everything in it is. */
+type Part<Name extends string, S extends z.ZodType> =
+  Declared<S> extends false
+    ? { readonly [N in Name]?: undefined }
+    : Record<never, never> extends z.input<S>
+      ? { readonly [N in Name]?: z.input<S> }
+      : { readonly [N in Name]: z.input<S> };
+
+/** What a contract asks for, and the headers that go with it. */
+export type CallInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Part<'params', P> &
+  Part<'query', Q> &
+  Part<'body', B> & {
+    /** The ETag that was read, e.g. `"3"`. */
+    readonly ifMatch?: string;
+    /** Of a POST: a repeat with the same key gets the same answer and has no further effect. A fresh one unless given. */
+    readonly idempotencyKey?: string;
+  };
+
+/** What was answered when all went well. */
+export interface Answered<T> {
+  readonly status: number;
+  readonly body: T;
+  /** Version of what was answered, to be sent as `ifMatch`. */
+  readonly etag?: string;
+}
+
+/** Any answer that is not the success a contract promises. */
+export class UnexpectedAnswer extends Error {
+  readonly status: number;
+  /** The answer's body as text. */
+  readonly text: string;
+  constructor(operation: string, status: number, text: string, message = text) {
+    super(`${operation} was answered ${status}: ${message}`);
+    this.name = 'UnexpectedAnswer';
+    this.status = status;
+    this.text = text;
+  }
+}
+
+/** A refusal in the API's own words (RFC 9457). */
+export class ProblemAnswer extends UnexpectedAnswer {
+  readonly problem: Problem;
+  constructor(operation: string, problem: Problem, text: string) {
+    const fields = problem.errors?.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; ');
+    super(operation, problem.status, text, `${problem.code}: ${problem.detail}${fields ? ` (${fields})` : ''}`);
+    this.name = 'ProblemAnswer';
+    this.problem = problem;
+  }
+}
+
+/** Calls routes by their contracts. */
+export interface Client {
+  /**
+   * @returns the success that the contract promises, parsed.
+   * @throws ProblemAnswer when the API refuses; UnexpectedAnswer when anything else answers, such as the gateway; what `fetch`
+   * throws when nothing answers.
+   */
+  call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+    contract: RouteContract<P, Q, B, R>,
+    ...input: Record<never, never> extends CallInput<P, Q, B> ? [CallInput<P, Q, B>?] : [CallInput<P, Q, B>]
+  ): Promise<Answered<z.output<R>>>;
+}
+
+/** A call with its types forgotten. */
+interface Call {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+  readonly ifMatch?: string;
+  readonly idempotencyKey?: string;
+}
+
+const entriesOf = (part: unknown): [string, string][] =>
+  Object.entries((part ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+
+const urlOf = (baseUrl: string, { path }: RouteContract, { params, query }: Call): string => {
+  const values = new Map(entriesOf(params));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values.get(name) ?? ''));
+  const search = new URLSearchParams(entriesOf(query)).toString();
+  return `${baseUrl}${filled}${search === '' ? '' : `?${search}`}`;
+};
+
+const headersOf = ({ method }: RouteContract, call: Call, token: string | undefined, language?: Language) => ({
+  accept: 'application/json, application/problem+json',
+  ...(language === undefined ? {} : { 'accept-language': language }),
+  ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+  ...(call.ifMatch === undefined ? {} : { 'if-match': call.ifMatch }),
+  ...(method === 'POST' ? { 'idempotency-key': call.idempotencyKey ?? v7() } : {}),
+});
+
+const parsedJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const failureOf = (operation: string, { status, headers }: Response, text: string): UnexpectedAnswer => {
+  const isProblem = headers.get('content-type')?.startsWith('application/problem+json');
+  const problem = isProblem ? ProblemSchema.safeParse(parsedJson(text)).data : undefined;
+  return problem ? new ProblemAnswer(operation, problem, text) : new UnexpectedAnswer(operation, status, text);
+};
+
+/** @returns a client of one city's API: one implementation for every contract, in browsers and in Node. */
+export const createClient = ({ baseUrl, token, language, fetch = globalThis.fetch }: ClientOptions): Client => {
+  const call = async (contract: RouteContract, input: Call = {}): Promise<Answered<unknown>> => {
+    const { operationId, method, success } = contract;
+    const response = await fetch(urlOf(baseUrl, contract, input), {
+      method,
+      headers: headersOf(contract, input, typeof token === 'function' ? await token() : token, language),
+      ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw failureOf(operationId, response, text);
+    const etag = response.headers.get('etag') ?? undefined;
+    const body = success.body.safeParse(success.contentType === undefined ? parsedJson(text) : text);
+    if (!body.success) throw new UnexpectedAnswer(operationId, response.status, text, body.error.message);
+    return { status: response.status, body: body.data, ...(etag === undefined ? {} : { etag }) };
+  };
+  return { call: call as Client['call'] };
+};
