@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { FunctionDefinition } from '../../functions/catalog-types.ts';
+import { type Match, RouteTable } from '../../infra/local/gateway/route-table.ts';
 import type { Person } from '../../shared/http/person.ts';
-import { type Method, routeKey } from '../../shared/http/route.ts';
+import type { Method } from '../../shared/http/route.ts';
 import type { DeployedFunction, Host } from './host.ts';
 import { tokenOf } from './people.ts';
 
@@ -23,30 +23,15 @@ export interface Answer {
   readonly body: unknown;
 }
 
-interface Target {
-  readonly functionName: string;
-  readonly routeKey: string;
-  readonly path: RegExp;
-  readonly method: Method;
-}
+const tables = new WeakMap<readonly DeployedFunction[], RouteTable>();
 
-const targetsOf = ({ name, routes }: FunctionDefinition): readonly Target[] =>
-  routes.map((route) => ({
-    functionName: name,
-    routeKey: routeKey(route),
-    method: route.method,
-    path: new RegExp(`^${route.path.replaceAll(/\{(\w+)\+?\}/g, '(?<$1>[^/]+)')}$`),
-  }));
-
-const tables = new WeakMap<readonly DeployedFunction[], readonly Target[]>();
-
-const tableOf = (functions: readonly DeployedFunction[]): readonly Target[] => {
-  const table = tables.get(functions) ?? functions.flatMap(({ definition }) => targetsOf(definition));
+const tableOf = (functions: readonly DeployedFunction[]): RouteTable => {
+  const table = tables.get(functions) ?? new RouteTable(functions.map(({ definition }) => definition));
   tables.set(functions, table);
   return table;
 };
 
-const eventOf = (call: Call, target: Target, requestId: string, at: number): APIGatewayProxyEventV2 => {
+const eventOf = (call: Call, target: Match, requestId: string, at: number): APIGatewayProxyEventV2 => {
   const [path = '', query = ''] = call.path.split('?');
   const { method, person, ifMatch, idempotencyKey, body } = call;
   return {
@@ -61,7 +46,7 @@ const eventOf = (call: Call, target: Target, requestId: string, at: number): API
       ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
     },
     queryStringParameters: Object.fromEntries(new URLSearchParams(query)),
-    pathParameters: { ...target.path.exec(path)?.groups },
+    pathParameters: { ...target.pathParameters },
     requestContext: {
       accountId: '000000000000',
       apiId: person.city,
@@ -86,7 +71,7 @@ const eventOf = (call: Call, target: Target, requestId: string, at: number): API
 export const call = async (host: Host, request: Call): Promise<Answer | undefined> => {
   const { time, random, weather, trace, city, functions } = host;
   const [path = ''] = request.path.split('?');
-  const target = tableOf(functions).find((one) => one.method === request.method && one.path.test(path));
+  const target = tableOf(functions).find(request.method, path);
   if (!target) throw new RangeError(`no route for ${request.method} ${path}`);
   const outcome = await host.invoke(target.functionName, eventOf(request, target, random.hex(16), time.now()));
   const line = `${request.person.id} ${request.method} ${request.path}`;

@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda';
 import type { FunctionDefinition } from '../../functions/catalog-types.ts';
+import type { CreateHandler, Handler } from '../../infra/local/city/lambda-function.ts';
 import { createMemoryStore, type MemoryStore } from '../../shared/data/memory-store.ts';
 import type { Store } from '../../shared/data/store.ts';
 import type { Publisher } from '../../shared/exchange/ports.ts';
@@ -14,12 +15,9 @@ import type { Trace } from './trace.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import type { Weather } from './weather.ts';
 
-/** A function of the service, whatever sets it going. */
-export type Handler = (event: unknown, context: Context) => Promise<unknown>;
-
 export interface DeployedFunction {
   readonly definition: FunctionDefinition;
-  readonly createHandler: (cell: Cell) => Handler;
+  readonly createHandler: CreateHandler;
 }
 
 /** Something of the service switched off, to see whether anybody notices. */

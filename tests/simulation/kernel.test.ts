@@ -4,7 +4,6 @@ import { StoreThrottled, TransactionCancelled } from '../../shared/data/store.ts
 import { describeStoreContract } from '../contract/store-contract.ts';
 import { ConnectionLost, createFaultyStore } from './faulty-store.ts';
 import { createIncarnation } from './incarnation.ts';
-import { matchesPattern } from './pattern.ts';
 import { createRandom } from './random.ts';
 import { createTrace } from './trace.ts';
 import { createVirtualTime } from './virtual-time.ts';
@@ -87,20 +86,6 @@ describe('virtual time', () => {
     await time.runUntil(START + 1000);
     await done;
     expect(seen).toEqual([10, 20, 30, 40, 50]);
-  });
-});
-
-describe('pattern', () => {
-  const pattern = { source: ['a', 'b'], detail: { to: ['1'] } };
-  it.each([
-    [{ source: 'a', detail: { to: ['1', '2'] } }, true],
-    [{ source: 'b', detail: { to: '1' } }, true],
-    [{ source: 'c', detail: { to: ['1'] } }, false],
-    [{ source: 'a', detail: { to: ['2'] } }, false],
-    [{ source: 'a' }, false],
-    [{ source: 'a', detail: 'text' }, false],
-  ])('matches %j: %s', (event, expected) => {
-    expect(matchesPattern(pattern, event)).toBe(expected);
   });
 });
 

@@ -1,7 +1,7 @@
+import { compilePattern } from '../../infra/local/messaging/pattern.ts';
 import type { Dispatch, Publisher } from '../../shared/exchange/ports.ts';
 import { type BusEntry, type BusPattern, busEntry, linkPattern } from '../../shared/exchange/routing.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
-import { matchesPattern } from './pattern.ts';
 import type { Random } from './random.ts';
 import type { Trace } from './trace.ts';
 import type { VirtualTime } from './virtual-time.ts';
@@ -50,8 +50,13 @@ const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 4 * 60 * 60_000;
 
+interface Rule {
+  readonly matches: (event: BusEvent) => boolean;
+  readonly target: (event: BusEvent) => void;
+}
+
 interface Bus {
-  readonly rules: { readonly pattern: BusPattern; readonly target: (event: BusEvent) => void }[];
+  readonly rules: Rule[];
 }
 
 const isCut = (cuts: ReadonlySet<string>, one: string, other: string): boolean =>
@@ -80,8 +85,7 @@ export const createNetwork = ({ cities, time, random, weather, trace }: NetworkO
       resources: [],
       detail: JSON.parse(entry.detail),
     };
-    for (const { pattern, target } of busOf(city).rules)
-      if (matchesPattern(pattern, event)) deliver(city, event, target);
+    for (const { matches, target } of busOf(city).rules) if (matches(event)) deliver(city, event, target);
   };
 
   /** At least once, when it pleases; or not at all. */
@@ -124,11 +128,11 @@ export const createNetwork = ({ cities, time, random, weather, trace }: NetworkO
           put(to, busEntry(dispatch));
         },
       },
-      rule: (pattern, target) => busOf(code).rules.push({ pattern, target }),
+      rule: (pattern, target) => busOf(code).rules.push({ matches: compilePattern(pattern), target }),
     }),
     link: (from, to) =>
       busOf(from).rules.push({
-        pattern: linkPattern(from, [to]),
+        matches: compilePattern(linkPattern(from, [to])),
         target: ({ source, 'detail-type': detailType, detail }) =>
           forward(from, to, { source, detailType, detail: JSON.stringify(detail) }, time.now(), FIRST_WAIT_MS),
       }),

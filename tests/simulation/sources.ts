@@ -1,11 +1,11 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, SQSBatchResponse } from 'aws-lambda';
 import type { Trigger } from '../../functions/catalog-types.ts';
+import { compilePattern } from '../../infra/local/messaging/pattern.ts';
 import { toStreamRecord } from '../../shared/data/memory-stream.ts';
 import { TABLE } from '../../shared/data/table.ts';
 import { inboxPattern, linkPattern } from '../../shared/exchange/routing.ts';
 import type { Host } from './host.ts';
 import type { BusEvent } from './network.ts';
-import { matchesPattern } from './pattern.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -33,6 +33,7 @@ const doneOf = (records: readonly DynamoDBRecord[], result: unknown): number => 
 const attachStream: Attach<'table-stream'> = (host, name, { filter }) => {
   const { time, random, weather } = host;
   const pending: { readonly record: DynamoDBRecord; readonly at: number }[] = [];
+  const matches = compilePattern(filter);
   let attempts = 0;
   let running = false;
 
@@ -63,7 +64,7 @@ const attachStream: Attach<'table-stream'> = (host, name, { filter }) => {
 
   host.store.onChange((change) => {
     const record = toStreamRecord(change);
-    if (!matchesPattern(filter, record)) return;
+    if (!matches(record)) return;
     pending.push({ record, at: time.now() });
     start();
   });
