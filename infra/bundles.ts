@@ -1,5 +1,6 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { FunctionDefinition } from '../functions/catalog-types.ts';
 
@@ -20,6 +21,11 @@ export interface Bundle {
 const REQUIRE_BANNER =
   "import { createRequire as createRequireOf } from 'node:module'; const require = createRequireOf(import.meta.url);";
 
+/** Packages that a bundle has something smaller for. */
+const ALIASES = {
+  '@aws-sdk/credential-provider-node': fileURLToPath(new URL('./lambda-credentials.ts', import.meta.url)),
+};
+
 const bundleOne = async ({ name, assets = [] }: FunctionDefinition, root: string): Promise<Bundle> => {
   const directory = join(root, BUNDLES_DIRECTORY, name);
   await rm(directory, { recursive: true, force: true });
@@ -33,6 +39,7 @@ const bundleOne = async ({ name, assets = [] }: FunctionDefinition, root: string
     target: 'node22',
     format: 'esm',
     mainFields: ['module', 'main'],
+    alias: ALIASES,
     minify: true,
     sourcemap: true,
     sourcesContent: false,
