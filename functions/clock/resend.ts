@@ -6,6 +6,7 @@ import type { MessageFailed } from '../../shared/domain/kernel/aggregate.ts';
 import type { Text } from '../../shared/domain/kernel/text.ts';
 import { isMessageType, MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
 import { nextResend } from '../../shared/exchange/resend.ts';
+import { SIGNALS } from '../../shared/lambda/signals.ts';
 import { cityName } from '../../shared/reference/cities.ts';
 import type { ClockCell } from './clock-cell.ts';
 
@@ -25,8 +26,9 @@ export const resend = async (cell: ClockCell, conversations: Conversations, item
     duePartition: DUE_PARTITION,
     dueAt,
   };
-  if (await written(cell, [replacing(row, next)]))
-    await cell.publisher.publish([{ to: row.pending, envelope: row.envelope }]);
+  if (!(await written(cell, [replacing(row, next)]))) return;
+  cell.log.warn(SIGNALS.unconfirmed, { messageId: row.envelope.id, pending: row.pending, attempts: next.attempts });
+  await cell.publisher.publish([{ to: row.pending, envelope: row.envelope }]);
 };
 
 const replacing = ({ version }: OutgoingMessageRow, next: OutgoingMessageRow): Write => ({

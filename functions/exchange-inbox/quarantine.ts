@@ -9,6 +9,7 @@ import { type Refusal, sentenceOf } from '../../shared/domain/kernel/refusal.ts'
 import { digestOf } from '../../shared/exchange/canonical.ts';
 import type { Envelope } from '../../shared/exchange/envelope.ts';
 import { messageDigest, sealEnvelope } from '../../shared/exchange/signature.ts';
+import { SIGNALS } from '../../shared/lambda/signals.ts';
 import type { InboxCell } from './inbox-cell.ts';
 
 /** How long quarantined messages are kept for people to look at, ms. */
@@ -38,7 +39,7 @@ export const quarantine = async (cell: InboxCell, suspect: Suspect, setting: Set
     await cell.publisher.publish(known.flatMap((row) => dispatchOf(row) ?? []));
     return;
   }
-  cell.log.warn('quarantined', {
+  cell.log.warn(SIGNALS.quarantined, {
     code: suspect.refusal.reason.code,
     messageId: suspect.envelope?.id,
     from: suspect.envelope?.from,

@@ -18,7 +18,7 @@ export interface CommandRoute<S, C, E extends DomainEvent, I, R> {
   readonly target: (input: I) => string;
   readonly alsoLoad?: (input: I) => readonly Reference[];
   /** `id` is what `target` gave, which the command of a route that creates must name. */
-  readonly command: (input: I, others: LoadedSet, id: string) => C;
+  readonly command: (input: I, others: LoadedSet, id: string) => NoInfer<C>;
   readonly view: (state: S, row: StateRow, events: readonly E[]) => R;
 }
 

@@ -1,0 +1,14 @@
+import { ES256_VERIFIER } from '../../shared/exchange/es256.ts';
+import { baseFromEnv } from '../../shared/lambda/base-from-env.ts';
+import { publisherFromEnv } from '../../shared/lambda/publisher-from-env.ts';
+import { signerFromEnv } from '../../shared/lambda/signer-from-env.ts';
+import { storeFromEnv } from '../../shared/lambda/store-from-env.ts';
+import { createHandler } from './handler.ts';
+
+export const handler = createHandler({
+  ...baseFromEnv(),
+  store: storeFromEnv(),
+  signer: signerFromEnv(),
+  verifier: ES256_VERIFIER,
+  publisher: publisherFromEnv(),
+});

@@ -1,0 +1,5 @@
+import { authenticatorFromEnv } from '../../shared/lambda/authenticator-from-env.ts';
+import { baseFromEnv } from '../../shared/lambda/base-from-env.ts';
+import { createHandler } from './handler.ts';
+
+export const handler = createHandler({ ...baseFromEnv(), authenticate: authenticatorFromEnv() });
