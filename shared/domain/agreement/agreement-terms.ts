@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
 import { refinement } from '../kernel/issue-sentence.ts';
+import { wordsSchema } from '../kernel/words.ts';
 import { COST_CATEGORIES } from '../vocabulary/costs.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
 import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
@@ -23,7 +24,7 @@ export type PreAuthorisation = z.infer<typeof PreAuthorisationSchema>;
 /** What two cities sign in peace time. It binds both the same way, whichever of them asks. */
 export const AgreementTermsSchema = z
   .strictObject({
-    title: z.string().min(1).max(200),
+    title: wordsSchema(200),
     validFrom: InstantSchema,
     validUntil: InstantSchema,
     hazards: z.array(HazardSchema).min(1),
@@ -35,7 +36,7 @@ export const AgreementTermsSchema = z
       .max(7 * 24 * 60)
       .default(DEFAULT_REPLY_MINUTES),
     payment: z.record(z.enum(COST_CATEGORIES), PayerSchema),
-    liability: z.string().min(1).max(4000),
+    liability: wordsSchema(4000),
     preAuthorised: z.array(PreAuthorisationSchema).max(50).default([]),
     /** `always`: usable while in force; `on-declaration`: only between a declaration and its standing down. */
     arming: z.enum(['always', 'on-declaration']).default('always'),

@@ -26,7 +26,7 @@ export const CertificationSchema = z
 export const DutyContactSchema = z
   .strictObject({
     name: wordsSchema(60),
-    telephone: z.string().regex(/^\+?[\d -]{5,24}$/, 'digits, spaces and hyphens'),
+    telephone: z.string().regex(/^\+?[\d -]{5,24}$/),
   })
   .meta({ id: 'DutyContact' });
 export type DutyContact = z.infer<typeof DutyContactSchema>;

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import type { Instant } from '../../domain/kernel/instant.ts';
+import { conditionOf, type MissionPeriod, TeamConditionSchema } from '../../domain/team/team-availability.ts';
+import { TeamCardSchema } from '../../domain/team/team-listings.ts';
+import {
+  AvailabilityPeriodSchema,
+  type DutyContact,
+  TeamCommitmentSchema,
+  TeamDetailsSchema,
+  type TeamState,
+  TeamStateSchema,
+} from '../../domain/team/team-state.ts';
+
+/** A duty contact of whom only so much is shown that it can be recognised. */
+export const MaskedContactSchema = z.strictObject({ name: z.string(), telephone: z.string() }).meta({
+  id: 'MaskedContact',
+  description: 'e.g. 张*, 138****0001',
+});
+
+/** Digits of a telephone number that stay, at its beginning and its end, if twice as many are left to hide. */
+const SHOWN = { first: 3, last: 4 };
+
+/** @returns the contact as everybody who may see the team may see it. */
+export const maskedContact = ({ name, telephone }: DutyContact): z.infer<typeof MaskedContactSchema> => {
+  const digits = telephone.replace(/\D/g, '');
+  const shown = digits.length > SHOWN.first + SHOWN.last;
+  return {
+    name: `${[...name].slice(0, 1).join('')}*`,
+    telephone: shown ? `${digits.slice(0, SHOWN.first)}****${digits.slice(-SHOWN.last)}` : '****',
+  };
+};
+
+/** A team as a list shows it, with its condition for the period asked about. */
+export const TeamListEntrySchema = TeamCardSchema.extend({ condition: TeamConditionSchema }).meta({
+  id: 'TeamListEntry',
+});
+export type TeamListEntry = z.infer<typeof TeamListEntrySchema>;
+
+/** A team with everything but its personal data. */
+export const TeamViewSchema = TeamDetailsSchema.extend({
+  teamId: z.uuid(),
+  status: z.enum(TeamStateSchema.options.map(({ shape }) => shape.status.value)),
+  /** As of now. */
+  condition: TeamConditionSchema,
+  dutyContact: MaskedContactSchema,
+  periods: z.array(AvailabilityPeriodSchema),
+  commitment: TeamCommitmentSchema.optional(),
+  retirement: z.strictObject({ reason: z.string(), at: z.string() }).optional(),
+}).meta({ id: 'Team' });
+export type TeamView = z.infer<typeof TeamViewSchema>;
+
+const momentary = (now: Instant): MissionPeriod => ({ from: now, until: now });
+
+export const teamView = (team: TeamState, now: Instant): TeamView => ({
+  teamId: team.id,
+  status: team.status,
+  condition: conditionOf(team, momentary(now)),
+  ...team.details,
+  dutyContact: maskedContact(team.dutyContact),
+  periods: team.periods,
+  ...(team.status === 'active' && team.commitment ? { commitment: team.commitment } : {}),
+  ...(team.status === 'retired' ? { retirement: { reason: team.reason, at: team.retiredAt } } : {}),
+});
