@@ -103,11 +103,19 @@ export const embeddedDescription = (url: string, cities: readonly string[]): Dep
 });
 
 /**
- * @returns the deployment named in `SHOUWANG_DEPLOYMENT`, or `undefined` when none is: then the suite starts the embedded
- * runtime for itself.
+ * @returns the description named in `SHOUWANG_DEPLOYMENT`, or `undefined` when none is.
  * @throws Error when the file is missing or malformed.
  */
-export const deploymentFromEnv = (): Deployment | undefined => {
+export const readDeploymentDescription = (): DeploymentDescription | undefined => {
   const file = process.env[DEPLOYMENT_VARIABLE];
-  return file ? deploymentOf(DeploymentDescriptionSchema.parse(JSON.parse(readFileSync(file, 'utf8')))) : undefined;
+  return file ? DeploymentDescriptionSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+};
+
+/**
+ * @returns the deployment named in `SHOUWANG_DEPLOYMENT`, or `undefined` when none is: then the suite starts the embedded
+ * runtime for itself.
+ */
+export const deploymentFromEnv = (): Deployment | undefined => {
+  const description = readDeploymentDescription();
+  return description && deploymentOf(description);
 };
