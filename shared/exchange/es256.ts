@@ -58,9 +58,10 @@ export const createEs256Signer = (privateKey: KeyObject): Signer => {
   };
 };
 
-const keyObject = (jwk: PublicKey['jwk']): KeyObject | undefined => {
+/** The key that a thumbprint was read out for: a key under another's id is no key. */
+const keyObject = ({ keyId, jwk }: PublicKey): KeyObject | undefined => {
   try {
-    return createPublicKey({ key: { ...jwk }, format: 'jwk' });
+    return publicKeyFromJwk(jwk).keyId === keyId ? createPublicKey({ key: { ...jwk }, format: 'jwk' }) : undefined;
   } catch {
     return undefined;
   }
@@ -68,8 +69,8 @@ const keyObject = (jwk: PublicKey['jwk']): KeyObject | undefined => {
 
 /** Checks ES256 signatures. A key of another algorithm, or that is no key, has signed nothing. */
 export const ES256_VERIFIER: Verifier = {
-  verify: async ({ algorithm, jwk }, data, signature) => {
-    const key = algorithm === ES256 && jwk.crv === 'P-256' ? keyObject(jwk) : undefined;
+  verify: async (publicKey, data, signature) => {
+    const key = publicKey.algorithm === ES256 ? keyObject(publicKey) : undefined;
     return key !== undefined && verify(DIGEST, data, { key, dsaEncoding: RAW }, signature);
   },
 };

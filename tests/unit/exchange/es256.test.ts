@@ -33,6 +33,15 @@ describe('ES256', () => {
     expect(await ES256_VERIFIER.verify({ ...key, jwk: { ...key.jwk, x: 'AA' } }, data, signature)).toBe(false);
   });
 
+  it('does not take a key for the one whose id it bears', async () => {
+    const forger = createEs256Signer(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
+    const { keyId } = await createEs256Signer(privateKey).publicKey();
+    const { signature } = await forger.sign(data);
+    const own = await forger.publicKey();
+    expect(await ES256_VERIFIER.verify(own, data, signature)).toBe(true);
+    expect(await ES256_VERIFIER.verify({ ...own, keyId }, data, signature)).toBe(false);
+  });
+
   it('names a key by its RFC 7638 thumbprint and keeps the required members only', async () => {
     const jwk = publicKey.export({ format: 'jwk' });
     const key = publicKeyFromJwk({ ...jwk, use: 'sig' });
