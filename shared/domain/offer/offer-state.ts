@@ -1,7 +1,10 @@
 import * as z from 'zod';
-import { CityCodeSchema } from '../kernel/city-code.ts';
+import { type CityCode, CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
+import { refinement } from '../kernel/issue-sentence.ts';
 import { MessageFailureSchema } from '../kernel/message-failure.ts';
+import type { Text } from '../kernel/text.ts';
+import { wordsSchema } from '../kernel/words.ts';
 import { NamedTeamSchema } from '../request/answer.ts';
 import { CostsSchema } from '../vocabulary/costs.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
@@ -21,7 +24,7 @@ export const OfferedResourceSchema = z
   })
   .refine(({ teams, quantity }) => teams.length <= quantity, {
     path: ['teams'],
-    message: 'more teams are named than are offered',
+    ...refinement({ zh: '点名的队伍多于所提供的数量', en: 'more teams are named than are offered' }),
   })
   .meta({ id: 'OfferedResource' });
 export type OfferedResource = z.infer<typeof OfferedResourceSchema>;
@@ -31,11 +34,11 @@ export const OfferSubjectSchema = z
   .strictObject({
     hazard: HazardSchema,
     incidentId: z.uuid().optional(),
-    description: z.string().trim().min(1).max(2000).optional(),
+    description: wordsSchema(2000).optional(),
   })
   .refine(({ incidentId, description }) => incidentId !== undefined || description !== undefined, {
     path: ['description'],
-    message: 'name the incident or describe it',
+    ...refinement({ zh: '须指明事件或加以描述', en: 'name the incident or describe it' }),
   })
   .meta({ id: 'OfferSubject' });
 export type OfferSubject = z.infer<typeof OfferSubjectSchema>;
@@ -50,18 +53,21 @@ export const OfferSchema = z.strictObject({
   availableFrom: InstantSchema,
   /** The offer lapses then. */
   availableUntil: InstantSchema,
+  offeredAt: InstantSchema,
   exercise: z.boolean(),
 });
 export type Offer = z.infer<typeof OfferSchema>;
 
+export const OfferSideSchema = z.enum(['provider', 'receiver']).meta({ id: 'OfferSide' });
+export type OfferSide = z.infer<typeof OfferSideSchema>;
+
 const base = {
   id: z.uuid(),
   /** Which end of the offer this city is. */
-  side: z.enum(['provider', 'receiver']),
+  side: OfferSideSchema,
   provider: CityCodeSchema,
   receiver: CityCodeSchema,
   offer: OfferSchema,
-  offeredAt: InstantSchema,
   failures: z.array(MessageFailureSchema),
 };
 
@@ -77,3 +83,20 @@ export const OfferStateSchema = z.discriminatedUnion('status', [
 ]);
 export type OfferState = z.infer<typeof OfferStateSchema>;
 export type OfferStatus = OfferState['status'];
+
+/** Every status of an offer, with what people read. */
+export const OFFER_STATUSES = {
+  offered: { zh: '待答复', en: 'Offered' },
+  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  declined: { zh: '已谢绝', en: 'Declined' },
+  'taken-up': { zh: '已采用', en: 'Taken up' },
+  lapsed: { zh: '已失效', en: 'Lapsed' },
+  undelivered: { zh: '未送达', en: 'Not delivered' },
+} as const satisfies Record<OfferStatus, Text>;
+export const OfferStatusSchema = z
+  .enum(Object.keys(OFFER_STATUSES) as [OfferStatus, ...OfferStatus[]])
+  .meta({ id: 'OfferStatus' });
+
+/** @returns the other city of an offer. */
+export const counterpartOf = ({ side, provider, receiver }: OfferState): CityCode =>
+  side === 'provider' ? receiver : provider;

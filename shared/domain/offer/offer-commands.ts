@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { AgreementState } from '../agreement/agreement-state.ts';
+import type { ClockRanOut, MessageFailed } from '../kernel/aggregate.ts';
+import type { CityCode } from '../kernel/city-code.ts';
+import { type Instant, InstantSchema } from '../kernel/instant.ts';
+import type { TeamState } from '../team/team-state.ts';
+import { type Offer, OfferedResourceSchema, OfferSubjectSchema } from './offer-state.ts';
+
+const { kind, level, quantity, costs } = OfferedResourceSchema.shape;
+
+/** An offer as people write it: the teams by their ids, the rest is read from the registry. */
+export const OfferDetailsSchema = z
+  .strictObject({
+    agreementId: z.uuid(),
+    subject: OfferSubjectSchema,
+    resources: z
+      .array(
+        z
+          .strictObject({ kind, level, quantity, costs, teamIds: z.array(z.uuid()).max(100).default([]) })
+          .refine(({ teamIds, quantity: offered }) => teamIds.length <= offered, {
+            path: ['teamIds'],
+            message: 'more teams are named than are offered',
+          }),
+      )
+      .min(1)
+      .max(50),
+    availableFrom: InstantSchema,
+    availableUntil: InstantSchema,
+    exercise: z.boolean().default(false),
+  })
+  .refine(({ availableFrom, availableUntil }) => availableFrom < availableUntil, {
+    path: ['availableUntil'],
+    message: 'the offer must end after it begins',
+  })
+  .meta({ id: 'OfferDetails' });
+export type OfferDetails = z.infer<typeof OfferDetailsSchema>;
+
+/** The provider offers; `agreement` and `teams` are those that the details name, as far as this city has them. */
+export interface MakeOffer {
+  readonly type: 'make';
+  readonly id: string;
+  readonly details: OfferDetails;
+  readonly agreement: AgreementState | undefined;
+  readonly teams: readonly TeamState[];
+}
+
+/** A partner offers. */
+export interface ReceiveOffer {
+  readonly type: 'receive';
+  readonly id: string;
+  readonly from: CityCode;
+  readonly offer: Offer;
+  readonly agreement: AgreementState | undefined;
+}
+
+interface Said {
+  readonly from: CityCode;
+  readonly messageId: string;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+export type OfferCommand =
+  | MakeOffer
+  | ReceiveOffer
+  | { readonly type: 'withdraw'; readonly reason: string }
+  | ({ readonly type: 'receive-withdrawal'; readonly recalledMessageId: string } & Said)
+  | { readonly type: 'decline'; readonly reason: string }
+  | ({ readonly type: 'receive-decline' } & Said)
+  /** A requisition names the offer, at either end. */
+  | { readonly type: 'taken-up'; readonly requestId: string }
+  | ClockRanOut
+  | MessageFailed;
+export type OfferCommandOf<T extends OfferCommand['type']> = Extract<OfferCommand, { type: T }>;
