@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { IncidentSummarySchema } from '../../domain/incident/incident-summary.ts';
 import { type PlacedRequest, PlacedRequestSchema } from '../../domain/request/placed-request.ts';
-import { RequestItemSchema } from '../../domain/request/request-item.ts';
+import { LogisticsSchema } from '../../domain/request/request-item.ts';
+import { FenSchema } from '../../domain/vocabulary/costs.ts';
 import type { MessageBody } from '../message-contracts.ts';
 import {
   countOf,
@@ -40,7 +41,7 @@ export type RequestMessage =
     };
 
 /** What an item says beyond the standard's elements. */
-const ItemInfoSchema = RequestItemSchema.pick({ logistics: true, costCeiling: true });
+const ItemInfoSchema = z.strictObject({ logistics: LogisticsSchema, costCeiling: FenSchema.optional() });
 
 /** What the request as a whole says beyond the standard's elements; it travels with its first item. */
 const RequestInfoSchema = PlacedRequestSchema.pick({

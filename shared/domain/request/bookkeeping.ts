@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import type { CityCode } from '../kernel/city-code.ts';
+import { COST_CATEGORIES, type Costs, totalCost } from '../vocabulary/costs.ts';
+import type { NamedTeam } from './answer.ts';
+import { type Placement, promiseOf } from './placement.ts';
+import type { RequestItem } from './request-item.ts';
+import type { EngagedRequest } from './request-state.ts';
+import { isLive, type RequisitionRecord, teamsHeld } from './requisition-record.ts';
+
+/** How many teams of an item are where, each counted once in every column it has come through. */
+export const ItemQuantitiesSchema = z
+  .strictObject({
+    itemId: z.uuid(),
+    needed: z.int(),
+    /** Promised by answers that can still be taken up or were. */
+    answered: z.int(),
+    /** Asked for by requisitions that bind. */
+    requisitioned: z.int(),
+    committed: z.int(),
+    /** Still to be found: what is needed less what is requisitioned. */
+    open: z.int(),
+  })
+  .meta({ id: 'ItemQuantities', description: 'Teams' });
+export type ItemQuantities = z.infer<typeof ItemQuantitiesSchema>;
+
+/** What the bookkeeping goes by. */
+type Engagements = Pick<EngagedRequest, 'placements' | 'requisitions'>;
+type Requisitioned = Pick<EngagedRequest, 'requisitions'>;
+
+const recordsOf = ({ requisitions }: Requisitioned, itemId: string): readonly RequisitionRecord[] =>
+  requisitions.filter(({ requisition }) => requisition.itemId === itemId);
+
+/** @returns how many teams requisitions hold for an item. */
+export const heldFor = (state: Requisitioned, itemId: string): number =>
+  recordsOf(state, itemId).reduce((sum, record) => sum + teamsHeld(record).length, 0);
+
+/** @returns what the binding requisitions of an item cost, CNY fen. */
+export const costOf = (state: Requisitioned, itemId: string): number =>
+  recordsOf(state, itemId)
+    .filter(isLive)
+    .reduce((sum, { requisition }) => sum + totalCost(requisition.costs), 0);
+
+/** The requisitions of what one partner promised for one item by one answer. */
+const takenOf = (state: Requisitioned, city: CityCode, itemId: string, messageId: string) =>
+  recordsOf(state, itemId).filter((record) => record.city === city && record.precedingMessageId === messageId);
+
+/**
+ * @returns the promised teams that can still be requisitioned. A team that was requisitioned once is not asked for again out of
+ * the same answer, even if that came to nothing: its city has said no.
+ */
+export const freeTeams = (state: Requisitioned, placement: Placement, itemId: string): readonly NamedTeam[] => {
+  const promise = promiseOf(placement, itemId);
+  if (!promise) return [];
+  const asked = takenOf(state, placement.city, itemId, promise.messageId)
+    .filter(({ status }) => status !== 'cancelled')
+    .flatMap(({ requisition }) => requisition.teams.map(({ teamId }) => teamId));
+  return promise.answer.teams.filter(({ teamId }) => !asked.includes(teamId));
+};
+
+/** @returns what is left of a promise's quote once its binding requisitions are paid, CNY fen by category. */
+export const quoteLeft = (state: Requisitioned, placement: Placement, itemId: string): Costs => {
+  const promise = promiseOf(placement, itemId);
+  const taken = promise ? takenOf(state, placement.city, itemId, promise.messageId).filter(isLive) : [];
+  const left: Costs = {};
+  for (const category of COST_CATEGORIES)
+    left[category] = taken.reduce(
+      (rest, { requisition }) => rest - (requisition.costs[category] ?? 0),
+      promise?.answer.costs[category] ?? 0,
+    );
+  return left;
+};
+
+/** @returns the quantities of one item. */
+export const quantitiesOf = (state: Engagements, item: RequestItem): ItemQuantities => {
+  const { itemId, quantity: needed } = item;
+  const records = recordsOf(state, itemId);
+  const requisitioned = heldFor(state, itemId);
+  return {
+    itemId,
+    needed,
+    answered:
+      requisitioned + state.placements.reduce((sum, placement) => sum + freeTeams(state, placement, itemId).length, 0),
+    requisitioned,
+    committed: records.reduce(
+      (sum, record) => sum + (record.status === 'committed' ? record.commitment.teams.length : 0),
+      0,
+    ),
+    open: Math.max(0, needed - requisitioned),
+  };
+};
+
+/** @returns whether an item is filled, or somebody may yet fill more of it: has promised teams, or has time to answer. */
+export const hasProspect = (state: Engagements, { itemId, quantity }: RequestItem): boolean =>
+  heldFor(state, itemId) >= quantity ||
+  state.placements.some(
+    (placement) =>
+      freeTeams(state, placement, itemId).length > 0 ||
+      (placement.status === 'awaiting' && !placement.answers.some(({ answer }) => answer.itemId === itemId)),
+  );

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { CityCodeSchema } from '../kernel/city-code.ts';
+import { InstantSchema } from '../kernel/instant.ts';
+import { TextSchema } from '../kernel/text.ts';
+import { ItemQuantitiesSchema, quantitiesOf } from './bookkeeping.ts';
+import { reasonsFor } from './comparison-reasons.ts';
+import { measure, type OfferMeasures, OfferMeasuresSchema } from './offer-measures.ts';
+import type { Placement } from './placement.ts';
+import { RequestItemSchema } from './request-item.ts';
+import type { EngagedRequest } from './request-state.ts';
+
+/** The answers to one item side by side. */
+export const ItemComparisonSchema = z
+  .strictObject({
+    item: RequestItemSchema,
+    quantities: ItemQuantitiesSchema,
+    /** Best first. */
+    offers: z.array(OfferMeasuresSchema.extend({ rank: z.int().positive(), reasons: z.array(TextSchema) })),
+    declined: z.array(z.strictObject({ city: CityCodeSchema, reason: z.string() })),
+    /** Partners that have not answered it; `lapsed` when their time is up. */
+    unanswered: z.array(z.strictObject({ city: CityCodeSchema, replyBy: InstantSchema, lapsed: z.boolean() })),
+  })
+  .meta({ id: 'ItemComparison' });
+export type ItemComparison = z.infer<typeof ItemComparisonSchema>;
+
+/** What decides between two offers, first to last; smaller is better. Fit before time, time before money. */
+const CRITERIA: readonly ((offer: OfferMeasures) => number)[] = [
+  ({ fit, teams }) => teams.length - fit.teamsAtLevel,
+  ({ arrival }) => (arrival.minutesLate > 0 ? 1 : 0),
+  ({ fit }) => fit.shortfall,
+  ({ cost }) => ((cost.overCeiling ?? 0) > 0 ? 1 : 0),
+  ({ response }) => (response === 'provisional' ? 1 : 0),
+  ({ arrival }) => arrival.minutesLate,
+  ({ cost }) => cost.total,
+  ({ city }) => Number(city),
+];
+
+const byCriteria = (one: OfferMeasures, other: OfferMeasures): number => {
+  for (const criterion of CRITERIA) {
+    const difference = criterion(one) - criterion(other);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+};
+
+/** @returns the answers to every item side by side, ranked, each with the reasons for its place. Pure. */
+export const compareAnswers = (state: EngagedRequest): readonly ItemComparison[] =>
+  state.items.map((item) => {
+    const offers = state.placements.flatMap((placement) => measure(state, item, placement) ?? []).sort(byCriteria);
+    const answerOf = ({ answers }: Placement) => answers.find(({ answer }) => answer.itemId === item.itemId)?.answer;
+    return {
+      item,
+      quantities: quantitiesOf(state, item),
+      offers: offers.map((offer, index) => ({ rank: index + 1, ...offer, reasons: reasonsFor(offer) })),
+      declined: state.placements.flatMap((placement) => {
+        const answer = answerOf(placement);
+        return answer?.response === 'decline' ? [{ city: placement.city, reason: answer.reason }] : [];
+      }),
+      unanswered: state.placements
+        .filter((placement) => ['awaiting', 'lapsed'].includes(placement.status) && !answerOf(placement))
+        .map(({ city, replyBy, status }) => ({ city, replyBy, lapsed: status === 'lapsed' })),
+    };
+  });

@@ -1,0 +1,46 @@
+import { accept, type Circumstances, refuse } from '../kernel/decision.ts';
+import { recallsTo } from './decide-recall.ts';
+import { done, type RequestDecision, wrongStatus } from './deciding.ts';
+import { isTakeable, type Placement } from './placement.ts';
+import type { RequestCommandOf } from './request-commands.ts';
+import { REQUEST_REFUSALS } from './request-refusals.ts';
+import { deploymentsOf, isOpen, type OpenRequest, type RequestState, teamsOut } from './request-state.ts';
+
+/** Records how the help was, once everybody who came is home (回访). */
+export const decideFollowUp = (
+  state: RequestState,
+  { satisfaction, words }: RequestCommandOf<'follow-up'>,
+  circumstances: Circumstances,
+): RequestDecision => {
+  if (!isOpen(state)) return wrongStatus(state);
+  if (deploymentsOf(state).length === 0) return refuse(REQUEST_REFUSALS.nothingToFollowUp);
+  const out = teamsOut(state);
+  if (out > 0) return refuse(REQUEST_REFUSALS.teamsOut, { count: out });
+  return accept({ type: 'followUpRecorded', satisfaction, words, ...done(circumstances) });
+};
+
+/** Closes and archives a request when nobody is out for it; partners who still hold themselves ready are told. */
+export const decideClose = (
+  state: RequestState,
+  _: RequestCommandOf<'close'>,
+  circumstances: Circumstances,
+): RequestDecision => {
+  if (!isOpen(state)) return wrongStatus(state);
+  const out = teamsOut(state);
+  if (out > 0) return refuse(REQUEST_REFUSALS.teamsOut, { count: out });
+  const awaited = state.requisitions.filter(({ status }) => status === 'awaiting').length;
+  if (awaited > 0) return refuse(REQUEST_REFUSALS.commitmentsAwaited, { count: awaited });
+  const idle = state.placements.filter((placement) => isTakeable(placement) && !hasSent(state, placement));
+  const offering = idle.filter(({ answers }) => answers.some(({ answer }) => answer.response !== 'decline'));
+  const silent = idle.filter(({ answers }) => answers.length === 0);
+  return accept({
+    type: 'requestClosed',
+    declined: offering.map(({ city }) => ({ city, messageId: circumstances.newId() })),
+    recalls: recallsTo(silent, circumstances.newId),
+    ...done(circumstances),
+  });
+};
+
+/** Whether teams of that partner came: then both ends know that the request is done. */
+const hasSent = ({ requisitions }: OpenRequest, { city }: Placement): boolean =>
+  requisitions.some((record) => record.city === city && record.status === 'committed');

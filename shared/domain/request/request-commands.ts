@@ -1,0 +1,78 @@
+import type { AgreementState } from '../agreement/agreement-state.ts';
+import type { IncidentState } from '../incident/incident-state.ts';
+import type { ClockRanOut, MessageFailed } from '../kernel/aggregate.ts';
+import type { CityCode } from '../kernel/city-code.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { AnswerWithdrawal } from '../received-request/answer-withdrawal.ts';
+import type { Costs } from '../vocabulary/costs.ts';
+import type { Answer } from './answer.ts';
+import type { DraftItem, RequestItem } from './request-item.ts';
+import type { Commitment, Funding } from './requisition.ts';
+
+/** An agreement somebody chose, and what this city holds under that id. */
+export interface ChosenAgreement {
+  readonly agreementId: string;
+  readonly agreement: AgreementState | undefined;
+}
+
+/** What is to be taken of one partner's answer to one item. */
+export interface Taking {
+  readonly city: CityCode;
+  readonly itemId: string;
+  readonly teamIds: readonly string[];
+  readonly costs: Costs;
+  readonly funding: Funding;
+  readonly reason: string;
+  /** Said expressly: the item will then have more teams than it needs. */
+  readonly evenIfMoreThanNeeded: boolean;
+  /** Said expressly: the item will then cost more than its ceiling. */
+  readonly evenIfOverCeiling: boolean;
+}
+
+/** An unsolicited offer, and the request that is made of it. */
+export interface TakeUpOffer {
+  readonly type: 'take-up-offer';
+  readonly requestId: string;
+  readonly offerId: string;
+  /** What this city holds under the id of the incident that was named. */
+  readonly incident: IncidentState | undefined;
+  readonly agreement: ChosenAgreement;
+  readonly item: RequestItem;
+  /** The offer as an answer to that item, under the id of the offer's message. */
+  readonly answer: Answer;
+  readonly taking: Taking;
+}
+
+export type RequestCommand =
+  | {
+      readonly type: 'draft';
+      readonly requestId: string;
+      /** What this city holds under the id of the incident that was named. */
+      readonly incident: IncidentState | undefined;
+      readonly items: readonly DraftItem[];
+    }
+  | { readonly type: 'revise'; readonly items: readonly DraftItem[] }
+  | { readonly type: 'approve' }
+  | { readonly type: 'send-back'; readonly reason: string }
+  /** With the first partners, or with further ones. */
+  | { readonly type: 'place'; readonly agreements: readonly ChosenAgreement[] }
+  | { readonly type: 'update'; readonly items: readonly DraftItem[] }
+  | { readonly type: 'cancel'; readonly reason: string }
+  | {
+      readonly type: 'receive-answer';
+      readonly from: CityCode;
+      /** The RequestResource it answers. */
+      readonly answering: string;
+      readonly answer: Answer;
+    }
+  | { readonly type: 'receive-answer-withdrawal'; readonly from: CityCode; readonly withdrawal: AnswerWithdrawal }
+  | { readonly type: 'decline-answer'; readonly city: CityCode; readonly reason: string }
+  | { readonly type: 'requisition'; readonly takings: readonly Taking[] }
+  | TakeUpOffer
+  | { readonly type: 'receive-commitment'; readonly from: CityCode; readonly commitment: Commitment }
+  | { readonly type: 'deployment-ended'; readonly deploymentId: string; readonly at: Instant }
+  | { readonly type: 'follow-up'; readonly satisfaction: number; readonly words: string }
+  | { readonly type: 'close' }
+  | ClockRanOut
+  | MessageFailed;
+export type RequestCommandOf<T extends RequestCommand['type']> = Extract<RequestCommand, { type: T }>;

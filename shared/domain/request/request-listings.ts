@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { IncidentSummarySchema } from '../incident/incident-summary.ts';
+import type { Listing } from '../kernel/aggregate.ts';
+import { InstantSchema } from '../kernel/instant.ts';
+import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
+import { type RequestState, type RequestStatus, RequestStatusSchema } from './request-state.ts';
+import { WorkOrderStepSchema, workOrderStepOf } from './work-order-step.ts';
+
+/** What lists show of a request. */
+export const RequestCardSchema = z
+  .strictObject({
+    requestId: z.uuid(),
+    status: RequestStatusSchema,
+    workOrderStep: WorkOrderStepSchema,
+    incident: IncidentSummarySchema.pick({ incidentId: true, title: true, hazard: true, responseLevel: true }),
+    items: z.array(
+      z.strictObject({ kind: ResourceKindSchema, level: CapabilityLevelSchema, quantity: z.int().positive() }),
+    ),
+    draftedAt: InstantSchema,
+    exercise: z.boolean(),
+  })
+  .meta({ id: 'RequestCard' });
+export type RequestCard = z.infer<typeof RequestCardSchema>;
+
+/** Names of the lists that requests are in, each in the order in which they were drafted. */
+export const requestLists = {
+  all: 'request',
+  ofStatus: (status: RequestStatus): string => `request/status/${status}`,
+  ofIncident: (incidentId: string): string => `request/incident/${incidentId}`,
+} as const;
+
+const cardOf = (state: RequestState): RequestCard => {
+  const { incidentId, title, hazard, responseLevel } = state.incident;
+  return {
+    requestId: state.id,
+    status: state.status,
+    workOrderStep: workOrderStepOf(state),
+    incident: { incidentId, title, hazard, responseLevel },
+    items: state.items.map(({ kind, level, quantity }) => ({ kind, level, quantity })),
+    draftedAt: state.draftedAt,
+    exercise: state.exercise,
+  };
+};
+
+/** @returns the rows by which a request is found: among all, by its status, by its incident. */
+export const requestListings = (state: RequestState): readonly Listing[] => {
+  const row = { sort: `${state.draftedAt}#${state.id}`, card: cardOf(state) };
+  return [
+    { list: requestLists.all, ...row },
+    { list: requestLists.ofStatus(state.status), ...row },
+    { list: requestLists.ofIncident(state.incident.incidentId), ...row },
+  ];
+};

@@ -1,0 +1,120 @@
+import type { NoticeDraft } from '../kernel/aggregate.ts';
+import type { RequestEvent, RequestEventOf } from './request-events.ts';
+import { isEngaged, type RequestState, teamsOut } from './request-state.ts';
+
+type Notice<T extends RequestEvent['type']> = (
+  event: RequestEventOf<T>,
+  state: RequestState,
+) => NoticeDraft | undefined;
+
+const urgent = (zh: string, en: string): NoticeDraft => ({ urgency: 'urgent', text: { zh, en } });
+const routine = (zh: string, en: string): NoticeDraft => ({ urgency: 'routine', text: { zh, en } });
+const title = ({ incident }: RequestState): string => incident.title;
+
+/** How an answer reads in one line: teams promised, items declined. */
+const gistOf = ({ items }: RequestEventOf<'answerReceived'>['answer']): { zh: string; en: string } => {
+  const teams = items.reduce((sum, item) => sum + (item.response === 'decline' ? 0 : item.teams.length), 0);
+  const declined = items.filter(({ response }) => response === 'decline').length;
+  return { zh: `可派${teams}支队伍，谢绝${declined}项`, en: `${teams} teams offered, ${declined} items declined` };
+};
+
+const answerReceived: Notice<'answerReceived'> = ({ city, answer, outdated }, state) => {
+  if (outdated)
+    return routine(
+      `${city}答复的是“${title(state)}”请求更新前的版本，不作数，待其重新答复。`,
+      `${city} answered the request for "${title(state)}" as it was before the update; its new answer is awaited.`,
+    );
+  const gist = gistOf(answer);
+  return routine(
+    `${city}已答复“${title(state)}”的请求：${gist.zh}。`,
+    `${city} answered the request for "${title(state)}": ${gist.en}.`,
+  );
+};
+
+const commitmentReceived: Notice<'commitmentReceived'> = ({ city, commitment }, state) => {
+  if (commitment.outcome === 'refused')
+    return urgent(
+      `${city}不能执行“${title(state)}”的征调：${commitment.reason}。相应项目重新待补。`,
+      `${city} refused a requisition for "${title(state)}": ${commitment.reason}. Its item is open again.`,
+    );
+  const { orderNumber, teams } = commitment;
+  return state.status === 'cancelled'
+    ? urgent(
+        `请求已取消，但${city}已确认派出${teams.length}支队伍（命令号${orderNumber}），请解除派遣。`,
+        `The request was cancelled, yet ${city} has committed ${teams.length} teams (order ${orderNumber}); release them.`,
+      )
+    : routine(
+        `${city}已确认为“${title(state)}”派出${teams.length}支队伍，命令号${orderNumber}。`,
+        `${city} committed ${teams.length} teams for "${title(state)}", order ${orderNumber}.`,
+      );
+};
+
+const deploymentEnded: Notice<'deploymentEnded'> = (_, state) =>
+  isEngaged(state) && teamsOut(state) === 0
+    ? routine(
+        `为“${title(state)}”派来的队伍已全部返回，请回访并归档。`,
+        `All teams that came for "${title(state)}" are home; follow up and close the request.`,
+      )
+    : undefined;
+
+const NOTICES: { readonly [T in RequestEvent['type']]?: Notice<T> } = {
+  requestSentBack: ({ reason }, state) =>
+    routine(
+      `“${title(state)}”的请求被退回修改：${reason}`,
+      `The request for "${title(state)}" was sent back: ${reason}`,
+    ),
+  answerReceived,
+  answerWithdrawn: ({ city, withdrawal }, state) =>
+    urgent(
+      `${city}撤回了对“${title(state)}”请求的答复：${withdrawal.reason}`,
+      `${city} withdrew its answer to the request for "${title(state)}": ${withdrawal.reason}`,
+    ),
+  commitmentReceived,
+  deploymentEnded,
+  replyDeadlinePassed: ({ cities }, state) =>
+    urgent(
+      `答复时限已到，${cities.join('、')}尚未完全答复“${title(state)}”的请求。`,
+      `Time to answer is up: ${cities.join(', ')} did not answer all of the request for "${title(state)}".`,
+    ),
+  commitDeadlinePassed: ({ requisitionIds }, state) =>
+    urgent(
+      `“${title(state)}”有${requisitionIds.length}项征调逾期未获确认，请电话催办。`,
+      `${requisitionIds.length} requisitions for "${title(state)}" are overdue for commitment; telephone the partner.`,
+    ),
+  placementRefused: ({ city, reason }, state) =>
+    urgent(
+      `“${title(state)}”的请求未能送达${city}：${reason.zh}`,
+      `The request for "${title(state)}" did not get through to ${city}: ${reason.en}`,
+    ),
+  requisitionNotTaken: ({ city, reason }, state) =>
+    urgent(
+      `“${title(state)}”的征调未能送达${city}：${reason.zh} 相应项目重新待补。`,
+      `A requisition for "${title(state)}" did not get through to ${city}: ${reason.en} Its item is open again.`,
+    ),
+  messageNotTaken: ({ city, reason }, state) =>
+    urgent(
+      `“${title(state)}”的一则消息未能送达${city}：${reason.zh} 请电话告知。`,
+      `A message about "${title(state)}" did not get through to ${city}: ${reason.en} Tell them by telephone.`,
+    ),
+  requestLapsed: (_, state) =>
+    urgent(
+      `无人在时限内答复“${title(state)}”的请求，请改向其他伙伴提出或上报。`,
+      `Nobody answered the request for "${title(state)}" in time; place it with others or report upwards.`,
+    ),
+  requestUnableToFill: (_, state) =>
+    urgent(
+      `“${title(state)}”的请求无法满足，请改向其他伙伴提出或上报。`,
+      `The request for "${title(state)}" cannot be filled; place it with others or report upwards.`,
+    ),
+  itemsUnableToFill: ({ itemIds }, state) =>
+    urgent(
+      `“${title(state)}”的请求有${itemIds.length}项无人能够满足，请改向其他伙伴提出或上报。`,
+      `${itemIds.length} items of the request for "${title(state)}" cannot be filled; place it with others or report upwards.`,
+    ),
+};
+
+/** @returns what the duty room is told, unasked, of an event. */
+export const requestNotices = (event: RequestEvent, state: RequestState): readonly NoticeDraft[] => {
+  const notice = (NOTICES[event.type] as Notice<RequestEvent['type']> | undefined)?.(event, state);
+  return notice ? [notice] : [];
+};

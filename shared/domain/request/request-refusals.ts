@@ -1,0 +1,138 @@
+import { reason } from '../kernel/refusal.ts';
+
+/** Why a request does not do what it is told, in the words of the duty room. */
+export const REQUEST_REFUSALS = {
+  notFound: reason('request-not-found', 'missing', { zh: '没有这份请求。', en: 'There is no such request.' }),
+  alreadyExists: reason('request-already-exists', 'conflict', {
+    zh: '该编号的请求已存在。',
+    en: 'A request of this id exists already.',
+  }),
+  incidentNotFound: reason('incident-not-found', 'invalid', {
+    zh: '没有这个突发事件，不能为其提出请求。',
+    en: 'There is no such incident to make a request for.',
+  }),
+  incidentOver: reason('incident-over', 'conflict', {
+    zh: '突发事件“{title}”已结束，不能再为其提出请求。',
+    en: 'The incident "{title}" is over; nothing is requested for it any more.',
+  }),
+  wrongStatus: reason('request-status-does-not-allow', 'conflict', {
+    zh: '请求当前状态为{status}，不能进行此操作。',
+    en: 'The request is {status}; this cannot be done now.',
+  }),
+  fourEyes: reason('four-eyes', 'forbidden', {
+    zh: '起草人{name}不能审批自己起草的请求，须由另一人审批。',
+    en: '{name} wrote in this request and cannot approve it; somebody else must.',
+  }),
+  unknownItem: reason('unknown-item', 'invalid', {
+    zh: '请求中没有编号为{itemId}的项目。',
+    en: 'The request has no item {itemId}.',
+  }),
+  sameItemTwice: reason('same-item-twice', 'invalid', {
+    zh: '项目{itemId}出现了两次。',
+    en: 'The item {itemId} occurs twice.',
+  }),
+  nothingChanged: reason('nothing-changed', 'conflict', {
+    zh: '内容与原请求相同，无需更新。',
+    en: 'This is what the request says already.',
+  }),
+  itemRequisitioned: reason('item-requisitioned', 'conflict', {
+    zh: '项目{itemId}已有征调，不能再更改或删除。',
+    en: 'Teams were requisitioned for the item {itemId}; it cannot be changed or left out.',
+  }),
+  agreementNotFound: reason('agreement-not-found', 'invalid', {
+    zh: '本市没有编号为{agreement}的协议。',
+    en: 'This city has no agreement {agreement}.',
+  }),
+  agreementForExercises: reason('agreement-for-exercises-only', 'conflict', {
+    zh: '{partner}：协议“{title}”仅供演练，不能用于真实请求。',
+    en: '{partner}: the agreement "{title}" is for exercises only, and this request is real.',
+  }),
+  alreadyPlaced: reason('already-placed-with-partner', 'conflict', {
+    zh: '该请求已发给{partner}。',
+    en: 'The request is with {partner} already.',
+  }),
+  updateOutOfScope: reason('resource-kind-out-of-scope', 'conflict', {
+    zh: '与{partner}的协议不包括资源类别{kind}，请另行提出请求。',
+    en: 'The agreement with {partner} does not cover {kind}; make another request for it.',
+  }),
+  notAPartner: reason('not-a-partner-of-this-request', 'forbidden', {
+    zh: '该请求没有发给{city}。',
+    en: 'The request was not placed with {city}.',
+  }),
+  moreThanAsked: reason('more-than-asked', 'invalid', {
+    zh: '项目{itemId}最多需要{quantity}支队伍，答复却列出{offered}支。',
+    en: 'The item {itemId} asks for {quantity} teams at most; the answer names {offered}.',
+  }),
+  teamNamedTwice: reason('team-named-twice', 'invalid', {
+    zh: '队伍{teamId}出现了两次。',
+    en: 'The team {teamId} is named twice.',
+  }),
+  answerRequisitioned: reason('answer-already-requisitioned', 'conflict', {
+    zh: '对项目{itemId}的答复已被征调，不能再更改。',
+    en: 'The answer to item {itemId} has been requisitioned; it cannot be changed any more.',
+  }),
+  answerCommitted: reason('answer-already-committed', 'conflict', {
+    zh: '该答复中的队伍已确认派出，不能撤回。',
+    en: 'Teams of this answer are committed; it cannot be withdrawn any more.',
+  }),
+  unknownAnswer: reason('unknown-answer', 'invalid', {
+    zh: '没有编号为{messageId}的答复。',
+    en: 'There is no answer {messageId}.',
+  }),
+  noAnswer: reason('no-answer-to-decline', 'conflict', {
+    zh: '{city}没有可谢绝的答复。',
+    en: '{city} has no answer that could be declined.',
+  }),
+  answerTakenUp: reason('answer-taken-up', 'conflict', {
+    zh: '已征调{city}的队伍，不能再谢绝其答复。',
+    en: 'Teams of {city} were requisitioned; its answer cannot be declined any more.',
+  }),
+  nothingPromised: reason('nothing-promised', 'conflict', {
+    zh: '{city}没有对项目{itemId}作出可征调的答复。',
+    en: '{city} has made no promise for item {itemId} that could be requisitioned.',
+  }),
+  teamNotPromised: reason('team-not-promised', 'invalid', {
+    zh: '{city}的答复中没有队伍{teamId}，或该队伍已被征调。',
+    en: 'The team {teamId} is not in the answer of {city}, or has been requisitioned already.',
+  }),
+  costsAboveQuote: reason('costs-above-quote', 'invalid', {
+    zh: '{category}费用{asked}分超过报价所余{quoted}分。',
+    en: '{category} costs of {asked} fen are above the {quoted} fen left of the quote.',
+  }),
+  moreThanNeeded: reason('more-than-needed', 'conflict', {
+    zh: '项目{itemId}需要{needed}支，征调后将有{would}支；如确需，请注明“超量也征调”。',
+    en: 'The item {itemId} needs {needed} teams and would have {would}; say evenIfMoreThanNeeded if that is meant.',
+  }),
+  overCeiling: reason('cost-ceiling-exceeded', 'conflict', {
+    zh: '项目{itemId}的费用将达{would}分，超过上限{ceiling}分；如确需，请注明“超限也征调”。',
+    en: 'The item {itemId} would cost {would} fen, above its ceiling of {ceiling}; say evenIfOverCeiling if that is meant.',
+  }),
+  unknownRequisition: reason('unknown-requisition', 'invalid', {
+    zh: '没有发给{city}的编号为{requisitionId}的征调。',
+    en: 'There is no requisition {requisitionId} to {city}.',
+  }),
+  requisitionSettled: reason('requisition-already-answered', 'conflict', {
+    zh: '征调{requisitionId}已有结果。',
+    en: 'The requisition {requisitionId} has been answered already.',
+  }),
+  teamNotRequisitioned: reason('team-not-requisitioned', 'invalid', {
+    zh: '队伍{teamId}不在征调之列。',
+    en: 'The team {teamId} was not requisitioned.',
+  }),
+  unknownDeployment: reason('unknown-deployment', 'invalid', {
+    zh: '该请求没有派遣{deploymentId}。',
+    en: 'The request has no deployment {deploymentId}.',
+  }),
+  teamsOut: reason('teams-not-home', 'conflict', {
+    zh: '还有{count}支队伍尚未返回，请先解除派遣。',
+    en: '{count} teams are not home yet; release them first.',
+  }),
+  commitmentsAwaited: reason('commitments-awaited', 'conflict', {
+    zh: '还有{count}项征调未获确认。',
+    en: '{count} requisitions are not answered yet.',
+  }),
+  nothingToFollowUp: reason('nothing-to-follow-up', 'conflict', {
+    zh: '没有队伍到来，无从回访。',
+    en: 'No team came; there is nothing to follow up.',
+  }),
+} as const;

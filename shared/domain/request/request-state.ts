@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import { IncidentSummarySchema } from '../incident/incident-summary.ts';
+import { CityCodeSchema } from '../kernel/city-code.ts';
+import { InstantSchema } from '../kernel/instant.ts';
+import { PlacementSchema } from './placement.ts';
+import { RequestItemSchema } from './request-item.ts';
+import { RequisitionRecordSchema } from './requisition-record.ts';
+
+/** Items a request may have; more is another request. */
+export const MAXIMUM_ITEMS = 20;
+
+/** A person as the request remembers them. */
+export const PersonReferenceSchema = z.strictObject({ id: z.string(), name: z.string() });
+export type PersonReference = z.infer<typeof PersonReferenceSchema>;
+
+const done = { by: PersonReferenceSchema, at: InstantSchema };
+
+/** How the help was, asked of those it was for (回访). */
+export const FollowUpSchema = z
+  .strictObject({ satisfaction: z.int().min(1).max(5), words: z.string(), ...done })
+  .meta({ id: 'FollowUp' });
+export type FollowUp = z.infer<typeof FollowUpSchema>;
+
+const written = {
+  id: z.uuid(),
+  /** This city. */
+  requester: CityCodeSchema,
+  incident: IncidentSummarySchema,
+  exercise: z.boolean(),
+  items: z.array(RequestItemSchema).min(1).max(MAXIMUM_ITEMS),
+  /** Everyone who wrote in it: none of them may approve it. */
+  authors: z.array(PersonReferenceSchema).min(1),
+  draftedAt: InstantSchema,
+};
+const approval = z.strictObject(done);
+const engagements = {
+  placements: z.array(PlacementSchema),
+  requisitions: z.array(RequisitionRecordSchema),
+  /** When each deployment ended, by its id. */
+  endedDeployments: z.record(z.uuid(), InstantSchema),
+};
+const engaged = { ...written, approval, ...engagements, followUp: FollowUpSchema.optional() };
+
+/** A request of this city, from draft to archive. */
+export const RequestStateSchema = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.literal('drafted'),
+    ...written,
+    /** Why the approver wants it changed, until it has been. */
+    sentBack: z.strictObject({ reason: z.string(), ...done }).optional(),
+  }),
+  z.strictObject({ status: z.literal('approved'), ...written, approval }),
+  z.strictObject({ status: z.literal('placed'), ...engaged }),
+  /** Nobody answered in time; it may be placed with others, and a late answer revives it. */
+  z.strictObject({ status: z.literal('lapsed'), ...engaged, lapsedAt: InstantSchema }),
+  /** Nothing is left that could fill any of it; it may be placed with others. */
+  z.strictObject({ status: z.literal('unable-to-fill'), ...engaged, unableAt: InstantSchema }),
+  z.strictObject({
+    status: z.literal('cancelled'),
+    ...written,
+    approval: approval.optional(),
+    ...engagements,
+    cancellation: z.strictObject({ reason: z.string(), ...done }),
+  }),
+  z.strictObject({ status: z.literal('closed'), ...engaged, closing: z.strictObject(done) }),
+]);
+export type RequestState = z.infer<typeof RequestStateSchema>;
+
+/** The statuses, in the order of a request's life. */
+export const RequestStatusSchema = z
+  .enum(RequestStateSchema.options.map(({ shape }) => shape.status.value))
+  .meta({ id: 'RequestStatus' });
+export type RequestStatus = z.infer<typeof RequestStatusSchema>;
+
+/** A request that partners have. */
+export type EngagedRequest = Extract<RequestState, { placements: unknown }>;
+/** A request that still may be filled, or is being. */
+export type OpenRequest = Extract<RequestState, { status: 'placed' | 'lapsed' | 'unable-to-fill' }>;
+
+/** @returns whether partners have, or had, the request. */
+export const isEngaged = (state: RequestState): state is EngagedRequest => 'placements' in state;
+
+/** @returns whether it still may be filled, or is being. */
+export const isOpen = (state: RequestState): state is OpenRequest =>
+  state.status === 'placed' || state.status === 'lapsed' || state.status === 'unable-to-fill';
+
+/** A deployment that the request brought about. */
+export interface RequestDeployment {
+  readonly deploymentId: string;
+  readonly ended: boolean;
+}
+
+/** @returns the deployments of all its commitments. */
+export const deploymentsOf = ({ requisitions, endedDeployments }: EngagedRequest): readonly RequestDeployment[] =>
+  requisitions.flatMap((record) =>
+    record.status === 'committed'
+      ? record.commitment.teams.map(({ deploymentId }) => ({
+          deploymentId,
+          ended: endedDeployments[deploymentId] !== undefined,
+        }))
+      : [],
+  );
+
+/** @returns how many teams are out, or on their way there or home. */
+export const teamsOut = (state: EngagedRequest): number => deploymentsOf(state).filter(({ ended }) => !ended).length;

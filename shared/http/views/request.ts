@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { IncidentSummarySchema } from '../../domain/incident/incident-summary.ts';
+import { InstantSchema } from '../../domain/kernel/instant.ts';
+import { ItemQuantitiesSchema, quantitiesOf } from '../../domain/request/bookkeeping.ts';
+import { ItemComparisonSchema } from '../../domain/request/compare-answers.ts';
+import { PlacementSchema } from '../../domain/request/placement.ts';
+import { RequestItemSchema } from '../../domain/request/request-item.ts';
+import {
+  deploymentsOf,
+  FollowUpSchema,
+  isEngaged,
+  PersonReferenceSchema,
+  type RequestState,
+  RequestStatusSchema,
+} from '../../domain/request/request-state.ts';
+import { RequisitionRecordSchema } from '../../domain/request/requisition-record.ts';
+import { WorkOrderStepSchema, workOrderStepOf } from '../../domain/request/work-order-step.ts';
+
+const done = { by: PersonReferenceSchema, at: InstantSchema };
+const reasoned = z.strictObject({ reason: z.string(), ...done });
+
+/** A request as the duty room sees it: what is asked, with whom it is placed, what came of it, and in which step it is. */
+export const RequestViewSchema = z
+  .strictObject({
+    requestId: z.uuid(),
+    status: RequestStatusSchema,
+    /** Step of the 12345 work order; derived. */
+    workOrderStep: WorkOrderStepSchema,
+    incident: IncidentSummarySchema,
+    exercise: z.boolean(),
+    items: z.array(RequestItemSchema),
+    quantities: z.array(ItemQuantitiesSchema),
+    authors: z.array(PersonReferenceSchema),
+    draftedAt: InstantSchema,
+    sentBack: reasoned.optional(),
+    approval: z.strictObject(done).optional(),
+    placements: z.array(PlacementSchema),
+    requisitions: z.array(RequisitionRecordSchema),
+    deployments: z.array(z.strictObject({ deploymentId: z.uuid(), ended: z.boolean() })),
+    followUp: FollowUpSchema.optional(),
+    cancellation: reasoned.optional(),
+    closing: z.strictObject(done).optional(),
+  })
+  .meta({ id: 'Request' });
+export type RequestView = z.infer<typeof RequestViewSchema>;
+
+/** The answers to a request side by side. */
+export const RequestComparisonSchema = z
+  .strictObject({ requestId: z.uuid(), status: RequestStatusSchema, items: z.array(ItemComparisonSchema) })
+  .meta({ id: 'RequestComparison' });
+
+/** What only some statuses have. */
+const OPTIONAL = ['sentBack', 'approval', 'followUp', 'cancellation', 'closing'] as const;
+type Optional = Partial<Pick<RequestView, (typeof OPTIONAL)[number]>>;
+
+const optionalParts = (state: RequestState): Optional =>
+  Object.fromEntries(
+    OPTIONAL.flatMap((name) => {
+      const part = (state as Optional)[name];
+      return part === undefined ? [] : [[name, part]];
+    }),
+  );
+
+/** @returns the request as the API shows it. */
+export const requestView = (state: RequestState): RequestView => {
+  const { id: requestId, status, incident, exercise, items, authors, draftedAt } = state;
+  const { placements, requisitions } = isEngaged(state) ? state : { placements: [], requisitions: [] };
+  return {
+    ...{ requestId, status, incident, exercise, items, authors, draftedAt },
+    workOrderStep: workOrderStepOf(state),
+    quantities: items.map((item) => quantitiesOf({ placements, requisitions }, item)),
+    placements,
+    requisitions,
+    deployments: isEngaged(state) ? [...deploymentsOf(state)] : [],
+    ...optionalParts(state),
+  };
+};
