@@ -119,6 +119,10 @@ export const ProfileSchema = z
   .refine(
     ({ placements }) => new Set(placements.map((placement) => placement.account === undefined)).size === 1,
     'either every city names its account or none does',
+  )
+  .refine(
+    ({ issuer, emulated }) => emulated || issuer.startsWith('https://'),
+    'the gateway asks issuers for their keys by https only',
   );
 export type Profile = z.infer<typeof ProfileSchema>;
 

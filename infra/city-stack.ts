@@ -29,11 +29,8 @@ export interface CityStackProps {
 export class CityStack extends Stack {
   constructor(scope: Construct, id: string, props: CityStackProps) {
     const { profile, home, catalog } = props;
-    super(scope, id, {
-      ...stackProps(home),
-      description: `Shouwang: the cell of ${cityName(home.city).en} (${home.city})`,
-    });
     const keep = !profile.emulated;
+    super(scope, id, stackProps(home, keep));
     const peers = profile.placements.filter(({ city }) => city !== home.city);
 
     const { table } = new CityTable(this, 'Table', { keep });
@@ -97,8 +94,10 @@ export class CityStack extends Stack {
   }
 }
 
-const stackProps = ({ region, account }: Placement): StackProps => ({
+const stackProps = ({ city, region, account }: Placement, keep: boolean): StackProps => ({
   env: { region, ...(account !== undefined && { account }) },
+  description: `Shouwang: the cell of ${cityName(city).en} (${city})`,
+  terminationProtection: keep,
 });
 
 /** What a function is told besides what its rights bring along. */

@@ -50,8 +50,8 @@ describe('links', () => {
 });
 
 describe('profiles', () => {
-  const profile = (placements: readonly object[]) =>
-    ProfileSchema.safeParse({ placements, issuer: 'https://id.example.org', emulated: false });
+  const profile = (placements: readonly object[], rest: object = {}) =>
+    ProfileSchema.safeParse({ placements, issuer: 'https://id.example.org', emulated: false, ...rest });
 
   test('commercial and China regions, with links of both kinds between them', () => {
     const kinds = (name: string) =>
@@ -99,5 +99,11 @@ describe('profiles', () => {
     const parsed = profile(placements);
     expect(parsed.success).toBe(false);
     expect(JSON.stringify(parsed.error?.issues)).toContain(reason);
+  });
+
+  test('an issuer without TLS is good enough for an emulator only', () => {
+    const placements = [{ city: '630100', region: 'cn-north-1' }];
+    expect(profile(placements, { issuer: 'http://127.0.0.1:1/oidc' }).success).toBe(false);
+    expect(profile(placements, { issuer: 'http://127.0.0.1:1/oidc', emulated: true }).success).toBe(true);
   });
 });
