@@ -1,0 +1,94 @@
+import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
+import { HOUR_MS, plus } from '../kernel/instant.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import type { CommittedTeam, Requisition } from '../request/requisition.ts';
+import { namedTeam } from '../team/team-state.ts';
+import type { ReceivedRequestCommandOf, TeamToCommit } from './received-request-commands.ts';
+import type { ReceivedRequestEvent } from './received-request-events.ts';
+import { RECEIVED_REQUEST_REFUSALS as REFUSALS } from './received-request-refusals.ts';
+import { isOpen, type ReceivedRequestState, type ReceivedRequisition } from './received-request-state.ts';
+
+type Pending = Extract<ReceivedRequisition, { status: 'pending' }>;
+
+/** Order numbers carry the date as the duty rooms have it: China has one time zone. */
+const CHINA_OFFSET_MS = 8 * HOUR_MS;
+
+/** @returns `<city>-<yyyymmdd>-<six characters>`. */
+const generatedOrderNumber = ({ city, now, newId }: Circumstances): string => {
+  const date = plus(now, CHINA_OFFSET_MS).slice(0, 10).replaceAll('-', '');
+  return `${city}-${date}-${newId().slice(-6).toUpperCase()}`;
+};
+
+/** The requisition that waits for an answer, or why there is none. */
+const pendingRequisition = (state: ReceivedRequestState, requisitionId: string): Pending | Refusal => {
+  if (!isOpen(state)) return { reason: REFUSALS.ended, parameters: { status: state.status } };
+  const found = state.requisitions.find(({ requisition }) => requisition.requisitionId === requisitionId);
+  if (!found) return { reason: REFUSALS.unknownRequisition, parameters: { requisitionId } };
+  return found.status === 'pending'
+    ? found
+    : { reason: REFUSALS.requisitionSettled, parameters: { requisitionId, status: found.status } };
+};
+
+const teamRefusal = ({ teams }: Requisition, chosen: readonly TeamToCommit[]): Refusal | undefined => {
+  const left = new Set(teams.map(({ teamId }) => teamId));
+  for (const [index, { teamId, team }] of chosen.entries()) {
+    const pointer = `/teamIds/${index}`;
+    if (!left.delete(teamId)) return { reason: REFUSALS.teamNotRequisitioned, parameters: { teamId }, pointer };
+    if (!team) return { reason: REFUSALS.unknownTeam, parameters: { teamId }, pointer };
+  }
+  return undefined;
+};
+
+/** The teams as the registry has them now, which may not be as they were when they were promised. */
+const committedTeams = (chosen: readonly TeamToCommit[]): CommittedTeam[] =>
+  chosen.flatMap(({ deploymentId, team }) => (team ? [{ deploymentId, team: namedTeam(team) }] : []));
+
+const leadersOf = (chosen: readonly TeamToCommit[]): Record<string, string> =>
+  Object.fromEntries(chosen.flatMap(({ teamId, team }) => (team ? [[teamId, team.details.leader.personId]] : [])));
+
+/**
+ * A representative commits some or all of the requisitioned teams. Whether each can be had is decided by the team itself, in
+ * the same transaction.
+ */
+export const decideCommit = (
+  state: ReceivedRequestState,
+  { requisitionId, teams, orderNumber, estimatedDeparture, estimatedArrival }: ReceivedRequestCommandOf<'commit'>,
+  circumstances: Circumstances,
+): Decision<ReceivedRequestEvent> => {
+  const { actor, now, newId } = circumstances;
+  const pending = pendingRequisition(state, requisitionId);
+  if ('reason' in pending) return { accepted: false, refusal: pending };
+  if (actor.kind !== 'person') return refuse(REFUSALS.notAPerson);
+  const refusal = teamRefusal(pending.requisition, teams);
+  if (refusal) return { accepted: false, refusal };
+  if (estimatedArrival <= estimatedDeparture) return refuse(REFUSALS.arrivesBeforeDeparture, {}, '/estimatedArrival');
+  return accept({
+    type: 'requisitionCommitted',
+    commitment: {
+      outcome: 'committed',
+      requisitionId,
+      messageId: newId(),
+      orderNumber: orderNumber ?? generatedOrderNumber(circumstances),
+      teams: committedTeams(teams),
+      estimatedDeparture,
+      estimatedArrival,
+      signedBy: { id: actor.id, name: actor.name, signedAt: now },
+    },
+    leaders: leadersOf(teams),
+  });
+};
+
+/** The city says no to a requisition, although it had promised: it must give the reason. */
+export const decideRefuseRequisition = (
+  state: ReceivedRequestState,
+  { requisitionId, reason }: ReceivedRequestCommandOf<'refuse-requisition'>,
+  { now, newId }: Circumstances,
+): Decision<ReceivedRequestEvent> => {
+  const pending = pendingRequisition(state, requisitionId);
+  if ('reason' in pending) return { accepted: false, refusal: pending };
+  return accept({
+    type: 'requisitionRefused',
+    commitment: { outcome: 'refused', requisitionId, messageId: newId(), reason },
+    at: now,
+  });
+};

@@ -1,0 +1,74 @@
+import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
+import { type Instant, MINUTE_MS, plus } from '../kernel/instant.ts';
+import type { Refusal } from '../kernel/refusal.ts';
+import type { Requisition } from '../request/requisition.ts';
+import { coverOf } from './cover.ts';
+import type { ReceivedRequestCommandOf } from './received-request-commands.ts';
+import type { ReceivedRequestEvent } from './received-request-events.ts';
+import { itemOf, promisedTeams, requisitionedTeams } from './received-request-items.ts';
+import { RECEIVED_REQUEST_REFUSALS as REFUSALS } from './received-request-refusals.ts';
+import { isFinal, type ReceivedRequestState } from './received-request-state.ts';
+
+type Receive = ReceivedRequestCommandOf<'receive-requisition'>;
+
+/** A requisition may name teams of the standing answer only, or of the offer it takes up, and each once. */
+const teamRefusal = (
+  state: ReceivedRequestState,
+  { itemId, teams }: Requisition,
+  isOffered: boolean,
+): Refusal | undefined => {
+  const promised = promisedTeams(state, itemId).map(({ teamId }) => teamId);
+  const taken = new Set(requisitionedTeams(state));
+  for (const { teamId } of teams) {
+    if (!isOffered && !promised.includes(teamId)) return { reason: REFUSALS.teamNotPromised, parameters: { teamId } };
+    if (taken.has(teamId)) return { reason: REFUSALS.teamNamedTwice, parameters: { teamId } };
+    taken.add(teamId);
+  }
+  return undefined;
+};
+
+const isKnown = ({ requisitions }: ReceivedRequestState, requisitionId: string): boolean =>
+  requisitions.some(({ requisition }) => requisition.requisitionId === requisitionId);
+
+const received = ({ requisition, offer }: Receive, replyWithinMinutes: number, now: Instant): ReceivedRequestEvent => ({
+  type: 'requisitionReceived',
+  requisition,
+  at: now,
+  commitBy: plus(now, replyWithinMinutes * MINUTE_MS),
+  ...(offer && { offerId: offer.offerId }),
+});
+
+/** The requester requisitions teams that an answer promised, or that an offer of this city did. */
+const requisitioned = (state: ReceivedRequestState, command: Receive, now: Instant): Decision<ReceivedRequestEvent> => {
+  const { requisition, offer } = command;
+  const { requisitionId, itemId } = requisition;
+  if (isFinal(state)) return refuse(REFUSALS.ended, { status: state.status });
+  if (isKnown(state, requisitionId)) return refuse(REFUSALS.requisitionRepeated, { requisitionId });
+  if (!itemOf(state, itemId)) return refuse(REFUSALS.unknownItem, { itemId });
+  const refusal = teamRefusal(state, requisition, offer !== undefined);
+  return refusal ? { accepted: false, refusal } : accept(received(command, state.replyWithinMinutes, now));
+};
+
+/** An offer of this city is taken up for a request that it hears of with the requisition only. */
+const openedByOffer = (command: Receive, { now, city }: Circumstances): Decision<ReceivedRequestEvent> => {
+  const { requisition, offer, from, agreement } = command;
+  if (!offer) return refuse(REFUSALS.notARequest);
+  const { placed, offerId } = offer;
+  if (placed.requestedBy.city !== from) return refuse(REFUSALS.notParty, { from, requester: placed.requestedBy.city });
+  if (!itemOf({ placed }, requisition.itemId)) return refuse(REFUSALS.unknownItem, { itemId: requisition.itemId });
+  const cover = coverOf(placed, agreement, now);
+  if ('refusal' in cover) return { accepted: false, refusal: cover.refusal };
+  const { replyWithinMinutes } = cover.terms;
+  const originating = requisition.messageId;
+  return accept<ReceivedRequestEvent>(
+    { type: 'requestOpenedByOffer', provider: city, placed, originating, offerId, at: now, replyWithinMinutes },
+    received(command, replyWithinMinutes, now),
+  );
+};
+
+export const decideReceiveRequisition = (
+  state: ReceivedRequestState | undefined,
+  command: Receive,
+  circumstances: Circumstances,
+): Decision<ReceivedRequestEvent> =>
+  state ? requisitioned(state, command, circumstances.now) : openedByOffer(command, circumstances);

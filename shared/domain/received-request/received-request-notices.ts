@@ -1,0 +1,99 @@
+import type { NoticeDraft } from '../kernel/aggregate.ts';
+import type { ReceivedRequestEvent, ReceivedRequestEventOf } from './received-request-events.ts';
+import { runningDeployments } from './received-request-items.ts';
+import type { ReceivedRequestState } from './received-request-state.ts';
+
+type Notice<T extends ReceivedRequestEvent['type']> = (
+  event: ReceivedRequestEventOf<T>,
+  /** Who asks, and for what. */
+  about: { readonly from: string; readonly title: string },
+  state: ReceivedRequestState,
+) => NoticeDraft | undefined;
+
+const urgent = (zh: string, en: string): NoticeDraft => ({ urgency: 'urgent', text: { zh, en } });
+const routine = (zh: string, en: string): NoticeDraft => ({ urgency: 'routine', text: { zh, en } });
+
+const itemsAnswered: Notice<'itemsAnswered'> = ({ answer }, { from, title }) =>
+  answer.automatic
+    ? urgent(
+        `已按协议自动接受${from}为“${title}”请求的${answer.items.length}项，请通知所列队伍待命。`,
+        `${answer.items.length} items that ${from} asked for "${title}" were accepted as pre-authorised; alert the teams named.`,
+      )
+    : undefined;
+
+const requisitionReceived: Notice<'requisitionReceived'> = ({ requisition, commitBy }, { from, title }) =>
+  urgent(
+    `${from}为“${title}”征调${requisition.teams.length}支队伍，请授权代表于${commitBy}前承诺或谢绝。`,
+    `${from} requisitions ${requisition.teams.length} teams for "${title}"; a representative is to commit or refuse by ${commitBy}.`,
+  );
+
+const replyDeadlinePassed: Notice<'replyDeadlinePassed'> = ({ itemIds }, { from, title }) =>
+  urgent(
+    `答复${from}“${title}”请求的时限已过，尚有${itemIds.length}项未答复；仍可补答。`,
+    `Time to answer ${from}'s request for "${title}" is up with ${itemIds.length} items unanswered; a late answer is still possible.`,
+  );
+
+const deploymentEnded: Notice<'deploymentEnded'> = (_, { from, title }, state) =>
+  runningDeployments(state).length === 0
+    ? routine(`派往${from}支援“${title}”的队伍已全部归建。`, `All teams sent to ${from} for "${title}" are home.`)
+    : undefined;
+
+const NOTICES: { readonly [T in ReceivedRequestEvent['type']]?: Notice<T> } = {
+  requestReceived: ({ placed, replyBy }, { from, title }) =>
+    urgent(
+      `${from}为“${title}”请求${placed.items.length}项支援，请于${replyBy}前答复。`,
+      `${from} asks for ${placed.items.length} items of help for "${title}"; answer by ${replyBy}.`,
+    ),
+  requestUpdated: ({ replyBy }, { from, title }) =>
+    urgent(
+      `${from}更新了“${title}”的请求，有变更的项目须于${replyBy}前重新答复。`,
+      `${from} changed its request for "${title}"; answer the items that changed anew by ${replyBy}.`,
+    ),
+  requestCancelled: ({ ending }, { from, title }) =>
+    urgent(
+      `${from}取消了“${title}”的请求：${ending.reason}`,
+      `${from} cancelled its request for "${title}": ${ending.reason}`,
+    ),
+  itemsAnswered,
+  automaticAnswerForgone: ({ itemIds }, { from, title }) =>
+    urgent(
+      `${from}为“${title}”请求的${itemIds.length}项虽已预先授权，但无可派队伍或超出授权数量，请人工答复。`,
+      `${itemIds.length} items that ${from} asks for "${title}" are pre-authorised, but no team is free or the quantity is used up; answer them yourselves.`,
+    ),
+  answersDeclined: ({ decline }, { from, title }) =>
+    routine(
+      `${from}不采用本市对“${title}”请求的答复：${decline.reason} 所列队伍可另行安排。`,
+      `${from} does not take up the answer to its request for "${title}": ${decline.reason} The teams are free.`,
+    ),
+  requisitionReceived,
+  deploymentEnded,
+  replyReminded: (_, { from, title }, { replyBy }) =>
+    routine(
+      `${from}“${title}”的请求尚未全部答复，时限为${replyBy}。`,
+      `${from}'s request for "${title}" is not fully answered; the time is up at ${replyBy}.`,
+    ),
+  replyDeadlinePassed,
+  commitmentReminded: (_, { from, title }) =>
+    urgent(
+      `${from}“${title}”的征调逾期未承诺，请授权代表立即办理。`,
+      `A requisition of ${from} for "${title}" is overdue; a representative is to commit or refuse at once.`,
+    ),
+  receivedRequestMessageFailed: ({ failure }, { from, title }) =>
+    urgent(
+      `发给${from}的关于“${title}”的消息未被接收：${failure.reason.zh} 请电话联系。`,
+      `A message to ${from} about "${title}" was not taken: ${failure.reason.en} Telephone them.`,
+    ),
+};
+
+/** @returns what the duty room is told, unasked, of an event; drills are marked as such. */
+export const receivedRequestNotices = (
+  event: ReceivedRequestEvent,
+  state: ReceivedRequestState,
+): readonly NoticeDraft[] => {
+  const { requestedBy, incident, exercise } = state.placed;
+  const about = { from: requestedBy.city, title: incident.title };
+  const notice = (NOTICES[event.type] as Notice<ReceivedRequestEvent['type']> | undefined)?.(event, about, state);
+  if (!notice) return [];
+  const { zh, en } = notice.text;
+  return [exercise ? { ...notice, text: { zh: `【演练】${zh}`, en: `[Exercise] ${en}` } } : notice];
+};
