@@ -24,7 +24,7 @@ export const ItemQuantitiesSchema = z
 export type ItemQuantities = z.infer<typeof ItemQuantitiesSchema>;
 
 /** What the bookkeeping goes by. */
-type Engagements = Pick<EngagedRequest, 'placements' | 'requisitions'>;
+export type Engagements = Pick<EngagedRequest, 'placements' | 'requisitions'>;
 type Requisitioned = Pick<EngagedRequest, 'requisitions'>;
 
 const recordsOf = ({ requisitions }: Requisitioned, itemId: string): readonly RequisitionRecord[] =>

@@ -44,7 +44,9 @@ const byCriteria = (one: OfferMeasures, other: OfferMeasures): number => {
 };
 
 /** @returns the answers to every item side by side, ranked, each with the reasons for its place. Pure. */
-export const compareAnswers = (state: EngagedRequest): readonly ItemComparison[] =>
+export const compareAnswers = (
+  state: Pick<EngagedRequest, 'items' | 'placements' | 'requisitions'>,
+): readonly ItemComparison[] =>
   state.items.map((item) => {
     const offers = state.placements.flatMap((placement) => measure(state, item, placement) ?? []).sort(byCriteria);
     const answerOf = ({ answers }: Placement) => answers.find(({ answer }) => answer.itemId === item.itemId)?.answer;

@@ -1,13 +1,13 @@
 import { scopeRefusal } from '../agreement/agreement-scope.ts';
 import { type AgreementState, partnerOf } from '../agreement/agreement-state.ts';
-import { accept, type Circumstances } from '../kernel/decision.ts';
+import { accept, type Circumstances, refuse } from '../kernel/decision.ts';
 import { MINUTE_MS, plus } from '../kernel/instant.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { done, type RequestDecision, wrongStatus } from './deciding.ts';
 import type { Placement } from './placement.ts';
 import type { ChosenAgreement, RequestCommandOf } from './request-commands.ts';
 import { REQUEST_REFUSALS } from './request-refusals.ts';
-import { isOpen, type RequestState } from './request-state.ts';
+import { isOpen, MAXIMUM_PARTNERS, type RequestState } from './request-state.ts';
 
 /** @returns a refusal that also says which partner it is about. */
 const aboutPartner = ({ reason, parameters }: Refusal, partner: string): Refusal => {
@@ -72,6 +72,8 @@ export const decidePlace = (
     taken.add(choice.city);
     placements.push(choice);
   }
+  if (taken.size > MAXIMUM_PARTNERS)
+    return refuse(REQUEST_REFUSALS.tooManyPartners, { maximum: MAXIMUM_PARTNERS }, '/agreementIds');
   return accept({ type: 'requestPlaced', placements, ...done(circumstances) });
 };
 

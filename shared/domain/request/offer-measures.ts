@@ -4,10 +4,9 @@ import { InstantSchema, MINUTE_MS, millisecondsBetween } from '../kernel/instant
 import { CostsSchema, totalCost } from '../vocabulary/costs.ts';
 import { CapabilityLevelSchema } from '../vocabulary/resource-kinds.ts';
 import { NamedTeamSchema } from './answer.ts';
-import { freeTeams, quantitiesOf, quoteLeft } from './bookkeeping.ts';
+import { type Engagements, freeTeams, quantitiesOf, quoteLeft } from './bookkeeping.ts';
 import { type Placement, promiseOf } from './placement.ts';
 import type { RequestItem } from './request-item.ts';
-import type { EngagedRequest } from './request-state.ts';
 
 /** What one partner offers for one item, measured against what is asked. Only what can still be requisitioned. */
 export const OfferMeasuresSchema = z.strictObject({
@@ -43,7 +42,7 @@ export const OfferMeasuresSchema = z.strictObject({
 export type OfferMeasures = z.infer<typeof OfferMeasuresSchema>;
 
 /** @returns what a partner's answer to an item still offers; `undefined` when nothing of it can be requisitioned. */
-export const measure = (state: EngagedRequest, item: RequestItem, placement: Placement): OfferMeasures | undefined => {
+export const measure = (state: Engagements, item: RequestItem, placement: Placement): OfferMeasures | undefined => {
   const { itemId, level, neededBy, costCeiling } = item;
   const promise = promiseOf(placement, itemId);
   const teams = freeTeams(state, placement, itemId);

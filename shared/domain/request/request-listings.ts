@@ -22,12 +22,17 @@ export const RequestCardSchema = z
   .meta({ id: 'RequestCard' });
 export type RequestCard = z.infer<typeof RequestCardSchema>;
 
-/** Names of the lists that requests are in, each in the order in which they were drafted. */
-export const requestLists = {
-  all: 'request',
-  ofStatus: (status: RequestStatus): string => `request/status/${status}`,
-  ofIncident: (incidentId: string): string => `request/incident/${incidentId}`,
-} as const;
+/** @returns the name of the list of requests of a status, of those for an incident, or of all, in the order in which they were drafted. */
+export const requestList = ({
+  status,
+  incidentId,
+}: {
+  readonly status?: RequestStatus | undefined;
+  readonly incidentId?: string | undefined;
+}): string => {
+  if (incidentId !== undefined) return `request/incident/${incidentId}`;
+  return status === undefined ? 'request' : `request/status/${status}`;
+};
 
 const cardOf = (state: RequestState): RequestCard => {
   const { incidentId, title, hazard, responseLevel } = state.incident;
@@ -44,10 +49,7 @@ const cardOf = (state: RequestState): RequestCard => {
 
 /** @returns the rows by which a request is found: among all, by its status, by its incident. */
 export const requestListings = (state: RequestState): readonly Listing[] => {
+  const { status, incident } = state;
   const row = { sort: `${state.draftedAt}#${state.id}`, card: cardOf(state) };
-  return [
-    { list: requestLists.all, ...row },
-    { list: requestLists.ofStatus(state.status), ...row },
-    { list: requestLists.ofIncident(state.incident.incidentId), ...row },
-  ];
+  return [{}, { status }, { incidentId: incident.incidentId }].map((by) => ({ list: requestList(by), ...row }));
 };

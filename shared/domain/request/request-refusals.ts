@@ -51,6 +51,10 @@ export const REQUEST_REFUSALS = {
     zh: '该请求已发给{partner}。',
     en: 'The request is with {partner} already.',
   }),
+  tooManyPartners: reason('too-many-partners', 'conflict', {
+    zh: '一份请求最多发给{maximum}个伙伴。',
+    en: 'A request can be placed with {maximum} partners at most.',
+  }),
   updateOutOfScope: reason('resource-kind-out-of-scope', 'conflict', {
     zh: '与{partner}的协议不包括资源类别{kind}，请另行提出请求。',
     en: 'The agreement with {partner} does not cover {kind}; make another request for it.',

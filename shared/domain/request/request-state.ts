@@ -9,6 +9,9 @@ import { RequisitionRecordSchema } from './requisition-record.ts';
 /** Items a request may have; more is another request. */
 export const MAXIMUM_ITEMS = 20;
 
+/** Partners a request may be placed with: what one transaction can recall. */
+export const MAXIMUM_PARTNERS = 24;
+
 /** A person as the request remembers them. */
 export const PersonReferenceSchema = z.strictObject({ id: z.string(), name: z.string() });
 export type PersonReference = z.infer<typeof PersonReferenceSchema>;

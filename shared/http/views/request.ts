@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { IncidentSummarySchema } from '../../domain/incident/incident-summary.ts';
 import { InstantSchema } from '../../domain/kernel/instant.ts';
 import { ItemQuantitiesSchema, quantitiesOf } from '../../domain/request/bookkeeping.ts';
-import { ItemComparisonSchema } from '../../domain/request/compare-answers.ts';
+import { compareAnswers, ItemComparisonSchema } from '../../domain/request/compare-answers.ts';
 import { PlacementSchema } from '../../domain/request/placement.ts';
 import { RequestItemSchema } from '../../domain/request/request-item.ts';
 import {
@@ -48,6 +48,7 @@ export type RequestView = z.infer<typeof RequestViewSchema>;
 export const RequestComparisonSchema = z
   .strictObject({ requestId: z.uuid(), status: RequestStatusSchema, items: z.array(ItemComparisonSchema) })
   .meta({ id: 'RequestComparison' });
+export type RequestComparison = z.infer<typeof RequestComparisonSchema>;
 
 /** What only some statuses have. */
 const OPTIONAL = ['sentBack', 'approval', 'followUp', 'cancellation', 'closing'] as const;
@@ -61,10 +62,12 @@ const optionalParts = (state: RequestState): Optional =>
     }),
   );
 
+const engagementsOf = (state: RequestState) => (isEngaged(state) ? state : { placements: [], requisitions: [] });
+
 /** @returns the request as the API shows it. */
 export const requestView = (state: RequestState): RequestView => {
   const { id: requestId, status, incident, exercise, items, authors, draftedAt } = state;
-  const { placements, requisitions } = isEngaged(state) ? state : { placements: [], requisitions: [] };
+  const { placements, requisitions } = engagementsOf(state);
   return {
     ...{ requestId, status, incident, exercise, items, authors, draftedAt },
     workOrderStep: workOrderStepOf(state),
@@ -74,4 +77,11 @@ export const requestView = (state: RequestState): RequestView => {
     deployments: isEngaged(state) ? [...deploymentsOf(state)] : [],
     ...optionalParts(state),
   };
+};
+
+/** @returns the answers side by side; of a request that no partner has, its items with no answers. */
+export const comparisonView = (state: RequestState): RequestComparison => {
+  const { placements, requisitions } = engagementsOf(state);
+  const items = compareAnswers({ items: state.items, placements, requisitions });
+  return { requestId: state.id, status: state.status, items: [...items] };
 };

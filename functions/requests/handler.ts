@@ -1,0 +1,89 @@
+import type * as z from 'zod';
+import type { ExecutingCell } from '../../shared/data/execute.ts';
+import type { LoadedSet } from '../../shared/data/loaded.ts';
+import type { RequestCommand } from '../../shared/domain/request/request-commands.ts';
+import { RequestCardSchema, requestList } from '../../shared/domain/request/request-listings.ts';
+import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
+import { incidentConversation } from '../../shared/exchange/conversations/incident.ts';
+import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { requestConversation } from '../../shared/exchange/conversations/request.ts';
+import type { RouteContract } from '../../shared/http/route.ts';
+import { requestRoutes as routes } from '../../shared/http/routes/requests.ts';
+import { comparisonView, type RequestViewSchema, requestView } from '../../shared/http/views/request.ts';
+import { commandRoute, listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
+import { type BoundRoute, implement, type RouteInput } from '../../shared/lambda/bound-route.ts';
+import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+
+export type RequestsCell = HttpCell & ExecutingCell;
+
+/** Requests that this city places with its partners. */
+export const createHandler = (cell: RequestsCell) =>
+  createHttpHandler(cell, [
+    implement(routes.listRequests, async ({ query }) => ({
+      body: await listCards(cell, requestList(query), query, RequestCardSchema, { descending: true }),
+    })),
+    implement(routes.readRequest, async ({ params }) => {
+      const { state, row } = await loadOr404(cell, requestConversation, params.requestId);
+      return { body: requestView(state), version: row.version };
+    }),
+    implement(routes.compareAnswers, async ({ params: { requestId } }) => {
+      const { state, row } = await loadOr404(cell, requestConversation, requestId);
+      return { body: comparisonView(state), version: row.version };
+    }),
+    ...draftRoutes(cell),
+    ...partnerRoutes(cell),
+    ...endRoutes(cell),
+  ]);
+
+const draftRoutes = (cell: RequestsCell): readonly BoundRoute[] => [
+  commandRoute(cell, CONVERSATIONS, routes.draftRequest, {
+    conversation: requestConversation,
+    target: cell.newId,
+    alsoLoad: ({ body }) => [{ kind: 'incident', id: body.incidentId }],
+    command: ({ body: { incidentId, items } }, others, requestId): RequestCommand => ({
+      type: 'draft',
+      requestId,
+      incident: others.state(incidentConversation, incidentId),
+      items,
+    }),
+    view: requestView,
+  }),
+  onRequest(cell, routes.reviseRequest, ({ body }) => ({ type: 'revise', ...body })),
+  onRequest(cell, routes.approveRequest, () => ({ type: 'approve' })),
+  onRequest(cell, routes.sendRequestBack, ({ body }) => ({ type: 'send-back', ...body })),
+];
+
+const partnerRoutes = (cell: RequestsCell): readonly BoundRoute[] => [
+  commandRoute(cell, CONVERSATIONS, routes.placeRequest, {
+    conversation: requestConversation,
+    target: ({ params }) => params.requestId,
+    alsoLoad: ({ body }) => body.agreementIds.map((id) => ({ kind: 'agreement', id })),
+    command: ({ body }, others): RequestCommand => ({ type: 'place', agreements: chosen(body.agreementIds, others) }),
+    view: requestView,
+  }),
+  onRequest(cell, routes.updateRequest, ({ body }) => ({ type: 'update', ...body })),
+  onRequest(cell, routes.declineAnswer, ({ body }) => ({ type: 'decline-answer', ...body })),
+  onRequest(cell, routes.requisitionTeams, ({ body }) => ({ type: 'requisition', takings: body.requisitions })),
+];
+
+const endRoutes = (cell: RequestsCell): readonly BoundRoute[] => [
+  onRequest(cell, routes.cancelRequest, ({ body }) => ({ type: 'cancel', ...body })),
+  onRequest(cell, routes.followUpRequest, ({ body }) => ({ type: 'follow-up', ...body })),
+  onRequest(cell, routes.closeRequest, () => ({ type: 'close' })),
+];
+
+const chosen = (agreementIds: readonly string[], others: LoadedSet) =>
+  agreementIds.map((agreementId) => ({ agreementId, agreement: others.state(agreementConversation, agreementId) }));
+
+/** A command on the request that the path names, answered with the request after it. */
+const onRequest = <P extends z.ZodType<{ requestId: string }>, Q extends z.ZodType, B extends z.ZodType>(
+  cell: RequestsCell,
+  contract: RouteContract<P, Q, B, typeof RequestViewSchema>,
+  command: (input: RouteInput<z.infer<P>, z.infer<Q>, z.infer<B>>) => RequestCommand,
+): BoundRoute =>
+  commandRoute(cell, CONVERSATIONS, contract, {
+    conversation: requestConversation,
+    target: ({ params }) => params.requestId,
+    command,
+    view: requestView,
+  });

@@ -1,0 +1,205 @@
+import * as z from 'zod';
+import { CityCodeSchema } from '../../domain/kernel/city-code.ts';
+import { refinement } from '../../domain/kernel/issue-sentence.ts';
+import type { Text } from '../../domain/kernel/text.ts';
+import { wordsSchema } from '../../domain/kernel/words.ts';
+import { DraftItemSchema } from '../../domain/request/request-item.ts';
+import { RequestCardSchema } from '../../domain/request/request-listings.ts';
+import { MAXIMUM_ITEMS, RequestStatusSchema } from '../../domain/request/request-state.ts';
+import { FundingSchema } from '../../domain/request/requisition.ts';
+import { CostsSchema } from '../../domain/vocabulary/costs.ts';
+import { pageOf, pageQuery } from '../cursor.ts';
+import { READERS, type Role } from '../roles.ts';
+import { type RouteContract, route } from '../route.ts';
+import { RequestComparisonSchema, RequestViewSchema } from '../views/request.ts';
+
+/** Who writes requests and carries them on. */
+const REQUESTERS: readonly Role[] = ['coordinator', 'duty-officer'];
+/** Who lets a request out of the house. */
+const APPROVERS: readonly Role[] = ['approver', 'representative'];
+/** Whose signature binds the city to pay. */
+const SIGNATORIES: readonly Role[] = ['representative'];
+
+/** Partners a request can be placed with, and requisitions that can be made, by one command: what fits a transaction. */
+const AT_ONCE = 20;
+
+const params = z.strictObject({ requestId: z.uuid() });
+const reasoned = z.strictObject({ reason: wordsSchema(2000) });
+const items = z.array(DraftItemSchema).min(1).max(MAXIMUM_ITEMS);
+
+/** What is requisitioned of one partner's answer to one item. */
+export const TakingSchema = z
+  .strictObject({
+    city: CityCodeSchema,
+    itemId: z.uuid(),
+    teamIds: z.array(z.uuid()).min(1).max(100),
+    /** For all these teams; in no category above what was quoted. */
+    costs: CostsSchema,
+    funding: FundingSchema,
+    /** Why this answer is taken; stays in the city's own ledger. */
+    reason: wordsSchema(2000),
+    evenIfMoreThanNeeded: z.boolean().default(false),
+    evenIfOverCeiling: z.boolean().default(false),
+  })
+  .meta({ id: 'Taking' });
+
+interface Act<B extends z.ZodType> {
+  readonly operationId: string;
+  /** Below the request's own address. */
+  readonly below: string;
+  readonly summary: Text;
+  readonly access: readonly Role[];
+  readonly body?: B;
+}
+
+/** Something done to a request there is; answered with the request after it. */
+const act = <B extends z.ZodType>({
+  below,
+  ...rest
+}: Act<B>): RouteContract<typeof params, z.ZodType, B, typeof RequestViewSchema> =>
+  route({
+    ...rest,
+    method: 'POST',
+    path: `/v1/requests/{requestId}${below}`,
+    tag: 'requests',
+    params,
+    ifMatch: 'optional',
+    success: { status: 200, body: RequestViewSchema },
+  });
+
+/** Requests that this city places with its partners. */
+export const requestRoutes = {
+  listRequests: route({
+    operationId: 'listRequests',
+    method: 'GET',
+    path: '/v1/requests',
+    tag: 'requests',
+    summary: {
+      zh: '查询本市发出的请求，可按状态或事件，新的在前',
+      en: 'List the requests of this city, by status or by incident, newest first',
+    },
+    access: READERS,
+    query: z
+      .strictObject({ status: RequestStatusSchema.optional(), incidentId: z.uuid().optional(), ...pageQuery })
+      .refine(({ status, incidentId }) => status === undefined || incidentId === undefined, {
+        path: ['status'],
+        ...refinement({ zh: '状态与事件只能择一查询', en: 'ask by status or by incident, not by both' }),
+      }),
+    success: { status: 200, body: pageOf(RequestCardSchema) },
+  }),
+  draftRequest: route({
+    operationId: 'draftRequest',
+    method: 'POST',
+    path: '/v1/requests',
+    tag: 'requests',
+    summary: { zh: '为事件起草请求', en: 'Draft a request for an incident' },
+    access: REQUESTERS,
+    body: z.strictObject({ incidentId: z.uuid(), items }),
+    success: { status: 201, body: RequestViewSchema },
+  }),
+  readRequest: route({
+    operationId: 'readRequest',
+    method: 'GET',
+    path: '/v1/requests/{requestId}',
+    tag: 'requests',
+    summary: { zh: '查看请求', en: 'Read a request' },
+    access: READERS,
+    params,
+    success: { status: 200, body: RequestViewSchema },
+  }),
+  compareAnswers: route({
+    operationId: 'compareAnswers',
+    method: 'GET',
+    path: '/v1/requests/{requestId}/comparison',
+    tag: 'requests',
+    summary: {
+      zh: '逐项比较各伙伴的答复：匹配、到达、费用',
+      en: 'Compare the answers side by side: fit, arrival, cost',
+    },
+    access: READERS,
+    params,
+    success: { status: 200, body: RequestComparisonSchema },
+  }),
+  reviseRequest: route({
+    operationId: 'reviseRequest',
+    method: 'PUT',
+    path: '/v1/requests/{requestId}',
+    tag: 'requests',
+    summary: { zh: '修改草稿', en: 'Rewrite a draft' },
+    access: REQUESTERS,
+    params,
+    body: z.strictObject({ items }),
+    ifMatch: 'required',
+    success: { status: 200, body: RequestViewSchema },
+  }),
+  approveRequest: act({
+    operationId: 'approveRequest',
+    below: '/approval',
+    summary: { zh: '审批请求（须非起草人）', en: 'Approve a request that somebody else wrote' },
+    access: APPROVERS,
+  }),
+  sendRequestBack: act({
+    operationId: 'sendRequestBack',
+    below: '/send-back',
+    summary: { zh: '退回修改', en: 'Send a request back to its authors' },
+    access: APPROVERS,
+    body: reasoned,
+  }),
+  placeRequest: act({
+    operationId: 'placeRequest',
+    below: '/placements',
+    summary: {
+      zh: '依协议向伙伴发出请求，或再发给其他伙伴',
+      en: 'Place a request with partners under their agreements, or with further ones',
+    },
+    access: REQUESTERS,
+    body: z.strictObject({ agreementIds: z.array(z.uuid()).min(1).max(AT_ONCE) }),
+  }),
+  updateRequest: act({
+    operationId: 'updateRequest',
+    below: '/updates',
+    summary: {
+      zh: '更新已发出的请求：各伙伴收到新版本',
+      en: 'Change a request that partners have; each gets the new version',
+    },
+    access: REQUESTERS,
+    body: z.strictObject({ items }),
+  }),
+  cancelRequest: act({
+    operationId: 'cancelRequest',
+    below: '/cancellation',
+    summary: { zh: '取消请求', en: 'Cancel a request' },
+    access: REQUESTERS,
+    body: reasoned,
+  }),
+  declineAnswer: act({
+    operationId: 'declineAnswer',
+    below: '/declined-answers',
+    summary: { zh: '谢绝伙伴的答复', en: "Decline a partner's answer, so that its teams are free" },
+    access: REQUESTERS,
+    body: reasoned.extend({ city: CityCodeSchema }),
+  }),
+  requisitionTeams: act({
+    operationId: 'requisitionTeams',
+    below: '/requisitions',
+    summary: {
+      zh: '征调答复中的队伍（授权代表签署）',
+      en: 'Requisition teams that partners promised, signed by the representative',
+    },
+    access: SIGNATORIES,
+    body: z.strictObject({ requisitions: z.array(TakingSchema).min(1).max(AT_ONCE) }),
+  }),
+  followUpRequest: act({
+    operationId: 'followUpRequest',
+    below: '/follow-up',
+    summary: { zh: '回访', en: 'Record how the help was' },
+    access: REQUESTERS,
+    body: z.strictObject({ satisfaction: z.int().min(1).max(5), words: wordsSchema(2000) }),
+  }),
+  closeRequest: act({
+    operationId: 'closeRequest',
+    below: '/closure',
+    summary: { zh: '办结归档', en: 'Close and archive a request' },
+    access: REQUESTERS,
+  }),
+} as const;
