@@ -8,6 +8,8 @@ import type { ResourceKind } from '../vocabulary/resource-kinds.ts';
 import { itemOf, promisedTeams, unansweredItems } from './received-request-items.ts';
 import { isOpen, type ReceivedRequestState, ReceivedRequestStatusSchema } from './received-request-state.ts';
 
+const { itemId, kind, level, quantity } = RequestItemSchema.shape;
+
 /** What lists show of a received request. */
 export const ReceivedRequestCardSchema = z
   .strictObject({
@@ -15,7 +17,7 @@ export const ReceivedRequestCardSchema = z
     from: CityCodeSchema,
     status: ReceivedRequestStatusSchema,
     incident: IncidentSummarySchema.pick({ incidentId: true, title: true, hazard: true, responseLevel: true }),
-    items: z.array(RequestItemSchema.pick({ itemId: true, kind: true, level: true, quantity: true })),
+    items: z.array(z.strictObject({ itemId, kind, level, quantity })),
     /** How many of the items wait for an answer, and how many requisitions for a commitment. */
     unanswered: z.int().min(0),
     uncommitted: z.int().min(0),
