@@ -13,6 +13,7 @@ import { requestRoutes } from '../shared/http/routes/requests.ts';
 import { systemRoutes } from '../shared/http/routes/system.ts';
 import { teamRoutes } from '../shared/http/routes/teams.ts';
 import type { FunctionDefinition, Right } from './catalog-types.ts';
+import { DOCS_FILES, DOCS_FOLDER } from './system/docs-files.ts';
 
 /** What a function that decides commands may do: read, write, sign. */
 const DECIDES: readonly Right[] = ['table:read', 'table:write', 'key:sign'];
@@ -53,6 +54,10 @@ export const CATALOG: readonly FunctionDefinition[] = [
   {
     ...httpFunction('system', { zh: '系统状态与接口说明', en: 'Health and API description' }, systemRoutes, []),
     answersUnmatched: true,
+    assets: Object.keys(DOCS_FILES).map((file) => ({
+      from: `node_modules/swagger-ui-dist/${file}`,
+      to: `${DOCS_FOLDER}/${file}`,
+    })),
   },
   {
     name: 'exchange-outbox',

@@ -6,19 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { problems } from '../../shared/http/problems.ts';
 import type { RouteOutput } from '../../shared/lambda/bound-route.ts';
 import { cityName } from '../../shared/reference/cities.ts';
+import { DOCS_FILES, DOCS_FOLDER } from './docs-files.ts';
 
 type Raw = NonNullable<RouteOutput<unknown>['raw']>;
 
-/** The files of swagger-ui-dist that the page needs, and what they are. */
-export const DOCS_FILES: Readonly<Record<string, string>> = {
-  'swagger-ui.css': 'text/css; charset=utf-8',
-  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
-  'favicon-32x32.png': 'image/png',
-};
-
 /** Beside the bundle on Lambda, in the package when run from source. */
 const docsFolder = (): string => {
-  const beside = join(dirname(fileURLToPath(import.meta.url)), 'docs-files');
+  const beside = join(dirname(fileURLToPath(import.meta.url)), DOCS_FOLDER);
   return existsSync(beside) ? beside : dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 };
 
