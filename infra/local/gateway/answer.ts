@@ -35,7 +35,8 @@ export const readBody = async (request: IncomingMessage, limit: number): Promise
   if (Number(request.headers['content-length'] ?? 0) > limit) throw new BodyTooLarge();
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Left open when given up, for the answer has to get out yet.
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.byteLength;
     if (size > limit) throw new BodyTooLarge();
     chunks.push(chunk);
@@ -43,8 +44,8 @@ export const readBody = async (request: IncomingMessage, limit: number): Promise
   return Buffer.concat(chunks, size);
 };
 
-/** Writes the answer; a caller that has gone away is no error. */
-export const send = (request: IncomingMessage, response: ServerResponse, answer: Answer): void => {
+/** Resolves once the answer is on its way; a caller that has gone away is no error. */
+export const send = (request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> => {
   const body = answer.body ?? '';
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
   response.statusCode = answer.status;
@@ -53,5 +54,7 @@ export const send = (request: IncomingMessage, response: ServerResponse, answer:
   response.setHeader('content-length', length);
   // What was not read of the request cannot be told from the next one.
   if (!request.complete) response.setHeader('connection', 'close');
+  const closed = new Promise<void>((resolve) => response.once('close', resolve));
   response.end(request.method === 'HEAD' ? undefined : body);
+  return closed;
 };

@@ -15,11 +15,15 @@ export class LocalServer {
   private readonly server: Server;
   private readonly mounts = new Map<string, Mount>();
   private readonly log: Cell['log'];
+  private readonly underWay = new Set<Promise<void>>();
   private ready = false;
 
   constructor(log: Cell['log']) {
     this.log = log;
-    this.server = createServer((request, response) => void this.serve(request, response));
+    this.server = createServer((request, response) => {
+      const serving = this.serve(request, response).finally(() => this.underWay.delete(serving));
+      this.underWay.add(serving);
+    });
   }
 
   /** @param name the first path segment; empty for the front page. */
@@ -51,21 +55,21 @@ export class LocalServer {
     this.ready = true;
   }
 
-  /** Takes no new connections and waits for the answers under way. */
+  /** Takes no new connections, waits for the answers under way, and hangs up on whoever holds on after that. */
   async close(): Promise<void> {
     if (!this.server.listening) return;
     this.server.close();
-    this.server.closeIdleConnections();
-    await once(this.server, 'close');
+    await Promise.allSettled(this.underWay);
+    this.server.closeAllConnections();
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      send(request, response, await this.answer(request));
+      await send(request, response, await this.answer(request));
     } catch (error) {
       if (error instanceof BodyTooLarge) return send(request, response, message(413, 'Request Entity Too Large'));
       this.log.error('a request failed', { url: request.url ?? '', error: error as Error });
-      send(request, response, message(500, 'Internal Server Error'));
+      return send(request, response, message(500, 'Internal Server Error'));
     }
   }
 
