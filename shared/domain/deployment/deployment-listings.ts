@@ -8,7 +8,7 @@ import { type DeploymentStatus, DeploymentStatusSchema } from './deployment-stat
 /** What lists show of a deployment. */
 export const DeploymentCardSchema = z
   .strictObject({
-    id: z.uuid(),
+    deploymentId: z.uuid(),
     side: DeploymentSideSchema,
     status: DeploymentStatusSchema,
     team: z.strictObject({ teamId: z.uuid(), name: z.string() }),
@@ -41,7 +41,7 @@ export const deploymentList = ({ team, leader, side, status }: DeploymentFilter)
 const cardOf = (state: DeploymentState): DeploymentCard => {
   const { side, mission, openedAt, agreedReturn } = state;
   return {
-    id: mission.deploymentId,
+    deploymentId: mission.deploymentId,
     side,
     status: statusOf(state),
     team: { teamId: mission.team.teamId, name: mission.team.name },

@@ -19,6 +19,10 @@ export const DEPLOYMENT_REFUSALS = {
     zh: '您不是这支队伍的队长。',
     en: 'You do not lead this team.',
   }),
+  ownOnly: reason('own-deployments-only', 'forbidden', {
+    zh: '队长只能查看本队的派遣，不能加查询条件。',
+    en: 'A team leader sees the deployments of the own teams, and cannot filter them.',
+  }),
   noSuchStep: reason('deployment-step-not-possible', 'conflict', {
     zh: '当前状态为“{from}”，不能报告“{to}”：状态不得倒退，出发和到达不得略过。',
     en: 'The team is "{from}"; "{to}" cannot be reported now: steps never go back, and departure and arrival are not left out.',

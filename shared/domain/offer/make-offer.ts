@@ -1,5 +1,6 @@
 import { scopeRefusal } from '../agreement/agreement-scope.ts';
 import { type AgreementState, partnerOf } from '../agreement/agreement-state.ts';
+import { AGREEMENT_USE_REFUSALS, exerciseRefusal } from '../agreement/agreement-use.ts';
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { unavailability } from '../team/team-availability.ts';
@@ -11,20 +12,20 @@ import type { Offer } from './offer-state.ts';
 
 type No = { readonly accepted: false; readonly refusal: Refusal };
 
-/** @returns why nothing like this can be offered under the agreement now. */
+/** @returns why this cannot be offered under the agreement now. */
 const outOfScope = (
-  agreement: AgreementState | undefined,
+  agreement: AgreementState,
   {
-    agreementId,
     subject,
     resources,
-  }: Pick<Offer | OfferDetails, 'agreementId' | 'subject'> & {
+    exercise,
+  }: Pick<Offer, 'subject' | 'exercise'> & {
     readonly resources: readonly Pick<Offer['resources'][number], 'kind'>[];
   },
   now: string,
 ): No | undefined => {
-  if (!agreement) return refuse(REFUSALS.agreementUnknown, { agreement: agreementId }, '/agreementId');
-  const refusal = scopeRefusal(agreement, { hazard: subject.hazard, kinds: resources.map(({ kind }) => kind) }, now);
+  const use = { hazard: subject.hazard, kinds: resources.map(({ kind }) => kind) };
+  const refusal = exerciseRefusal(agreement, exercise) ?? scopeRefusal(agreement, use, now);
   return refusal && { accepted: false, refusal };
 };
 
@@ -61,31 +62,31 @@ const teamsRefusal = (details: OfferDetails, teams: readonly TeamState[]): No | 
   return namings.map((naming) => unfit(naming, teams, details)).find((refusal) => refusal !== undefined);
 };
 
-const offerOf = ({ details, teams }: MakeOffer, agreement: AgreementState, { now, newId }: Circumstances): Offer => ({
+const offerOf = ({ details, teams }: MakeOffer, { now, newId }: Circumstances): Offer => ({
+  ...details,
   messageId: newId(),
-  agreementId: details.agreementId,
-  subject: details.subject,
+  offeredAt: now,
   resources: details.resources.map(({ teamIds, ...resource }) => ({
     ...resource,
     resourceId: newId(),
     teams: teams.filter(({ id }) => teamIds.includes(id)).map(namedTeam),
   })),
-  availableFrom: details.availableFrom,
-  availableUntil: details.availableUntil,
-  offeredAt: now,
-  exercise: details.exercise || agreement.exercise,
 });
+
+const overAlready = ({ availableUntil: until }: Pick<Offer, 'availableUntil'>, now: string): No | undefined =>
+  until <= now ? refuse(REFUSALS.alreadyOver, { until }, '/availableUntil') : undefined;
+
+const agreementNotFound = (agreement: string): No =>
+  refuse(AGREEMENT_USE_REFUSALS.notFound, { agreement }, '/agreementId');
 
 /** This city offers help unasked, to the partner of the agreement. */
 export const decideMake = (command: MakeOffer, circumstances: Circumstances): Decision<OfferEvent> => {
   const { id, details, agreement, teams } = command;
   const { now, city } = circumstances;
-  const refusal = outOfScope(agreement, details, now) ?? teamsRefusal(details, teams);
+  if (!agreement) return agreementNotFound(details.agreementId);
+  const refusal = outOfScope(agreement, details, now) ?? overAlready(details, now) ?? teamsRefusal(details, teams);
   if (refusal) return refusal;
-  if (details.availableUntil <= now)
-    return refuse(REFUSALS.alreadyOver, { until: details.availableUntil }, '/availableUntil');
-  if (!agreement) return refuse(REFUSALS.agreementUnknown, { agreement: details.agreementId }, '/agreementId');
-  const offer = offerOf(command, agreement, circumstances);
+  const offer = offerOf(command, circumstances);
   return accept({
     type: 'offerMade',
     id,
@@ -100,8 +101,11 @@ export const decideMake = (command: MakeOffer, circumstances: Circumstances): De
 export const decideReceive = (
   { id, from, offer, agreement }: ReceiveOffer,
   { now, city }: Circumstances,
-): Decision<OfferEvent> =>
-  outOfScope(agreement, offer, now) ??
-  (offer.availableUntil <= now
-    ? refuse(REFUSALS.alreadyOver, { until: offer.availableUntil })
-    : accept({ type: 'offerMade', id, side: 'receiver', provider: from, receiver: city, offer }));
+): Decision<OfferEvent> => {
+  if (!agreement) return agreementNotFound(offer.agreementId);
+  return (
+    outOfScope(agreement, offer, now) ??
+    overAlready(offer, now) ??
+    accept({ type: 'offerMade', id, side: 'receiver', provider: from, receiver: city, offer })
+  );
+};

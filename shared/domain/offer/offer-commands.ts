@@ -3,10 +3,14 @@ import type { AgreementState } from '../agreement/agreement-state.ts';
 import type { ClockRanOut, MessageFailed } from '../kernel/aggregate.ts';
 import type { CityCode } from '../kernel/city-code.ts';
 import { type Instant, InstantSchema } from '../kernel/instant.ts';
+import { refinement } from '../kernel/issue-sentence.ts';
 import type { TeamState } from '../team/team-state.ts';
 import { type Offer, OfferedResourceSchema, OfferSubjectSchema } from './offer-state.ts';
 
 const { kind, level, quantity, costs } = OfferedResourceSchema.shape;
+
+/** Teams one offer can name: they are all read, with the agreement, in one round trip. */
+const MAXIMUM_NAMED_TEAMS = 50;
 
 /** An offer as people write it: the teams by their ids, the rest is read from the registry. */
 export const OfferDetailsSchema = z
@@ -19,7 +23,7 @@ export const OfferDetailsSchema = z
           .strictObject({ kind, level, quantity, costs, teamIds: z.array(z.uuid()).max(100).default([]) })
           .refine(({ teamIds, quantity: offered }) => teamIds.length <= offered, {
             path: ['teamIds'],
-            message: 'more teams are named than are offered',
+            ...refinement({ zh: '点名的队伍多于所提供的数量', en: 'more teams are named than are offered' }),
           }),
       )
       .min(1)
@@ -30,7 +34,14 @@ export const OfferDetailsSchema = z
   })
   .refine(({ availableFrom, availableUntil }) => availableFrom < availableUntil, {
     path: ['availableUntil'],
-    message: 'the offer must end after it begins',
+    ...refinement({ zh: '可用截止时间须晚于开始时间', en: 'the offer must end after it begins' }),
+  })
+  .refine(({ resources }) => resources.flatMap(({ teamIds }) => teamIds).length <= MAXIMUM_NAMED_TEAMS, {
+    path: ['resources'],
+    ...refinement({
+      zh: `一项主动支援最多列名${MAXIMUM_NAMED_TEAMS}支队伍`,
+      en: `an offer can name at most ${MAXIMUM_NAMED_TEAMS} teams`,
+    }),
   })
   .meta({ id: 'OfferDetails' });
 export type OfferDetails = z.infer<typeof OfferDetailsSchema>;

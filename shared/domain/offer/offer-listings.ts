@@ -15,7 +15,7 @@ import {
 /** What lists show of an offer. */
 export const OfferCardSchema = z
   .strictObject({
-    id: z.uuid(),
+    offerId: z.uuid(),
     side: OfferSideSchema,
     status: OfferStatusSchema,
     provider: CityCodeSchema,
@@ -43,7 +43,7 @@ export const offerList = ({ side, status }: OfferFilter): string =>
   );
 
 const cardOf = ({ id, side, status, provider, receiver, offer }: OfferState): OfferCard => ({
-  id,
+  offerId: id,
   side,
   status,
   provider,

@@ -7,10 +7,6 @@ export const OFFER_REFUSALS = {
     zh: '该编号的主动支援已存在。',
     en: 'There is an offer of this id already.',
   }),
-  agreementUnknown: reason('agreement-unknown', 'invalid', {
-    zh: '本市没有编号为{agreement}的协议。',
-    en: 'This city has no agreement {agreement}.',
-  }),
   notParty: reason('not-party-to-offer', 'forbidden', {
     zh: '城市{city}不是这项主动支援的对方。',
     en: 'The city {city} is not the other side of this offer.',

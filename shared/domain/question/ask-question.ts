@@ -1,5 +1,6 @@
 import { SCOPE_REFUSALS, standingRefusal } from '../agreement/agreement-scope.ts';
 import { type AgreementState, partnerOf } from '../agreement/agreement-state.ts';
+import { AGREEMENT_USE_REFUSALS, exerciseRefusal } from '../agreement/agreement-use.ts';
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import { MINUTE_MS, plus } from '../kernel/instant.ts';
 import type { Refusal } from '../kernel/refusal.ts';
@@ -14,7 +15,7 @@ const scopeRefusal = (
   asked: Question | QuestionDetails,
   now: string,
 ): Refusal | undefined => {
-  const standing = standingRefusal(agreement, now);
+  const standing = exerciseRefusal(agreement, asked.exercise) ?? standingRefusal(agreement, now);
   if (standing || asked.kind === 'information') return standing;
   const { title, resourceKinds } = agreement.terms;
   const excluded = asked.items.find(({ kind }) => !resourceKinds.includes(kind));
@@ -23,14 +24,13 @@ const scopeRefusal = (
 
 const questionOf = (
   { replyBy, ...details }: QuestionDetails,
-  { terms, exercise }: AgreementState,
+  { terms }: AgreementState,
   { now, newId }: Circumstances,
 ): Question => {
   const asking = {
     messageId: newId(),
     askedAt: now,
     replyBy: replyBy ?? plus(now, terms.replyWithinMinutes * MINUTE_MS),
-    exercise: details.exercise || exercise,
   };
   return details.kind === 'quote'
     ? { ...details, ...asking, items: details.items.map((item) => ({ ...item, itemId: newId() })) }
@@ -44,7 +44,7 @@ export const decideAsk = (
 ): Decision<QuestionEvent> => {
   const { now, city } = circumstances;
   const { agreementId, replyBy } = details;
-  if (!agreement) return refuse(REFUSALS.agreementUnknown, { agreement: agreementId }, '/agreementId');
+  if (!agreement) return refuse(AGREEMENT_USE_REFUSALS.notFound, { agreement: agreementId }, '/agreementId');
   const refusal = scopeRefusal(agreement, details, now);
   if (refusal) return { accepted: false, refusal };
   if (replyBy !== undefined && replyBy <= now) return refuse(REFUSALS.deadlinePassed, { replyBy, now }, '/replyBy');
@@ -63,7 +63,7 @@ export const decideReceive = (
   { id, from, question, agreement }: ReceiveQuestion,
   { now, city }: Circumstances,
 ): Decision<QuestionEvent> => {
-  if (!agreement) return refuse(REFUSALS.agreementUnknown, { agreement: question.agreementId });
+  if (!agreement) return refuse(AGREEMENT_USE_REFUSALS.notFound, { agreement: question.agreementId });
   const refusal = scopeRefusal(agreement, question, now);
   if (refusal) return { accepted: false, refusal };
   return accept({ type: 'questionAsked', id, side: 'asked', asker: from, asked: city, question });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
+import { refinement } from '../kernel/issue-sentence.ts';
 import { wordsSchema } from '../kernel/words.ts';
 import { CostsSchema } from '../vocabulary/costs.ts';
 import { PositionSchema } from '../vocabulary/position.ts';
@@ -24,7 +25,10 @@ const priced = {
 };
 const endsAfterItBegins = ({ neededBy, neededUntil }: { readonly neededBy: string; readonly neededUntil: string }) =>
   neededBy < neededUntil;
-const otherwise = { path: ['neededUntil'], message: 'the mission must end after it begins' };
+const otherwise = {
+  path: ['neededUntil'],
+  ...refinement({ zh: '任务结束时间须晚于开始时间', en: 'the mission must end after it begins' }),
+};
 
 /** One kind of resource whose price is asked, as people write it. */
 export const QuoteItemDetailsSchema = z

@@ -14,7 +14,7 @@ import {
 /** What lists show of a question. */
 export const QuestionCardSchema = z
   .strictObject({
-    id: z.uuid(),
+    questionId: z.uuid(),
     kind: z.enum(['quote', 'information']),
     side: QuestionSideSchema,
     status: QuestionStatusSchema,
@@ -46,7 +46,7 @@ const cardOf = (state: QuestionState): QuestionCard => {
   const { id, side, status, asker, asked, question } = state;
   const { kind, text, about, askedAt, replyBy, exercise } = question;
   const overdue = status === 'asked' && state.overdueSince !== undefined;
-  return { id, kind, side, status, asker, asked, text, about, askedAt, replyBy, overdue, exercise };
+  return { questionId: id, kind, side, status, asker, asked, text, about, askedAt, replyBy, overdue, exercise };
 };
 
 /** @returns the rows by which a question is found, in order of being asked. */

@@ -7,10 +7,6 @@ export const QUESTION_REFUSALS = {
     zh: '该编号的询问已存在。',
     en: 'There is a question of this id already.',
   }),
-  agreementUnknown: reason('agreement-unknown', 'invalid', {
-    zh: '本市没有编号为{agreement}的协议。',
-    en: 'This city has no agreement {agreement}.',
-  }),
   notParty: reason('not-party-to-question', 'forbidden', {
     zh: '城市{city}不是这项询问的对方。',
     en: 'The city {city} is not the other side of this question.',

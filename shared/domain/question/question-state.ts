@@ -21,15 +21,13 @@ const base = {
 };
 
 /** A question as one city holds it; the other holds the same under the same id. */
-export const QuestionStateSchema = z
-  .discriminatedUnion('status', [
-    z.strictObject({ status: z.literal('asked'), ...base }),
-    z.strictObject({ status: z.literal('answered'), ...base, reply: ReplySchema }),
-    z.strictObject({ status: z.literal('withdrawn'), ...base, withdrawnAt: InstantSchema, reason: z.string() }),
-    /** The partner's city refused the message, or it never got there. */
-    z.strictObject({ status: z.literal('undelivered'), ...base }),
-  ])
-  .meta({ id: 'Question' });
+export const QuestionStateSchema = z.discriminatedUnion('status', [
+  z.strictObject({ status: z.literal('asked'), ...base }),
+  z.strictObject({ status: z.literal('answered'), ...base, reply: ReplySchema }),
+  z.strictObject({ status: z.literal('withdrawn'), ...base, withdrawnAt: InstantSchema, reason: z.string() }),
+  /** The partner's city refused the message, or it never got there. */
+  z.strictObject({ status: z.literal('undelivered'), ...base }),
+]);
 export type QuestionState = z.infer<typeof QuestionStateSchema>;
 export type QuestionStatus = QuestionState['status'];
 

@@ -1,0 +1,47 @@
+import type { ExecutingCell } from '../../shared/data/execute.ts';
+import { DeploymentCardSchema, deploymentList } from '../../shared/domain/deployment/deployment-listings.ts';
+import { deploymentConversation } from '../../shared/exchange/conversations/deployment.ts';
+import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { deploymentRoutes as routes } from '../../shared/http/routes/deployments.ts';
+import { DeploymentViewSchema, deploymentView } from '../../shared/http/views/deployment.ts';
+import { listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
+import { implement } from '../../shared/lambda/bound-route.ts';
+import { commandsOn } from '../../shared/lambda/commands-on.ts';
+import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+import { assertMaySee, filterFor, reportsAs } from './team-leaders.ts';
+
+export type DeploymentsCell = HttpCell & ExecutingCell;
+
+/** Deployments across cities. */
+export const createHandler = (cell: DeploymentsCell) => {
+  const on = commandsOn(cell, CONVERSATIONS, {
+    conversation: deploymentConversation,
+    parameter: 'deploymentId',
+    schema: DeploymentViewSchema,
+    view: deploymentView,
+  });
+  return createHttpHandler(cell, [
+    implement(routes.listDeployments, async ({ query: { limit, cursor, ...filter }, person }) => ({
+      body: await listCards(cell, deploymentList(filterFor(person, filter)), { limit, cursor }, DeploymentCardSchema, {
+        descending: true,
+      }),
+    })),
+    implement(routes.readDeployment, async ({ params, person }) => {
+      const { state, row } = await loadOr404(cell, deploymentConversation, params.deploymentId);
+      assertMaySee(person, state);
+      return { body: deploymentView(state), version: row.version };
+    }),
+    on(routes.reportDeployment, ({ body, person }) => ({
+      type: 'report',
+      as: reportsAs(person),
+      details: body,
+    })),
+    on(routes.askDeploymentStatus, () => ({ type: 'ask-status' })),
+    on(routes.askExtension, ({ body }) => ({ type: 'ask-extension', ...body })),
+    on(routes.answerExtension, ({ body }) => ({ type: 'answer-extension', decision: body })),
+    on(routes.askReturn, ({ body }) => ({ type: 'ask-return', ...body })),
+    on(routes.answerReturn, ({ body }) => ({ type: 'answer-return', decision: body })),
+    on(routes.releaseTeam, ({ body }) => ({ type: 'release', ...body })),
+    on(routes.closeDeployment, () => ({ type: 'close' })),
+  ]);
+};

@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import {
+  ExtensionAnswerSchema,
+  ExtensionQuestionSchema,
+  ReleaseSchema,
+  ReturnAnswerSchema,
+  ReturnQuestionSchema,
+} from '../../domain/deployment/deployment-questions.ts';
+import { DeploymentReportSchema } from '../../domain/deployment/deployment-report.ts';
+import {
+  DatedPromiseSchema,
+  DeploymentSideSchema,
+  type DeploymentState,
+  statusOf,
+  workedMilliseconds,
+} from '../../domain/deployment/deployment-state.ts';
+import { DEPLOYMENT_STATUSES, DeploymentStatusSchema } from '../../domain/deployment/deployment-status.ts';
+import { MissionSchema } from '../../domain/deployment/mission.ts';
+import { actualTimes } from '../../domain/deployment/progress.ts';
+import { HOUR_MS, InstantSchema } from '../../domain/kernel/instant.ts';
+import { MessageFailureSchema } from '../../domain/kernel/message-failure.ts';
+import { TextSchema } from '../../domain/kernel/text.ts';
+
+/** One step of the journey: when it was asked for, when it is expected, when it was. */
+const StepTimesSchema = z
+  .strictObject({
+    requested: InstantSchema.optional(),
+    estimated: InstantSchema.optional(),
+    actual: InstantSchema.optional(),
+  })
+  .meta({ id: 'StepTimes' });
+
+const {
+  deploymentId,
+  requestId,
+  itemId,
+  agreementId,
+  orderNumber,
+  owner,
+  requester,
+  team,
+  mission,
+  reportingPoint,
+  costs,
+  exercise,
+} = MissionSchema.shape;
+
+/** A deployment as either end sees it; no personal data. */
+export const DeploymentViewSchema = z
+  .strictObject({
+    deploymentId,
+    side: DeploymentSideSchema,
+    status: DeploymentStatusSchema,
+    statusText: TextSchema,
+    orderNumber,
+    requestId,
+    itemId,
+    agreementId,
+    owner,
+    requester,
+    team,
+    mission,
+    reportingPoint,
+    costs,
+    exercise,
+    openedAt: InstantSchema,
+    times: z.strictObject({
+      departure: StepTimesSchema,
+      arrival: StepTimesSchema,
+      returnDeparture: StepTimesSchema,
+      returnArrival: StepTimesSchema,
+    }),
+    /** From arrival to departure for home, what costs are counted by; once both are known. */
+    hoursWorked: z.number().optional(),
+    lastReport: DeploymentReportSchema.pick({ at: true, position: true, note: true }).optional(),
+    extension: z
+      .strictObject({ question: ExtensionQuestionSchema, answer: ExtensionAnswerSchema.optional() })
+      .optional(),
+    returnRequest: z.strictObject({ question: ReturnQuestionSchema, answer: ReturnAnswerSchema.optional() }).optional(),
+    release: ReleaseSchema.optional(),
+    /** Promises whose moment passed before they were kept. */
+    brokenPromises: z.array(DatedPromiseSchema),
+    /** Messages of this city about it that the other did not take. */
+    failures: z.array(MessageFailureSchema),
+    closedAt: InstantSchema.optional(),
+  })
+  .meta({ id: 'Deployment' });
+export type DeploymentView = z.infer<typeof DeploymentViewSchema>;
+
+const timesOf = ({ mission: order, agreedReturn, estimates, recall, progress }: DeploymentState) => {
+  const actual = actualTimes(progress);
+  return {
+    departure: { estimated: estimates.departure, actual: actual.departure },
+    arrival: { requested: order.requestedArrival, estimated: estimates.arrival, actual: actual.arrival },
+    returnDeparture: {
+      requested: recall?.question.by ?? agreedReturn,
+      estimated: agreedReturn,
+      actual: actual.returnDeparture,
+    },
+    returnArrival: { estimated: estimates.returnArrival, actual: actual.returnArrival },
+  };
+};
+
+const lastReportOf = ({ lastReport }: DeploymentState): DeploymentView['lastReport'] =>
+  lastReport && { at: lastReport.at, position: lastReport.position, note: lastReport.note };
+
+/** @returns the deployment as it is shown, hours to a hundredth. */
+export const deploymentView = (state: DeploymentState): DeploymentView => {
+  const { teamLeader: _, requisitionId: _requisition, commitMessageId: _commit, ...order } = state.mission;
+  const { requestedArrival: _a, requestedReturn: _r, estimatedArrival: _e, estimatedDeparture: _d, ...shown } = order;
+  const status = statusOf(state);
+  const worked = workedMilliseconds(state);
+  return {
+    ...shown,
+    side: state.side,
+    status,
+    statusText: DEPLOYMENT_STATUSES[status],
+    openedAt: state.openedAt,
+    times: timesOf(state),
+    hoursWorked: worked === undefined ? undefined : Math.round((worked / HOUR_MS) * 100) / 100,
+    lastReport: lastReportOf(state),
+    extension: state.extension,
+    returnRequest: state.recall,
+    release: state.release,
+    brokenPromises: state.overdue,
+    failures: state.failures,
+    closedAt: state.phase === 'closed' ? state.closedAt : undefined,
+  };
+};
