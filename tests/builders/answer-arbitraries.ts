@@ -4,18 +4,20 @@ import type { Answer, ItemAnswer, NamedTeam } from '../../shared/domain/request/
 import type { Commitment } from '../../shared/domain/request/requisition.ts';
 import { COST_CATEGORIES, type Costs } from '../../shared/domain/vocabulary/costs.ts';
 
-const words = fc
+export const words = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
   .map((text) => text.trim())
   .filter((text) => text !== '');
-const moment = fc
+export const moment = fc
   .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString());
-const id = fc.uuid({ version: 7 });
-const fen = fc.integer({ min: 0, max: 1_000_000_000_000 });
-const costs: fc.Arbitrary<Costs> = fc.dictionary(fc.constantFrom(...COST_CATEGORIES), fen, { noNullPrototype: true });
+export const id = fc.uuid({ version: 7 });
+export const fen = fc.integer({ min: 0, max: 1_000_000_000_000 });
+export const costs: fc.Arbitrary<Costs> = fc.dictionary(fc.constantFrom(...COST_CATEGORIES), fen, {
+  noNullPrototype: true,
+});
 
-const namedTeam: fc.Arbitrary<NamedTeam> = fc.record({
+export const namedTeam: fc.Arbitrary<NamedTeam> = fc.record({
   teamId: id,
   name: words,
   level: fc.constantFrom<NamedTeam['level']>(1, 2, 3),

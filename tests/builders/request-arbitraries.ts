@@ -1,0 +1,114 @@
+import * as fc from 'fast-check';
+import type { PlacedRequest } from '../../shared/domain/request/placed-request.ts';
+import type { RequestItem } from '../../shared/domain/request/request-item.ts';
+import type { Requisition } from '../../shared/domain/request/requisition.ts';
+import { HAZARDS, RESPONSE_LEVELS } from '../../shared/domain/vocabulary/hazards.ts';
+import type { Position } from '../../shared/domain/vocabulary/position.ts';
+import { RESOURCE_KINDS } from '../../shared/domain/vocabulary/resource-kinds.ts';
+import type { RequestMessage } from '../../shared/exchange/codecs/request-resource.ts';
+import type { RequisitionMessage } from '../../shared/exchange/codecs/requisition-resource.ts';
+import { costs, fen, id, moment, namedTeam, words } from './answer-arbitraries.ts';
+
+const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): fc.Arbitrary<K> =>
+  fc.constantFrom(...(Object.keys(table) as K[]));
+
+/** @returns an arbitrary of objects in which these members may be missing. */
+const partly = <T extends object>(arbitrary: fc.Arbitrary<T>, ...optional: readonly (keyof T)[]): fc.Arbitrary<T> =>
+  fc.tuple(arbitrary, fc.subarray([...optional])).map(([whole, dropped]) => {
+    const part = { ...whole };
+    for (const name of dropped) delete part[name];
+    return part;
+  });
+
+const coordinate = (limit: number) => fc.double({ min: -limit, max: limit, noNaN: true }).map((degrees) => degrees + 0);
+
+const position: fc.Arbitrary<Position> = fc.record({
+  latitude: coordinate(90),
+  longitude: coordinate(180),
+  crs: fc.constantFrom<Position['crs']>('CGCS2000', 'WGS-84'),
+  place: words,
+});
+
+/** Any item of a request. */
+export const anyItem: fc.Arbitrary<RequestItem> = fc
+  .tuple(
+    partly(
+      fc.record({
+        itemId: id,
+        kind: keysOf(RESOURCE_KINDS),
+        level: fc.constantFrom<RequestItem['level']>(1, 2, 3),
+        quantity: fc.integer({ min: 1, max: 100 }),
+        mission: words,
+        reportingPoint: position,
+        siteConditions: fc.oneof(fc.constant(''), words),
+        logistics: partly(
+          fc.record({ meals: fc.boolean(), lodging: fc.boolean(), fuel: fc.boolean(), notes: words }),
+          'notes',
+        ) as fc.Arbitrary<RequestItem['logistics']>,
+        costCeiling: fen,
+      }),
+      'costCeiling',
+    ),
+    fc.uniqueArray(moment, { minLength: 2, maxLength: 2 }).map((moments) => moments.sort()),
+  )
+  .map(([item, [neededBy = '', neededUntil = '']]) => ({ ...item, neededBy, neededUntil }));
+
+/** Any request as a partner gets it. */
+export const anyPlacedRequest: fc.Arbitrary<PlacedRequest> = fc.record({
+  requestId: id,
+  messageId: id,
+  agreementId: id,
+  incident: fc.record({
+    incidentId: id,
+    hazard: keysOf(HAZARDS),
+    responseLevel: fc.constantFrom(...RESPONSE_LEVELS),
+    title: words,
+    occurredAt: moment,
+    position,
+  }),
+  items: fc.uniqueArray(anyItem, { minLength: 1, maxLength: 4, selector: ({ itemId }) => itemId }),
+  replyBy: moment,
+  requestedBy: fc.record({
+    city: fc.constantFrom('630100', '620100', '632800'),
+    dutyRoom: fc.record({ name: words, telephone: words }),
+  }),
+  approvedBy: fc.record({ id: words, name: words }),
+  placedAt: moment,
+  exercise: fc.boolean(),
+});
+
+/** Anything a RequestResource can say. */
+export const anyRequestMessage: fc.Arbitrary<RequestMessage> = fc.oneof(
+  fc.record({ kind: fc.constant('request' as const), placed: anyPlacedRequest }),
+  fc.record({ kind: fc.constant('update' as const), placed: anyPlacedRequest, recalledMessageId: id }),
+  fc.record({
+    kind: fc.constant('cancellation' as const),
+    placed: anyPlacedRequest,
+    recalledMessageId: id,
+    reason: words,
+  }),
+);
+
+const anyRequisition: fc.Arbitrary<Requisition> = fc.record({
+  requisitionId: id,
+  messageId: id,
+  itemId: id,
+  teams: fc.array(namedTeam, { minLength: 1, maxLength: 4 }),
+  costs,
+  funding: fc.oneof(
+    fc.record({ fundCode: words }),
+    fc.record({ fundingInfo: words }),
+    fc.record({ fundCode: words, fundingInfo: words }),
+  ),
+  signedBy: fc.record({ id: words, name: words, signedAt: moment }),
+});
+
+/** Anything a RequisitionResource can say. */
+export const anyRequisitionMessage: fc.Arbitrary<RequisitionMessage> = fc.oneof(
+  fc.record({ requisition: anyRequisition, preceding: id }),
+  fc.record({
+    requisition: anyRequisition,
+    preceding: id,
+    offer: fc.record({ offerId: id, placed: anyPlacedRequest }),
+  }),
+);
