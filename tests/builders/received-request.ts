@@ -1,7 +1,23 @@
+import type { AgreementState } from '../../shared/domain/agreement/agreement-state.ts';
+import type { Circumstances } from '../../shared/domain/kernel/decision.ts';
+import { receivedRequest } from '../../shared/domain/received-request/received-request.ts';
+import type {
+  ItemDecision,
+  ReceivedRequestCommand,
+  ReceivedRequestCommandOf,
+} from '../../shared/domain/received-request/received-request-commands.ts';
+import type {
+  ReceivedRequestState,
+  ReceivedRequestStatus,
+} from '../../shared/domain/received-request/received-request-state.ts';
 import type { Answer, ItemAnswer, NamedTeam } from '../../shared/domain/request/answer.ts';
 import type { PlacedRequest } from '../../shared/domain/request/placed-request.ts';
 import type { RequestItem } from '../../shared/domain/request/request-item.ts';
 import type { Requisition } from '../../shared/domain/request/requisition.ts';
+import type { TeamState } from '../../shared/domain/team/team-state.ts';
+import { signedAgreement } from './agreement.ts';
+import { circumstances } from './circumstances.ts';
+import { aTeam, someDetails } from './team.ts';
 
 /** A request of Xining (630100) to Lanzhou (620100), seen from Lanzhou; ids are readable: the last block says what they name. */
 export const REQUESTER = '630100';
@@ -105,3 +121,106 @@ export const aRequisition = (overrides: Partial<Requisition> = {}): Requisition 
   signedBy: { id: 'representative@630100', name: '授权代表', signedAt: '2026-07-15T00:45:00.000Z' },
   ...overrides,
 });
+
+/** Lanzhou's point of view. */
+export const atLanzhou = (overrides: Partial<Circumstances> = {}): Circumstances => ({
+  ...circumstances({ city: PROVIDER, now: PLACED_AT }),
+  ...overrides,
+});
+
+/** A team of Lanzhou that fits the medical item. */
+export const aMedicalTeam = (): TeamState =>
+  aTeam({ id: IDS.medicalTeam, details: someDetails({ name: '兰州医疗救护队', kind: 'medical-rescue', level: 2 }) });
+
+/** The request as it comes from Xining. */
+export const reception = (
+  placed: PlacedRequest = aPlacedRequest(),
+  agreement: AgreementState | undefined = signedAgreement(),
+): ReceivedRequestCommand => ({ type: 'receive', from: REQUESTER, placed, agreement });
+
+/** The duty room accepts the first item with the first team. */
+export const acceptance = (
+  overrides: Partial<Extract<ItemDecision, { response: 'accept' }>> = {},
+): ReceivedRequestCommandOf<'answer'> => ({
+  type: 'answer',
+  items: [
+    {
+      response: 'accept',
+      itemId: IDS.waterItem,
+      teamIds: [IDS.team],
+      estimatedDeparture: '2026-07-15T02:00:00.000Z',
+      estimatedArrival: '2026-07-15T06:00:00.000Z',
+      costs: { personnel: 1_000_000, travel: 250_001 },
+      ...overrides,
+    },
+  ],
+  teams: [aTeam({ id: IDS.team }), aTeam({ id: IDS.secondTeam }), aMedicalTeam()],
+});
+
+/** It declines the second. */
+export const decline: ReceivedRequestCommandOf<'answer'> = {
+  type: 'answer',
+  items: [{ response: 'decline', itemId: IDS.medicalItem, reason: '本市无可派医疗队' }],
+  teams: [],
+};
+
+/** Xining requisitions the team promised. */
+export const requisition = (overrides: Partial<Requisition> = {}): ReceivedRequestCommandOf<'receive-requisition'> => ({
+  type: 'receive-requisition',
+  from: REQUESTER,
+  requisition: aRequisition(overrides),
+  agreement: signedAgreement(),
+});
+
+export const DEPLOYMENT_ID = idOf(0x900);
+
+/** Lanzhou's representative commits it. */
+export const commitment = (): ReceivedRequestCommandOf<'commit'> => ({
+  type: 'commit',
+  requisitionId: IDS.requisition,
+  teams: [{ teamId: IDS.team, deploymentId: DEPLOYMENT_ID, team: aTeam({ id: IDS.team }) }],
+  estimatedDeparture: '2026-07-15T02:00:00.000Z',
+  estimatedArrival: '2026-07-15T06:00:00.000Z',
+});
+
+/** Decides and evolves one command after the other. @throws Error when one is refused. */
+export const play = (
+  commands: readonly ReceivedRequestCommand[],
+  start: ReceivedRequestState | undefined = undefined,
+  where: Circumstances = atLanzhou(),
+): ReceivedRequestState => {
+  let state = start;
+  for (const command of commands) {
+    const decision = receivedRequest.decide(state, command, where);
+    if (!decision.accepted) throw new Error(`${command.type} refused: ${decision.refusal.reason.code}`);
+    for (const event of decision.events) state = receivedRequest.evolve(state, event);
+  }
+  if (!state) throw new Error('nothing happened');
+  return state;
+};
+
+const end = (): ReceivedRequestCommand => ({
+  type: 'deployment-ended',
+  deploymentId: DEPLOYMENT_ID,
+  at: '2026-07-18T00:00:00.000Z',
+});
+
+/** A received request in each of the statuses it can have. */
+export const receivedRequestIn: { readonly [S in ReceivedRequestStatus]: () => ReceivedRequestState } = {
+  received: () => play([reception()]),
+  answered: () => play([reception(), acceptance(), decline]),
+  requisitioned: () => play([reception(), acceptance(), decline, requisition()]),
+  committed: () => play([reception(), acceptance(), decline, requisition(), commitment()]),
+  lapsed: () => play([{ type: 'clock-ran-out' }], receivedRequestIn.received(), atLanzhou({ now: REPLY_BY })),
+  cancelled: () => play([cancellation], receivedRequestIn.answered()),
+  concluded: () => play([end()], receivedRequestIn.committed()),
+  archived: () => play([{ type: 'archive' }], receivedRequestIn.concluded()),
+};
+
+export const cancellation: ReceivedRequestCommand = {
+  type: 'receive-cancellation',
+  from: REQUESTER,
+  recalledMessageId: IDS.requestMessage,
+  messageId: idOf(0x102),
+  reason: '险情解除',
+};
