@@ -6,6 +6,7 @@ import { CATALOG } from '../functions/catalog.ts';
 import { BUNDLES_DIRECTORY, bundleFunctions } from './bundles.ts';
 import { addCells } from './cells.ts';
 import { ProfileSchema, profileNamed } from './cities.ts';
+import { checkRules } from './rules.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,3 +20,4 @@ addCells(app, {
   catalog: CATALOG,
   codeOf: (name) => Code.fromAsset(join(root, BUNDLES_DIRECTORY, name)),
 });
+if (!profile.emulated) checkRules(app);

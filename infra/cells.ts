@@ -1,6 +1,5 @@
-import { type App, Aspects, Tags, Validations } from 'aws-cdk-lib';
+import { type App, Aspects, Tags } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
-import { AwsSolutionsChecks } from 'cdk-nag';
 import type { FunctionDefinition } from '../functions/catalog-types.ts';
 import type { Profile } from './cities.ts';
 import { CityStack } from './city-stack.ts';
@@ -16,13 +15,12 @@ export interface CellsOptions {
 /** @returns the name of a city's stack. */
 export const stackName = (city: string): string => `Shouwang-${city}`;
 
-/** Adds a stack for each city of the profile to the app, checked by cdk-nag when the app is synthesised. */
+/** Adds a stack for each city of the profile to the app. */
 export const addCells = (app: App, { profile, catalog, codeOf }: CellsOptions): readonly CityStack[] => {
   const stacks = profile.placements.map(
     (home) => new CityStack(app, stackName(home.city), { profile, home, catalog, codeOf }),
   );
   Tags.of(app).add('service', 'shouwang');
   if (profile.emulated) Aspects.of(app).add(new EmulatorOmissions());
-  else Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return stacks;
 };

@@ -32,20 +32,20 @@ export const threeCitiesOf = (name: string): Profile => {
 
 /**
  * Synthesises a profile as the app does, without bundling.
- * @param change is applied to the app before it is synthesised.
- * @throws Error naming the rules of cdk-nag that are broken.
+ * @param check is applied to the app before it is synthesised; with one, templates are also validated by CloudFormation's schemas.
+ * @throws Error naming the rules that are broken, where rules are checked.
  */
 export const synthesise = (
   profile: Profile,
   catalog: readonly FunctionDefinition[],
-  change: (app: App) => void = () => undefined,
+  check?: (app: App) => void,
 ): TemplateOf => {
   const outdir = mkdtempSync(join(tmpdir(), 'shouwang-synth-'));
   const exitCode = process.exitCode;
   try {
-    const app = new App({ outdir, context: cdkJson.context });
+    const app = new App({ outdir, context: cdkJson.context, builtinCloudFormationValidation: check !== undefined });
     addCells(app, { profile, catalog, codeOf: () => NO_CODE });
-    change(app);
+    check?.(app);
     app.synth();
     const templates = new Map(
       profile.placements.map(({ city }) => {

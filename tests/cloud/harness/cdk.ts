@@ -36,6 +36,8 @@ export const deploy = async (options: CdkOptions): Promise<DeploymentDescription
     AWS_ENDPOINT_URL: cdkEndpoint,
     AWS_ENDPOINT_URL_S3: cdkEndpoint,
     AWS_REGION: regions[0],
+    // The infrastructure tests validate the templates; an emulator is deployed to for other reasons.
+    CDK_VALIDATION: 'false',
   };
   const cdk = (...args: readonly string[]) =>
     run(process.execPath, [join(root, 'node_modules/aws-cdk/bin/cdk'), ...args, ...quiet, ...context], {
