@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { AmendmentSchema, CityKeySchema, RepresentativeSignatureSchema } from '../domain/agreement/agreement-state.ts';
 import { AgreementTermsSchema } from '../domain/agreement/agreement-terms.ts';
-import { CityCodeSchema } from '../domain/kernel/city-code.ts';
 import { TextSchema } from '../domain/kernel/text.ts';
 import { wordsSchema } from '../domain/kernel/words.ts';
 
@@ -47,8 +46,8 @@ export const ownMessageSchemas = {
   AgreementResumed: z.strictObject(reasonOnly),
   AgreementTerminated: z.strictObject(reasonOnly),
   AgreementActivated: z.strictObject({ number, ...reasonOnly }),
-  /** Ends the declaration of that number by that city. */
-  AgreementStoodDown: z.strictObject({ number, declaredBy: CityCodeSchema, ...reasonOnly }),
+  /** `declarationId` is the id of the AgreementActivated that is over. */
+  AgreementStoodDown: z.strictObject({ declarationId: z.uuid(), ...reasonOnly }),
   /** The answer to a request will not be taken up; its teams are free to go elsewhere. */
   AnswerDeclined: z.strictObject(reasonOnly),
   /** An unsolicited offer will not be taken up. */

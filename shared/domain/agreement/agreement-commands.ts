@@ -150,8 +150,7 @@ export interface ReceiveActivation extends Received, Reasoned {
 
 export interface ReceiveStandDown extends Received, Reasoned {
   readonly type: 'receive-stand-down';
-  readonly number: string;
-  readonly declaredBy: CityCode;
+  readonly declarationId: string;
 }
 
 export interface ReceiveKeyRotation extends Received {

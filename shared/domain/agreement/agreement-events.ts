@@ -50,8 +50,7 @@ export const AgreementEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('agreementStoodDown'),
     ...reasonedAct,
-    number: z.string(),
-    declaredBy: CityCodeSchema,
+    declarationId: z.uuid(),
   }),
   z.strictObject({ type: z.literal('keyRotated'), ...act, key: CityKeySchema }),
   z.strictObject({ type: z.literal('messageFailed'), failure: MessageFailureSchema }),

@@ -1,5 +1,6 @@
 import type { CityCode } from '../kernel/city-code.ts';
 import { DAY_MS, type Instant, plus } from '../kernel/instant.ts';
+import { inOrderOf } from './agreement-order.ts';
 import { type AgreementState, type CityKey, isSigned, type SignedAgreement } from './agreement-state.ts';
 
 /** For how long a key that has been replaced is still accepted, milliseconds: messages are sent again for a fortnight. */
@@ -13,8 +14,11 @@ export const rotated = (
   at: Instant,
 ): Pick<SignedAgreement, 'keys' | 'formerKeys'> => {
   const replaced = keys[city];
-  const former = replaced && { city, key: replaced, acceptedUntil: plus(at, FORMER_KEY_ACCEPTED_MS) };
-  return { keys: { ...keys, [city]: key }, formerKeys: [...formerKeys, ...(former ? [former] : [])] };
+  const former = replaced ? [{ city, key: replaced, acceptedUntil: plus(at, FORMER_KEY_ACCEPTED_MS) }] : [];
+  return {
+    keys: { ...keys, [city]: key },
+    formerKeys: [...formerKeys, ...former].sort(inOrderOf((one) => `${one.acceptedUntil} ${one.city}`)),
+  };
 };
 
 /** @returns the key of that id by which a city's messages are accepted: its pinned one, or a former one for a while after. */

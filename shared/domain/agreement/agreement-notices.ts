@@ -70,8 +70,8 @@ export const agreementNotices = (
       );
     case 'agreementStoodDown':
       return urgent(
-        `城市${event.by}解除了协议“${title}”的启动宣布${event.number}：${event.reason}`,
-        `City ${event.by} stood down declaration ${event.number} of the agreement "${title}": ${event.reason}`,
+        `城市${event.by}解除了协议“${title}”的启动宣布：${event.reason}`,
+        `City ${event.by} stood down a declaration under the agreement "${title}": ${event.reason}`,
       );
     case 'keyRotated':
       return urgent(

@@ -49,7 +49,14 @@ export type OneSidedAct = z.infer<typeof OneSidedActSchema>;
 
 /** What arms an agreement that works only on declaration; each city may declare. */
 export const DeclarationSchema = z
-  .strictObject({ number: z.string(), reason: z.string(), declaredBy: CityCodeSchema, declaredAt: InstantSchema })
+  .strictObject({
+    /** Of the message that told the other city: a number may be used again after it was stood down. */
+    declarationId: z.uuid(),
+    number: z.string(),
+    reason: z.string(),
+    declaredBy: CityCodeSchema,
+    declaredAt: InstantSchema,
+  })
   .meta({ id: 'Declaration' });
 export type Declaration = z.infer<typeof DeclarationSchema>;
 
@@ -79,7 +86,7 @@ const signed = {
   amendment: AmendmentSchema.optional(),
   /** By which cities it is suspended now, at most once each, in the order of their codes. */
   suspensions: z.array(OneSidedActSchema).max(2),
-  /** Declarations in effect, by city and number. */
+  /** Declarations in effect, earliest first. */
   declarations: z.array(DeclarationSchema),
   /** Keys replaced by rotation: messages signed before may still be under way, and ledgers are verified for ever. */
   formerKeys: z.array(z.strictObject({ city: CityCodeSchema, key: CityKeySchema, acceptedUntil: InstantSchema })),

@@ -75,11 +75,10 @@ export const standDown = (
     const ended = declarations
       .filter((made) => made.number === number)
       .map(
-        ({ declaredBy }): AgreementEvent => ({
+        ({ declarationId }): AgreementEvent => ({
           type: 'agreementStoodDown',
           ...ownAct(circumstances),
-          number,
-          declaredBy,
+          declarationId,
           reason,
         }),
       );
@@ -116,6 +115,5 @@ export const receiveStandDown = (state: State, command: ReceiveStandDown, circum
   note(state, command, circumstances, (act) => ({
     type: 'agreementStoodDown',
     ...act,
-    number: command.number,
-    declaredBy: command.declaredBy,
+    declarationId: command.declarationId,
   }));

@@ -2,6 +2,7 @@ import { type Instant, millisecondsBetween } from '../kernel/instant.ts';
 import type { MessageFailure } from '../kernel/message-failure.ts';
 import type { AgreementEvent } from './agreement-events.ts';
 import { rotated } from './agreement-keys.ts';
+import { inOrderOf } from './agreement-order.ts';
 import { type AgreementState, isSigned, type OneSidedAct, type SignedAgreement } from './agreement-state.ts';
 
 type EventOf<T> = Extract<AgreementEvent, { readonly type: T }>;
@@ -26,23 +27,19 @@ const firstOf = (known: OneSidedAct | undefined, act: OneSidedAct): OneSidedAct 
 
 const actOf = ({ by, reason, at }: OneSidedAct): OneSidedAct => ({ by, reason, at });
 
-const byText = <T>(text: (element: T) => string) => {
-  return (left: T, right: T): number => (text(left) < text(right) ? -1 : 1);
-};
-
 const withSuspension = (suspensions: readonly OneSidedAct[], act: OneSidedAct): OneSidedAct[] =>
-  [...suspensions.filter(({ by }) => by !== act.by), act].sort(byText(({ by }) => by));
+  [...suspensions.filter(({ by }) => by !== act.by), act].sort(inOrderOf(({ by }) => by));
 
-const withoutDeclaration = (
-  declarations: Facts['declarations'],
-  { declaredBy, number }: { readonly declaredBy: string; readonly number: string },
-): Facts['declarations'] => declarations.filter((made) => made.declaredBy !== declaredBy || made.number !== number);
-
-const withDeclaration = (facts: Facts, { by, at, number, reason }: EventOf<'agreementActivated'>): Facts => {
-  const made = { number, reason, declaredBy: by, declaredAt: at };
-  const declarations = [...withoutDeclaration(facts.declarations, made), made];
-  return { ...facts, declarations: declarations.sort(byText((one) => `${one.declaredAt} ${one.declaredBy}`)) };
+const withDeclaration = (facts: Facts, event: EventOf<'agreementActivated'>): Facts => {
+  const { messageId: declarationId, by: declaredBy, at: declaredAt, number, reason } = event;
+  const declarations = [...facts.declarations, { declarationId, number, reason, declaredBy, declaredAt }];
+  return { ...facts, declarations: declarations.sort(inOrderOf((made) => `${made.declaredAt} ${made.declarationId}`)) };
 };
+
+const withoutDeclaration = (facts: Facts, ended: string): Facts => ({
+  ...facts,
+  declarations: facts.declarations.filter(({ declarationId }) => declarationId !== ended),
+});
 
 const withoutAmendment = ({ amendment: _, ...facts }: Facts): Facts => facts;
 
@@ -81,7 +78,7 @@ const factsAfter = (facts: Facts, event: AgreementEvent): Facts => {
     case 'agreementActivated':
       return withDeclaration(facts, event);
     case 'agreementStoodDown':
-      return { ...facts, declarations: withoutDeclaration(facts.declarations, event) };
+      return withoutDeclaration(facts, event.declarationId);
     case 'keyRotated':
       return { ...facts, ...rotated(facts, event.by, event.key, event.at) };
     case 'messageFailed':

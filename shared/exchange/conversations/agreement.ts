@@ -64,8 +64,8 @@ const saidOfAct = (event: Extract<AgreementEvent, { readonly by: string }>): Sai
     case 'agreementActivated':
       return { type: 'AgreementActivated', id, body: { number: event.number, reason: event.reason } };
     case 'agreementStoodDown': {
-      const { number, declaredBy, reason } = event;
-      return { type: 'AgreementStoodDown', id, body: { number, declaredBy, reason } };
+      const { declarationId, reason } = event;
+      return { type: 'AgreementStoodDown', id, body: { declarationId, reason } };
     }
     case 'keyRotated':
       return { type: 'KeyRotated', id, body: { key: event.key } };
