@@ -1,27 +1,34 @@
 /**
- * Runs a program of this repository on a checkout that is made ready first:
- * `node scripts/start.mjs infra/local/main.ts [arguments]`, or `node scripts/start.mjs vitest run`: a TypeScript file, or an
- * installed command.
+ * Runs a program of this repository on a checkout that is made ready first: a TypeScript file
+ * (`node scripts/start.mjs infra/local/main.ts [arguments]`) or an installed command (`node scripts/start.mjs vitest run`).
  */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { pathToFileURL } from 'node:url';
 import { ROOT, setUp } from './setup.mjs';
+
+/** In this very process: whoever kills it kills the program, not only something that stands before it. */
+const runTypeScript = async (file, rest) => {
+  const { register } = await import('tsx/esm/api');
+  register();
+  process.argv = [process.argv[0], file, ...rest];
+  await import(pathToFileURL(file).href);
+};
+
+const runCommand = (name, rest) => {
+  const child = spawn(`${ROOT}node_modules/.bin/${name}`, rest, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  // Ctrl-C reaches the child by itself.
+  process.on('SIGINT', () => undefined);
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
+};
 
 const [program = 'infra/local/main.ts', ...rest] = process.argv.slice(2);
 
 setUp();
-
-const command = program.endsWith('.ts')
-  ? [process.execPath, ['--import', 'tsx', `${ROOT}${program}`, ...rest]]
-  : [`${ROOT}node_modules/.bin/${program}`, rest];
-
-const child = spawn(...command, {
-  stdio: 'inherit',
-  env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true', ...process.env },
-  shell: process.platform === 'win32',
-});
-
-// Ctrl-C reaches the child by itself; whoever signals this process alone means the child as well.
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => child.kill('SIGTERM'));
-child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+if (program.endsWith('.ts')) await runTypeScript(`${ROOT}${program}`, rest);
+else runCommand(program, rest);

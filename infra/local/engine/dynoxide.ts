@@ -89,8 +89,19 @@ export const startDynoxide = async ({ directory, onDeath }: EngineOptions): Prom
   return { endpoint, ...(keeper.pid !== undefined && { pid: keeper.pid }), stop };
 };
 
-/** @returns the endpoint AWS_ENDPOINT_URL_DYNAMODB names, or else a Dynoxide of our own. */
-export const startEngine = async (options: EngineOptions): Promise<Engine> => {
+const somebodyElses = async (endpoint: string): Promise<Engine> => {
+  if (await answers(endpoint)) return { endpoint, stop: async () => undefined };
+  throw new StartupError({
+    zh: `AWS_ENDPOINT_URL_DYNAMODB 指定的 ${endpoint} 没有应答。`,
+    en: `Nothing answers at ${endpoint}, which AWS_ENDPOINT_URL_DYNAMODB names.`,
+  });
+};
+
+/**
+ * @returns the endpoint AWS_ENDPOINT_URL_DYNAMODB names, or else a Dynoxide of our own.
+ * @throws StartupError when neither is to be had.
+ */
+export const startEngine = (options: EngineOptions): Promise<Engine> => {
   const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB;
-  return endpoint ? { endpoint, stop: async () => undefined } : startDynoxide(options);
+  return endpoint ? somebodyElses(endpoint) : startDynoxide(options);
 };

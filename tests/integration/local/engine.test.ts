@@ -119,6 +119,8 @@ describe('the engine', () => {
     await engine.stop();
     expect((await fetch(other.endpoint)).status).toBeLessThan(500);
     await other.stop();
+    const { zh, en } = await refusal(startEngine({ onDeath: () => undefined }));
+    for (const text of [zh, en]) expect(text).toContain(other.endpoint);
   });
 
   it('that is not installed is asked for, with what to do about it', async () => {
