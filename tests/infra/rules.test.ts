@@ -1,5 +1,6 @@
+import { CfnResource, type Stack } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CATALOG } from '../../functions/catalog.ts';
 import { stackName } from '../../infra/cells.ts';
 import { checkRules } from '../../infra/rules.ts';
@@ -9,11 +10,21 @@ test.each(['commercial', 'china'])('%s: neither cdk-nag nor the schemas of Cloud
   expect(() => synthesise(threeCitiesOf(profile), CATALOG, checkRules)).not.toThrow();
 });
 
-test('cdk-nag looks at every stack: a topic without TLS is found', () => {
-  const careless = () =>
+describe('what would be found', () => {
+  const withMistake = (mistake: (stack: Stack) => void) => () =>
     synthesise(threeCitiesOf('china'), [], (app) => {
       checkRules(app);
-      new Topic(app.node.findChild(stackName('630200')), 'Careless');
+      mistake(app.node.findChild(stackName('630200')) as Stack);
     });
-  expect(careless).toThrow('AwsSolutions-SNS3');
+
+  test('a topic without TLS, by cdk-nag', () => {
+    expect(withMistake((stack) => new Topic(stack, 'Careless'))).toThrow('AwsSolutions-SNS3');
+  });
+
+  test('a property that is none, by the schemas', () => {
+    const properties = { VisibilityTimeout: 'soon' };
+    expect(withMistake((stack) => new CfnResource(stack, 'Odd', { type: 'AWS::SQS::Queue', properties }))).toThrow(
+      'VisibilityTimeout',
+    );
+  });
 });
