@@ -35,9 +35,10 @@ const commit = (team: TeamState, { deploymentId, requestId, until }: CommitTeam,
 };
 
 const retire = (team: TeamState, reason: string, now: string): TeamDecision => {
-  const { name } = team.details;
-  if (team.status === 'active' && team.commitment)
-    return refuse(REFUSALS.committed, { team: name, until: team.commitment.until });
+  if (team.status === 'active' && team.commitment) {
+    const { until, deploymentId: deployment } = team.commitment;
+    return refuse(REFUSALS.committed, { team: team.details.name, until, deployment });
+  }
   return accept({ type: 'teamRetired', reason, at: now });
 };
 

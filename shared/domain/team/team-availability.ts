@@ -18,8 +18,10 @@ export interface MissionPeriod {
 export const unavailability = (team: TeamState, { from, until }: MissionPeriod): Refusal | undefined => {
   const { name, certification } = team.details;
   if (team.status === 'retired') return { reason: TEAM_REFUSALS.retired, parameters: { team: name } };
-  if (team.commitment)
-    return { reason: TEAM_REFUSALS.committed, parameters: { team: name, until: team.commitment.until } };
+  if (team.commitment) {
+    const { deploymentId: deployment, until: end } = team.commitment;
+    return { reason: TEAM_REFUSALS.committed, parameters: { team: name, until: end, deployment } };
+  }
   if (certification.expiresAt <= from)
     return {
       reason: TEAM_REFUSALS.certificationExpired,

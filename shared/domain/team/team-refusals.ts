@@ -12,8 +12,8 @@ export const TEAM_REFUSALS = {
     en: 'The team "{team}" has been retired.',
   }),
   committed: reason('team-already-committed', 'conflict', {
-    zh: '队伍“{team}”已承诺执行另一任务，至{until}。',
-    en: 'The team "{team}" is promised to another mission until {until}.',
+    zh: '队伍“{team}”已承诺执行派遣{deployment}，至{until}。',
+    en: 'The team "{team}" is promised to the deployment {deployment} until {until}.',
   }),
   certificationExpired: reason('team-certification-expired', 'conflict', {
     zh: '队伍“{team}”的资质已于{expiresAt}到期。',
