@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import * as fc from 'fast-check';
 import { compactVerify, importJWK } from 'jose';
 import { describe, expect, it } from 'vitest';
@@ -8,8 +8,7 @@ import {
   MAXIMUM_ENVELOPE_BYTES,
   type UnsignedEnvelope,
 } from '../../../shared/exchange/envelope.ts';
-import { ES256_VERIFIER } from '../../../shared/exchange/es256.ts';
-import type { PublicKey, Signer } from '../../../shared/exchange/ports.ts';
+import { createEs256Signer, ES256_VERIFIER } from '../../../shared/exchange/es256.ts';
 import {
   compactJws,
   EnvelopeTooLarge,
@@ -18,20 +17,8 @@ import {
   sealEnvelope,
 } from '../../../shared/exchange/signature.ts';
 
-const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const key: PublicKey = {
-  keyId: 'k1',
-  algorithm: 'ES256',
-  jwk: publicKey.export({ format: 'jwk' }) as Record<string, string>,
-};
-const signer: Signer = {
-  algorithm: 'ES256',
-  publicKey: async () => key,
-  sign: async (data) => ({
-    keyId: key.keyId,
-    signature: sign('sha256', data, { key: privateKey, dsaEncoding: 'ieee-p1363' }),
-  }),
-};
+const signer = createEs256Signer(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey);
+const key = await signer.publicKey();
 
 const unsigned = (body: Record<string, unknown> = { words: '请求支援' }): UnsignedEnvelope => ({
   id: '0190a000-0000-7000-8000-000000000001',
@@ -75,10 +62,9 @@ describe('a signed message', () => {
 
   it('does not verify with another key, another key id or another algorithm', async () => {
     const sealed = await sealEnvelope(unsigned(), signer);
-    const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
-    expect(await hasValidSignature(sealed, { ...key, jwk: other as Record<string, string> }, ES256_VERIFIER)).toBe(
-      false,
-    );
+    const other = await createEs256Signer(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey).publicKey();
+    expect(await hasValidSignature(sealed, other, ES256_VERIFIER)).toBe(false);
+    expect(await hasValidSignature(sealed, { ...key, jwk: other.jwk }, ES256_VERIFIER)).toBe(false);
     expect(await hasValidSignature(sealed, { ...key, keyId: 'k2' }, ES256_VERIFIER)).toBe(false);
     expect(await hasValidSignature(sealed, { ...key, algorithm: 'none' }, ES256_VERIFIER)).toBe(false);
   });
