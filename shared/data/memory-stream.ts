@@ -15,7 +15,7 @@ export interface Change {
 
 type Image = NonNullable<StreamRecord['NewImage']>;
 
-const image = (item: Item | Key): Image => marshall(item) as Image;
+const image = (item: Item | Key): Image => marshall(item, { removeUndefinedValues: true }) as Image;
 
 const eventName = ({ before, after }: Change): 'INSERT' | 'MODIFY' | 'REMOVE' => {
   if (before === undefined) return 'INSERT';

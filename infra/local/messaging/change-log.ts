@@ -1,3 +1,4 @@
+import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { toStreamRecord } from '../../../shared/data/memory-stream.ts';
 import { type Item, type Key, type Store, TransactionCancelled, type Write } from '../../../shared/data/store.ts';
@@ -19,11 +20,27 @@ const isInsert = (write: Write): write is Insert => write.kind === 'put' && writ
 let sequence = 0;
 
 /** @returns the record by which a DynamoDB stream tells of a new row. */
-const insertOf = ({ pk, sk, ...rest }: Item): DynamoDBRecord => {
+const insertOf = (item: Item): DynamoDBRecord => {
   sequence += 1;
-  const key = { pk, sk };
-  return toStreamRecord({ sequence, at: Date.now(), key, before: undefined, after: { ...key, ...rest } });
+  const { pk, sk } = item;
+  return toStreamRecord({ sequence, at: Date.now(), key: { pk, sk }, before: undefined, after: item });
 };
+
+/** The image of a row, each attribute turned into DynamoDB's form when a filter looks at it: most rows pass no filter. */
+const lazyImage = (item: Readonly<Record<string, unknown>>): object =>
+  new Proxy(item, {
+    get: (target, name) => {
+      const value = typeof name === 'string' ? target[name] : undefined;
+      return value === undefined ? undefined : marshall({ value }, { removeUndefinedValues: true }).value;
+    },
+  });
+
+/** @returns what a filter sees of the record of a new row. */
+const glimpseOf = (item: Item): object => ({
+  eventName: 'INSERT',
+  eventSource: 'aws:dynamodb',
+  dynamodb: { Keys: lazyImage({ pk: item.pk, sk: item.sk }), NewImage: lazyImage(item) },
+});
 
 /** @returns the row that remembers a new row until the function was told of it. */
 const noteOf = (pk: string, id: string, { pk: partition, sk }: Key): Item => ({
@@ -60,6 +77,8 @@ export const streamRows = (table: RowTable, stream: string): MessageRows<DynamoD
         rows.map((row) => row.of as Key),
       );
       const byKey = new Map(items.map((item) => [nameOf(item), item]));
+      const gone = rows.filter((row) => !byKey.has(nameOf(row.of as Key)));
+      table.writer.removeSoon(gone.map(({ sk }) => ({ pk, sk })));
       return rows.flatMap(({ sk, of }): Message<DynamoDBRecord>[] => {
         const item = byKey.get(nameOf(of as Key));
         return item ? [{ id: sk, body: insertOf(item), sentAt: Date.now(), failures: 0 }] : [];
@@ -97,12 +116,8 @@ export const loggingStore = (store: Store, streams: readonly Stream[]): Store =>
   const notesOf = (writes: readonly Write[], token: string) => {
     const inserts = writes
       .filter(isInsert)
-      .map(({ item }, n) => ({ item, sk: `${token}#${n}`, record: insertOf(item) }));
-    return told.map(({ pk, queue, test }) => ({
-      pk,
-      queue,
-      inserts: inserts.filter(({ record }) => test(record)),
-    }));
+      .map(({ item }, n) => ({ item, id: `${token}#${n}`, glimpse: glimpseOf(item) }));
+    return told.map(({ pk, queue, test }) => ({ pk, queue, inserts: inserts.filter(({ glimpse }) => test(glimpse)) }));
   };
 
   return {
@@ -113,12 +128,7 @@ export const loggingStore = (store: Store, streams: readonly Stream[]): Store =>
     transact: async (writes, token) => {
       const notes = notesOf(writes, token);
       const puts = notes.flatMap(({ pk, inserts }) =>
-        inserts.map(
-          ({ sk, item }): Write => ({
-            kind: 'put',
-            item: noteOf(pk, sk, item),
-          }),
-        ),
+        inserts.map(({ id, item }): Write => ({ kind: 'put', item: noteOf(pk, id, item) })),
       );
       try {
         await store.transact([...writes, ...puts], token);
@@ -128,7 +138,7 @@ export const loggingStore = (store: Store, streams: readonly Stream[]): Store =>
           : error;
       }
       for (const { queue, inserts } of notes)
-        queue.accept(inserts.map(({ sk, record }) => ({ id: sk, body: record, sentAt: Date.now(), failures: 0 })));
+        queue.accept(inserts.map(({ id, item }) => ({ id, body: insertOf(item), sentAt: Date.now(), failures: 0 })));
     },
   };
 };

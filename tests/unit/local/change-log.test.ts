@@ -72,6 +72,16 @@ describe('a logging store', () => {
     expect(notes(disk)).toBe(1);
   });
 
+  it('has nothing against attributes that are undefined', async () => {
+    const disk = createMemoryStore({ now: () => 0 });
+    const { store, queue } = setUp(disk);
+    const item = { ...letter('a'), absent: undefined, deep: { absent: undefined } };
+    await store.transact([insert(item), insert({ pk: 'x', sk: 'y', deep: { absent: undefined } })], newId());
+    expect(queue.messages().map(({ body }) => body.dynamodb?.NewImage)).toEqual([
+      { pk: { S: 'sent' }, sk: { S: 'a' }, entity: { S: 'letter' }, text: { S: 'text of a' }, deep: { M: {} } },
+    ]);
+  });
+
   it('passes every read on', async () => {
     const disk = createMemoryStore({ now: () => 0 });
     const { store } = setUp(disk);
@@ -95,6 +105,8 @@ describe('a stream', () => {
     const after = setUp(disk);
     await after.queue.recover();
     expect(textsIn(after.queue)).toEqual(['text of b']);
+    await after.table.writer.flush();
+    expect(notes(disk)).toBe(1);
   });
 
   it('keeps a record that failed, and one that is put back', async () => {
