@@ -22,6 +22,12 @@ export type Funding = z.infer<typeof FundingSchema>;
 export const SignatorySchema = z.strictObject({ id: z.string(), name: z.string(), signedAt: InstantSchema });
 export type Signatory = z.infer<typeof SignatorySchema>;
 
+/**
+ * Teams of one requisition, and so of its commitment: each brings a dozen rows into the transaction that commits it, which holds a
+ * hundred. More teams are requisitioned by several requisitions.
+ */
+export const MAXIMUM_TEAMS_REQUISITIONED = 6;
+
 /** What a requester takes of a partner's answer to one item: these teams, at that price. It binds the requester to pay. */
 export const RequisitionSchema = z
   .strictObject({
@@ -29,7 +35,7 @@ export const RequisitionSchema = z
     /** The RequisitionResource that carries it. */
     messageId: z.uuid(),
     itemId: z.uuid(),
-    teams: z.array(NamedTeamSchema).min(1),
+    teams: z.array(NamedTeamSchema).min(1).max(MAXIMUM_TEAMS_REQUISITIONED),
     costs: CostsSchema,
     funding: FundingSchema,
     signedBy: SignatorySchema,
@@ -49,7 +55,7 @@ export const CommitmentSchema = z
       requisitionId: z.uuid(),
       messageId: z.uuid(),
       orderNumber: wordsSchema(60),
-      teams: z.array(CommittedTeamSchema).min(1),
+      teams: z.array(CommittedTeamSchema).min(1).max(MAXIMUM_TEAMS_REQUISITIONED),
       estimatedDeparture: InstantSchema,
       estimatedArrival: InstantSchema,
       signedBy: SignatorySchema,

@@ -8,6 +8,7 @@ import {
 } from '../../domain/received-request/received-request-commands.ts';
 import { ReceivedRequestCardSchema } from '../../domain/received-request/received-request-listings.ts';
 import { ReceivedRequestStatusSchema } from '../../domain/received-request/received-request-state.ts';
+import { MAXIMUM_TEAMS_REQUISITIONED } from '../../domain/request/requisition.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
 import { READERS, type Role } from '../roles.ts';
 import { route } from '../route.ts';
@@ -49,7 +50,7 @@ const AnswerBodySchema = z
 
 const CommitmentBodySchema = CommitmentDetailsSchema.extend({
   /** The teams to commit: all that were requisitioned, or those of them that can be had. */
-  teamIds: z.array(z.uuid()).min(1).max(50),
+  teamIds: z.array(z.uuid()).min(1).max(MAXIMUM_TEAMS_REQUISITIONED),
 });
 
 /** What a city does with the requests of its partners. */

@@ -6,7 +6,7 @@ import { wordsSchema } from '../../domain/kernel/words.ts';
 import { DraftItemSchema } from '../../domain/request/request-item.ts';
 import { RequestCardSchema } from '../../domain/request/request-listings.ts';
 import { MAXIMUM_ITEMS, RequestStatusSchema } from '../../domain/request/request-state.ts';
-import { FundingSchema } from '../../domain/request/requisition.ts';
+import { FundingSchema, MAXIMUM_TEAMS_REQUISITIONED } from '../../domain/request/requisition.ts';
 import { CostsSchema } from '../../domain/vocabulary/costs.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
 import { READERS, type Role } from '../roles.ts';
@@ -32,7 +32,7 @@ export const TakingSchema = z
   .strictObject({
     city: CityCodeSchema,
     itemId: z.uuid(),
-    teamIds: z.array(z.uuid()).min(1).max(100),
+    teamIds: z.array(z.uuid()).min(1).max(MAXIMUM_TEAMS_REQUISITIONED),
     /** For all these teams; in no category above what was quoted. */
     costs: CostsSchema,
     funding: FundingSchema,

@@ -7,6 +7,7 @@ import { OutgoingMessageRowSchema } from '../../../shared/data/rows.ts';
 import { ENTITY } from '../../../shared/data/table.ts';
 import type { AggregateKind } from '../../../shared/domain/kernel/aggregate.ts';
 import type { ReceivedRequestCommand } from '../../../shared/domain/received-request/received-request-commands.ts';
+import { MAXIMUM_TEAMS_REQUISITIONED } from '../../../shared/domain/request/requisition.ts';
 import type { TeamState } from '../../../shared/domain/team/team-state.ts';
 import { decodeCommitment } from '../../../shared/exchange/codecs/commit-resource.ts';
 import { decodeAnswerMessage } from '../../../shared/exchange/codecs/response-to-request-resource.ts';
@@ -265,6 +266,26 @@ describe('a requisition', () => {
     expect(commitments).toHaveLength(1);
     const deployments = test.store.rows().filter(({ kind, entity }) => kind === 'deployment' && entity === 'state');
     expect(deployments).toHaveLength(1);
+  });
+
+  it('may hold as many teams as one transaction can commit, and no more', async () => {
+    const teamIds = Array.from({ length: MAXIMUM_TEAMS_REQUISITIONED }, (_, index) => idOf(0x5100 + index));
+    for (const id of teamIds) await register(aTeam({ id }));
+    await receive(
+      reception(aPlacedRequest({ requestId: OTHER_REQUEST, items: [anItem({ quantity: 9 })] })),
+      OTHER_REQUEST,
+    );
+    const there = { requestId: OTHER_REQUEST };
+    await answer({ params: there, body: { items: acceptance({ teamIds }).items } });
+    const requisition = aRequisition({ teams: teamIds.map((teamId) => aNamedTeam({ teamId })) });
+    await receive(
+      { type: 'receive-requisition', from: REQUESTER, requisition, agreement: signedAgreement() },
+      OTHER_REQUEST,
+    );
+    const target = { ...there, requisitionId: IDS.requisition };
+    const tooMany = await commit({ params: target, body: { ...commitBody, teamIds: [...teamIds, IDS.team] } });
+    expect([tooMany.status, tooMany.problem.errors?.[0]?.pointer]).toEqual([422, '/teamIds']);
+    expect((await commit({ params: target, body: { ...commitBody, teamIds } })).status).toBe(201);
   });
 
   it('is committed once, however often the POST comes', async () => {
