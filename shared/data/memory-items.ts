@@ -67,15 +67,22 @@ export const requireKey = ({ pk, sk }: Key): void => {
   requireKeyText(TABLE.sortKey, sk, LIMIT.sortKey);
 };
 
+/** Rows as they were handed out: they cannot have changed since, so putting one again costs nothing. */
+const handedOut = new WeakMap<Item, StoredItem>();
+
 /** @throws ValidationException when DynamoDB would not take the row: its keys, its values or its size. */
 export const storedItem = (item: Item): StoredItem => {
+  const known = handedOut.get(item);
+  if (known) return known;
   requireKey(item);
   const { value, bytes } = cloneMap(item);
   for (const name of [TABLE.dueIndex.partitionKey, TABLE.dueIndex.sortKey]) {
     if (value[name] !== undefined) requireKeyText(name, value[name], LIMIT.sortKey);
   }
   if (bytes > LIMIT.item) throw new ValidationException('Item size has exceeded the maximum allowed size');
-  return { item: value as Item, bytes };
+  const row = { item: value as Item, bytes };
+  handedOut.set(row.item, row);
+  return row;
 };
 
 /** A write made ready: its key, and the row it puts if it puts one. */

@@ -7,6 +7,7 @@ import {
   requireDistinct,
   requireKey,
   type StoredItem,
+  storedItem,
   ValidationException,
 } from './memory-items.ts';
 import type { Change } from './memory-stream.ts';
@@ -21,6 +22,11 @@ import {
   TransactionCancelled,
   type Write,
 } from './store.ts';
+
+export interface MemoryStoreOptions extends DueIndexOptions {
+  /** What the table holds from the beginning; no change of the stream tells of it. */
+  readonly rows?: readonly Item[];
+}
 
 /** The {@link Store} port in memory, with what only a test may do. */
 export interface MemoryStore extends Store {
@@ -101,7 +107,7 @@ const slice = (partition: SortedList<StoredItem>, query: PartitionQuery): Page =
 /**
  * @returns the {@link Store} port in memory: DynamoDB's rules and limits, one transaction at a time, nothing left to chance.
  */
-export const createMemoryStore = (options: DueIndexOptions): MemoryStore => {
+export const createMemoryStore = (options: MemoryStoreOptions): MemoryStore => {
   const { now } = options;
   const rows = createPartitions();
   const due = createDueIndex(options);
@@ -118,6 +124,11 @@ export const createMemoryStore = (options: DueIndexOptions): MemoryStore => {
     const change: Change = { sequence, at: now(), key, before, after: row?.item };
     for (const listener of listeners) listener(change);
   };
+
+  for (const item of options.rows ?? []) {
+    rows.set(item, storedItem(item));
+    due.change(undefined, item, 0);
+  }
 
   return {
     get: async (key) => {

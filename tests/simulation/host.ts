@@ -2,7 +2,7 @@ import type { Context } from 'aws-lambda';
 import type { FunctionDefinition } from '../../functions/catalog-types.ts';
 import type { CreateHandler, Handler } from '../../infra/local/city/lambda-function.ts';
 import { createMemoryStore, type MemoryStore } from '../../shared/data/memory-store.ts';
-import type { Store } from '../../shared/data/store.ts';
+import type { Item, Store } from '../../shared/data/store.ts';
 import type { Publisher } from '../../shared/exchange/ports.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import { testSigner, testVerifier } from '../builders/test-cell.ts';
@@ -39,6 +39,7 @@ export interface HostOptions extends Surroundings {
   readonly city: string;
   readonly random: Random;
   readonly network: CityNetwork;
+  readonly rows: readonly Item[];
   /** How much the city's clock is ahead of the others', milliseconds. */
   readonly clockSkewMs: number;
 }
@@ -90,6 +91,7 @@ export const createHost = (options: HostOptions): Host => {
   const { city, time, trace, random, weather, functions } = options;
   const store = createMemoryStore({
     now: time.now,
+    rows: options.rows,
     dueIndexLag: () => random.between(0, weather().slowestIndexMs),
   });
   let incarnation = createIncarnation();

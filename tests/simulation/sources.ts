@@ -1,10 +1,12 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, SQSBatchResponse } from 'aws-lambda';
 import type { Trigger } from '../../functions/catalog-types.ts';
 import { compilePattern } from '../../infra/local/messaging/pattern.ts';
-import { toStreamRecord } from '../../shared/data/memory-stream.ts';
+import { type Change, toStreamRecord } from '../../shared/data/memory-stream.ts';
+import type { Item } from '../../shared/data/store.ts';
 import { TABLE } from '../../shared/data/table.ts';
 import { inboxPattern, linkPattern } from '../../shared/exchange/routing.ts';
 import type { Host } from './host.ts';
+import { type Fields, fieldsOf } from './json.ts';
 import type { BusEvent } from './network.ts';
 
 const MINUTE_MS = 60_000;
@@ -29,18 +31,32 @@ const doneOf = (records: readonly DynamoDBRecord[], result: unknown): number => 
   return first === -1 ? records.length : first;
 };
 
+/** @returns the change with those attributes only that a filter looks at: most changes are of no interest, and marshalling costs. */
+const filteredPart = (filter: Fields) => {
+  const names = (image: string): readonly string[] => Object.keys(fieldsOf(fieldsOf(filter.dynamodb)[image]));
+  const only = (item: Item | undefined, wanted: readonly string[]): Item | undefined =>
+    item && { pk: item.pk, sk: item.sk, ...Object.fromEntries(wanted.map((name) => [name, item[name]])) };
+  const [before, after] = [names('OldImage'), names('NewImage')];
+  return (change: Change): Change => ({
+    ...change,
+    before: only(change.before, before),
+    after: only(change.after, after),
+  });
+};
+
 /** The table's stream: in order, at least once, with what stays undone given up after a while. */
 const attachStream: Attach<'table-stream'> = (host, name, { filter }) => {
   const { time, random, weather } = host;
-  const pending: { readonly record: DynamoDBRecord; readonly at: number }[] = [];
+  const pending: Change[] = [];
   const matches = compilePattern(filter);
+  const asFiltered = filteredPart(filter);
   let attempts = 0;
   let running = false;
 
-  const isStale = ({ at }: { readonly at: number }): boolean => time.now() - at > STREAM.recordAgeMs;
+  const isStale = ({ at }: Change): boolean => time.now() - at > STREAM.recordAgeMs;
 
   const round = async (): Promise<void> => {
-    const batch = pending.slice(0, STREAM.batch).map(({ record }) => record);
+    const batch = pending.slice(0, STREAM.batch).map(toStreamRecord);
     const outcome = await host.invoke(name, { Records: batch });
     const done = outcome.ok ? doneOf(batch, outcome.result) : 0;
     const again = done === batch.length && random.chance(weather().repeatedMessage);
@@ -63,9 +79,8 @@ const attachStream: Attach<'table-stream'> = (host, name, { filter }) => {
   };
 
   host.store.onChange((change) => {
-    const record = toStreamRecord(change);
-    if (!matches(record)) return;
-    pending.push({ record, at: time.now() });
+    if (!matches(toStreamRecord(asFiltered(change)))) return;
+    pending.push(change);
     start();
   });
 };

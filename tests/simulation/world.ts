@@ -1,3 +1,4 @@
+import type { Item } from '../../shared/data/store.ts';
 import { createHost, type DeployedFunction, type Host, type Sabotage } from './host.ts';
 import { createNetwork, type Network } from './network.ts';
 import { createRandom, type Random } from './random.ts';
@@ -13,6 +14,8 @@ export interface WorldOptions {
   /** When it begins, milliseconds since 1970. */
   readonly start: number;
   readonly sabotage?: Sabotage;
+  /** What the cities' tables hold from the beginning. */
+  readonly rows?: ReadonlyMap<string, readonly Item[]>;
 }
 
 /** Several cities' installations, the network between them, and one seed from which all that happens follows. */
@@ -39,7 +42,7 @@ const linkAll = (hosts: readonly Host[], network: Network, random: Random): void
   }
 };
 
-export const createWorld = ({ seed, cities, functions, start, sabotage = {} }: WorldOptions): World => {
+export const createWorld = ({ seed, cities, functions, start, sabotage = {}, rows }: WorldOptions): World => {
   const time = createVirtualTime(start);
   const trace = createTrace(time.now);
   const random = (purpose: string): Random => createRandom(seed, purpose);
@@ -57,6 +60,7 @@ export const createWorld = ({ seed, cities, functions, start, sabotage = {} }: W
       sabotage,
       random: random(city),
       network: network.city(city),
+      rows: rows?.get(city) ?? [],
       clockSkewMs: skews.between(-MOST_SKEW_MS, MOST_SKEW_MS),
     }),
   );

@@ -1,4 +1,5 @@
-import { digest, type Evidence, fieldsOf, rowsOf } from './evidence.ts';
+import { fieldsOf } from '../json.ts';
+import { digest, type Evidence, rowsOf } from './evidence.ts';
 
 /** The clock looks every minute, and cities' clocks differ by seconds. */
 const GRACE_MS = 3 * 60_000;

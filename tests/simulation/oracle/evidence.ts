@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { fieldsOf } from '../json.ts';
 
 /** A row as it lies in a city's table, unparsed. */
 export type Row = Readonly<Record<string, unknown>> & { readonly pk: string; readonly sk: string };
@@ -8,15 +9,6 @@ export interface Evidence {
   readonly city: string;
   readonly rows: readonly Row[];
 }
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** @returns the fields of what should be a JSON object; none when it is something else. */
-export const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-
-/** @returns the elements of what should be a list; none when it is something else. */
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 export const rowsOf = ({ rows }: Evidence, entity: string): readonly Row[] =>
   rows.filter((row) => row.entity === entity);
@@ -30,6 +22,14 @@ export const canonical = (value: unknown): string => {
 };
 
 export const digest = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('base64url');
+
+/** @returns how ledgers and receipts name a message: SHA-256 of its compact JWS, base64url. */
+export const messageDigest = (envelope: unknown): string => {
+  const { signature, ...rest } = fieldsOf(envelope);
+  const payload = Buffer.from(canonical(rest)).toString('base64url');
+  const compact = String(fieldsOf(signature).jws).replace('..', `.${payload}.`);
+  return createHash('sha256').update(compact).digest('base64url');
+};
 
 /** @returns whether the city signed the message with the key that cities have in the simulation: an HMAC under the key's id. */
 export const isSignedBy = (envelope: unknown, city: string): boolean => {

@@ -1,4 +1,5 @@
-import { digest, type Evidence, fieldsOf, listOf, type Row, rowsOf } from './evidence.ts';
+import { fieldsOf, objectsOf } from '../json.ts';
+import { digest, type Evidence, messageDigest, type Row, rowsOf } from './evidence.ts';
 
 /** Ledger entries by partition, in order. */
 const ledgersOf = (evidence: Evidence): ReadonlyMap<string, readonly Row[]> => {
@@ -24,7 +25,7 @@ const brokenChain = (entries: readonly Row[], state: Row | undefined): string | 
 /** Every message a ledger speaks of must be there, and be the very message. */
 const missingMessages = (entries: readonly Row[], messages: ReadonlyMap<unknown, unknown>): readonly string[] =>
   entries
-    .flatMap((row) => listOf(fieldsOf(row.entry).messages).map(fieldsOf))
+    .flatMap((row) => objectsOf(fieldsOf(row.entry).messages))
     .filter(({ id, digest: expected }) => messages.get(id) !== expected)
     .map(({ id, type }) => `speaks of ${type} ${id}, which is not there`);
 
@@ -34,7 +35,7 @@ export const brokenLedgers = (evidence: Evidence): readonly string[] => {
   const messages = new Map(
     [...rowsOf(evidence, 'outgoing-message'), ...rowsOf(evidence, 'incoming-message')].map(({ envelope }) => [
       fieldsOf(envelope).id,
-      digest(envelope),
+      messageDigest(envelope),
     ]),
   );
   const ledgers = ledgersOf(evidence);

@@ -1,4 +1,5 @@
-import { digest, type Evidence, fieldsOf, isSignedBy, listOf, type Row, rowsOf } from './evidence.ts';
+import { fieldsOf, listOf } from '../json.ts';
+import { type Evidence, isSignedBy, messageDigest, type Row, rowsOf } from './evidence.ts';
 
 interface Recipient {
   readonly city: string;
@@ -9,7 +10,7 @@ interface Recipient {
 const recipientOf = (evidence: Evidence): Recipient => ({
   city: evidence.city,
   received: new Map(
-    rowsOf(evidence, 'incoming-message').map(({ envelope }) => [fieldsOf(envelope).id, digest(envelope)]),
+    rowsOf(evidence, 'incoming-message').map(({ envelope }) => [fieldsOf(envelope).id, messageDigest(envelope)]),
   ),
 });
 
@@ -18,7 +19,7 @@ const wrongAnswer = (message: Row, to: string, recipient: Recipient | undefined)
   const answer = fieldsOf(message.answers)[to];
   const { type, body } = fieldsOf(answer);
   const { id } = fieldsOf(message.envelope);
-  const sent = digest(message.envelope);
+  const sent = messageDigest(message.envelope);
   if (answer === undefined) return `has no answer of ${to}`;
   if (!isSignedBy(answer, to)) return `has an answer that ${to} did not sign`;
   if (fieldsOf(body).messageId !== id || fieldsOf(body).digest !== sent)
@@ -44,18 +45,28 @@ const forged = (evidence: Evidence, sent: ReadonlyMap<unknown, string>): readonl
   rowsOf(evidence, 'incoming-message')
     .filter(({ envelope }) => {
       const { id, from } = fieldsOf(envelope);
-      return sent.get(id) !== digest(envelope) || !isSignedBy(envelope, String(from));
+      return sent.get(id) !== messageDigest(envelope) || !isSignedBy(envelope, String(from));
     })
     .map(({ envelope }) => `${evidence.city}: has ${fieldsOf(envelope).id}, which nobody sent so`);
 
-const leftOver = (evidence: Evidence): readonly string[] =>
-  rowsOf(evidence, 'parked-message').map(({ pk, sk }) => `${evidence.city}: ${pk}/${sk} is still parked`);
+/** Messages that came too early and were never taken up. What came again meanwhile and was applied may lie there still. */
+const leftOver = (evidence: Evidence): readonly string[] => {
+  const settled = new Set(
+    [...rowsOf(evidence, 'incoming-message'), ...rowsOf(evidence, 'receipt')].map(({ envelope }) => {
+      const { id, body } = fieldsOf(envelope);
+      return fieldsOf(body).messageId ?? id;
+    }),
+  );
+  return rowsOf(evidence, 'parked-message')
+    .filter(({ envelope }) => !settled.has(fieldsOf(envelope).id))
+    .map(({ pk, sk }) => `${evidence.city}: ${pk}/${sk} is still parked`);
+};
 
 /** Every message has every recipient's true answer; nothing waits, nothing is parked, nothing was made up. */
 export const unsettledMessages = (all: readonly Evidence[]): readonly string[] => {
   const recipients = new Map(all.map((evidence) => [evidence.city, recipientOf(evidence)]));
   const outgoing = all.flatMap((evidence) => rowsOf(evidence, 'outgoing-message'));
-  const sent = new Map(outgoing.map(({ envelope }) => [fieldsOf(envelope).id, digest(envelope)]));
+  const sent = new Map(outgoing.map(({ envelope }) => [fieldsOf(envelope).id, messageDigest(envelope)]));
   return [
     ...outgoing.flatMap((message) => faultsOf(message, recipients)),
     ...all.flatMap((evidence) => forged(evidence, sent)),

@@ -41,6 +41,17 @@ describe('memory store', () => {
     await expect(put(store, '1', { pk: 'a', sk: 'b', value })).rejects.toThrow('unsupported value');
   });
 
+  it('begins with the rows it is given, of which the stream says nothing', async () => {
+    const rows = [{ pk: 'a', sk: 'b', duePartition: DUE_PARTITION, dueAt: '2026-01-01T00:00:00.000Z' }];
+    const store = createMemoryStore({ now: () => START, rows });
+    const changes: Change[] = [];
+    store.onChange((change) => changes.push(change));
+    expect(store.rows()).toEqual(rows);
+    expect((await store.queryDue('2027', 1)).keys).toEqual([{ pk: 'a', sk: 'b' }]);
+    await put(store, '1', { pk: 'a', sk: 'b' });
+    expect(changes).toEqual([expect.objectContaining({ before: rows[0], after: { pk: 'a', sk: 'b' } })]);
+  });
+
   it('lists every row', async () => {
     const store = createMemoryStore({ now: () => START });
     await put(store, '1', { pk: 'b', sk: '2' }, { pk: 'a', sk: '1' }, { pk: 'b', sk: '1' });

@@ -1,0 +1,72 @@
+import { fieldsOf } from '../json.ts';
+import type { Random } from '../random.ts';
+import type { World } from '../world.ts';
+import type { Desk } from './desk.ts';
+import { createMatters, type Knowledge, type Matter, type Matters } from './matters.ts';
+import type { Option } from './options.ts';
+import { draftRequest } from './setup.ts';
+
+const MINUTE_MS = 60_000;
+
+/** How often somebody does what nobody expects. */
+const TROUBLE = 0.15;
+/** How often, from the first request to the end of the work, somebody takes something up. */
+const STEPS = 40;
+
+const choose = (options: readonly Option[], random: Random, trouble: number): Option | undefined => {
+  const wanted = random.chance(trouble) ? 'trouble' : 'progress';
+  const chosen = options.filter(({ kind }) => kind === wanted);
+  return chosen.length > 0 ? random.pick(chosen) : undefined;
+};
+
+/** The people of all cities at their work. */
+export interface DutyRooms {
+  /** Floods: requests are made and whatever follows from them is done, until the moment `end`. */
+  work(end: number): Promise<void>;
+  /** What is going on is brought to its end, as far as so many rounds go. */
+  wrapUp(rounds: number): Promise<void>;
+}
+
+export const createDutyRooms = (world: World, desk: Desk, knowledge: Knowledge): DutyRooms => {
+  const { time } = world;
+  const random = world.random('people');
+  const matters: Matters = createMatters(knowledge);
+
+  /** Looks at a matter and does one thing about it. @returns whether there was anything to do. */
+  const attend = async (matter: Matter, trouble: number): Promise<boolean> => {
+    const view = fieldsOf((await desk.read(matter.city, matter.path))?.body);
+    matters.discover(view);
+    const situation = { city: matter.city, path: matter.path, now: time.now() };
+    const option = choose(matter.options(view, situation, random), random, trouble);
+    if (option) await desk.command(option.command);
+    return option !== undefined;
+  };
+
+  const ask = async (city: string): Promise<void> => {
+    const requestId = await draftRequest(desk, random, { city, now: time.now() });
+    if (requestId !== undefined) matters.addRequest(city, requestId);
+  };
+
+  return {
+    work: async (end) => {
+      const asking = [...knowledge.agreements].flatMap(([city, signed]) => (signed.length > 0 ? [city] : []));
+      if (asking.length === 0) return;
+      await Promise.all(Array.from({ length: random.between(1, 2) }, () => ask(random.pick(asking))));
+      const gap = (end - time.now()) / STEPS;
+      while (time.now() < end) {
+        await time.wait(random.between(MINUTE_MS, 2 * gap));
+        const all = matters.all();
+        // Nobody waits for anybody else: several people may be at the same matter.
+        for (let people = random.chance(0.2) ? 2 : 1; people > 0 && all.length > 0; people -= 1)
+          void attend(random.pick(all), TROUBLE);
+      }
+    },
+    wrapUp: async (rounds) => {
+      for (let round = 0; round < rounds; round += 1) {
+        const outcomes = await Promise.all(matters.all().map((matter) => attend(matter, 0)));
+        if (!outcomes.includes(true)) return;
+        await time.wait(10 * MINUTE_MS);
+      }
+    },
+  };
+};
