@@ -9,7 +9,7 @@ import type { RequestMessage } from '../../shared/exchange/codecs/request-resour
 import type { RequisitionMessage } from '../../shared/exchange/codecs/requisition-resource.ts';
 import { costs, fen, id, moment, namedTeam, words } from './answer-arbitraries.ts';
 
-const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): fc.Arbitrary<K> =>
+export const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): fc.Arbitrary<K> =>
   fc.constantFrom(...(Object.keys(table) as K[]));
 
 /** @returns an arbitrary of objects in which these members may be missing. */
@@ -22,7 +22,7 @@ const partly = <T extends object>(arbitrary: fc.Arbitrary<T>, ...optional: reado
 
 const coordinate = (limit: number) => fc.double({ min: -limit, max: limit, noNaN: true }).map((degrees) => degrees + 0);
 
-const position: fc.Arbitrary<Position> = fc.record({
+export const position: fc.Arbitrary<Position> = fc.record({
   latitude: coordinate(90),
   longitude: coordinate(180),
   crs: fc.constantFrom<Position['crs']>('CGCS2000', 'WGS-84'),

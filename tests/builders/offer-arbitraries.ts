@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import type { Offer, OfferedResource, OfferSubject } from '../../shared/domain/offer/offer-state.ts';
+import { HAZARDS } from '../../shared/domain/vocabulary/hazards.ts';
+import { RESOURCE_KINDS } from '../../shared/domain/vocabulary/resource-kinds.ts';
+import type { Withdrawal } from '../../shared/exchange/codecs/withdrawal.ts';
+import { costs, id, moment, namedTeam, words } from './answer-arbitraries.ts';
+import { keysOf } from './request-arbitraries.ts';
+
+const resource: fc.Arbitrary<OfferedResource> = fc.record({
+  resourceId: id,
+  kind: keysOf(RESOURCE_KINDS),
+  level: fc.constantFrom<OfferedResource['level']>(1, 2, 3),
+  quantity: fc.integer({ min: 4, max: 100 }),
+  teams: fc.array(namedTeam, { maxLength: 4 }),
+  costs,
+});
+
+const hazard = keysOf(HAZARDS);
+const subject: fc.Arbitrary<OfferSubject> = fc.oneof(
+  fc.record({ hazard, incidentId: id }),
+  fc.record({ hazard, description: words }),
+  fc.record({ hazard, incidentId: id, description: words }),
+);
+
+/** Any offer a city can make. */
+export const anyOffer: fc.Arbitrary<Offer> = fc.record({
+  messageId: id,
+  agreementId: id,
+  subject,
+  resources: fc.uniqueArray(resource, { minLength: 1, maxLength: 4, selector: ({ resourceId }) => resourceId }),
+  availableFrom: moment,
+  availableUntil: moment,
+  offeredAt: moment,
+  exercise: fc.boolean(),
+});
+
+/** Anything that takes an offer or a question back. */
+export const anyWithdrawal: fc.Arbitrary<Withdrawal> = fc.record({
+  messageId: id,
+  recalledMessageId: id,
+  reason: words,
+  at: moment,
+});
