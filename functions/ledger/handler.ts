@@ -9,6 +9,7 @@ import { implement } from '../../shared/lambda/bound-route.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { knownKeys } from './known-keys.ts';
+import { withoutPersonalData } from './without-personal-data.ts';
 
 export type LedgerCell = HttpCell & Pick<Cell, 'store' | 'signer' | 'verifier' | 'clock'>;
 
@@ -20,7 +21,9 @@ export const createHandler = (cell: LedgerCell) => {
     return story;
   };
   return createHttpHandler(cell, [
-    implement(ledgerRoutes.readStory, async ({ params }) => ({ body: await storyOf(params) })),
+    implement(ledgerRoutes.readStory, async ({ params }) => ({
+      body: withoutPersonalData(await storyOf(params)),
+    })),
     implement(ledgerRoutes.verifyStory, async ({ params }) => {
       const story = await storyOf(params);
       return {

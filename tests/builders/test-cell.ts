@@ -117,7 +117,7 @@ export const createTestCell = ({ city = '630100', now = '2026-07-15T00:00:00.000
     return {
       status: result.statusCode ?? 0,
       headers: (result.headers ?? {}) as Record<string, string>,
-      body: JSON.parse(result.body ?? 'null'),
+      body: result.isBase64Encoded ? result.body : JSON.parse(result.body ?? 'null'),
     };
   };
   return {

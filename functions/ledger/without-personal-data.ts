@@ -1,0 +1,23 @@
+import type { Story } from '../../shared/data/story.ts';
+import { DutyContactSchema } from '../../shared/domain/team/team-state.ts';
+import { maskedContact } from '../../shared/http/views/team.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const masked = (fields: Fields): Record<string, unknown> => {
+  const contact = DutyContactSchema.safeParse(fields.dutyContact);
+  return contact.success ? { ...fields, dutyContact: maskedContact(contact.data) } : fields;
+};
+
+/**
+ * @returns the story with personal data masked: whoever needs a telephone number asks for it by name, and that is in the ledger.
+ * Hashes are those of the entries as they are kept; the verification works on those.
+ */
+export const withoutPersonalData = ({ city, chapters }: Story): Story => ({
+  city,
+  chapters: chapters.map((chapter) => ({
+    ...chapter,
+    state: masked(chapter.state),
+    entries: chapter.entries.map((entry) => ({ ...entry, data: masked(entry.data) })),
+  })),
+});
