@@ -51,7 +51,7 @@ const requisitioned = (state: ReceivedRequestState, command: Receive, now: Insta
 
 /** An offer of this city is taken up for a request that it hears of with the requisition only. */
 const openedByOffer = (command: Receive, { now, city }: Circumstances): Decision<ReceivedRequestEvent> => {
-  const { requisition, offer, from, agreement } = command;
+  const { requisition, preceding, offer, from, agreement } = command;
   if (!offer) return refuse(REFUSALS.notARequest);
   const { placed, offerId } = offer;
   if (placed.requestedBy.city !== from) return refuse(REFUSALS.notParty, { from, requester: placed.requestedBy.city });
@@ -59,7 +59,7 @@ const openedByOffer = (command: Receive, { now, city }: Circumstances): Decision
   const cover = coverOf(placed, agreement, now);
   if ('refusal' in cover) return { accepted: false, refusal: cover.refusal };
   const { replyWithinMinutes } = cover.terms;
-  const originating = requisition.messageId;
+  const originating = preceding ?? requisition.messageId;
   return accept<ReceivedRequestEvent>(
     { type: 'requestOpenedByOffer', provider: city, placed, originating, offerId, at: now, replyWithinMinutes },
     received(command, replyWithinMinutes, now),

@@ -1,8 +1,6 @@
-import type { ItemAnswer } from '../request/answer.ts';
-import { sameContent } from '../request/same-content.ts';
 import { withCommitted, withDeploymentEnded, withReceived, withRefused, withReminded } from './evolve-requisitions.ts';
 import type { ReceivedRequestEvent, ReceivedRequestEventOf } from './received-request-events.ts';
-import { answerTo, itemOf, openStatusOf } from './received-request-items.ts';
+import { liveRequisitions, openStatusOf } from './received-request-items.ts';
 import { type Ending, isOpen, type ReceivedRequestState } from './received-request-state.ts';
 
 type Content = Omit<Extract<ReceivedRequestState, { status: 'received' }>, 'status'>;
@@ -33,21 +31,22 @@ const revived = (state: ReceivedRequestState): ReceivedRequestState => {
   return opened(content);
 };
 
-/** Answers to items that the update does not change stand, as they do at the requester; all else is asked anew. */
+/** Answers that something was requisitioned of stand; all else is asked anew, or answered again by the events that follow. */
 const updated = (
   state: ReceivedRequestState,
   { type: _type, recalledMessageId: _id, at, ...event }: ReceivedRequestEventOf<'requestUpdated'>,
 ): ReceivedRequestState => {
-  const stands = ({ itemId }: ItemAnswer) => sameContent(itemOf(state, itemId), itemOf(event, itemId));
   const answers = state.answers
-    .map((answer) => ({ ...answer, items: answer.items.filter(stands) }))
+    .map((answer) => ({
+      ...answer,
+      items: answer.items.filter(({ itemId }) => liveRequisitions(state, itemId).length > 0),
+    }))
     .filter(({ items }) => items.length > 0);
   return changed(revived(state), {
     ...event,
     receivedAt: at,
     isReminded: false,
     answers,
-    preAuthorised: event.preAuthorised.filter(({ itemId }) => !answerTo({ answers }, itemId)),
     lapsedItems: [],
     declines: [],
   });

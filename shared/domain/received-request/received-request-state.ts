@@ -52,7 +52,7 @@ const base = {
   placed: PlacedRequestSchema,
   /** The city asked: this one. */
   provider: CityCodeSchema,
-  /** The first message of the conversation: the request as first placed, or the requisition that took up an offer. */
+  /** What the conversation goes back to: the request as first placed, or the offer that was taken up. */
   originating: z.uuid(),
   receivedAt: InstantSchema,
   replyBy: InstantSchema,
