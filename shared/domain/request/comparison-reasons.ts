@@ -9,11 +9,11 @@ const onFit = ({ fit, teams }: OfferMeasures): Text => {
   return below === 0
     ? {
         zh: `${teams.length}支队伍均达到${fit.levelAsked}级要求`,
-        en: `all ${teams.length} teams are of level ${fit.levelAsked} or better`,
+        en: `${teams.length} offered, each of level ${fit.levelAsked} or better`,
       }
     : {
         zh: `${teams.length}支队伍中有${below}支低于${fit.levelAsked}级要求`,
-        en: `${below} of ${teams.length} teams are below level ${fit.levelAsked}`,
+        en: `${teams.length} offered, ${below} below level ${fit.levelAsked}`,
       };
 };
 

@@ -41,8 +41,11 @@ export const withAnswer = (
   ];
   if (allAnswered(answers, items)) return { ...without(placement), status: 'answered', answers };
   if (placement.status === 'lapsed') return { ...placement, answers };
-  if (answeredAt >= placement.replyBy) return lapsed({ ...placement, answers }, placement.replyBy);
-  return { ...without(placement), status: 'awaiting', answers };
+  // The clock lets each deadline pass once: a partner that speaks again after it does not get it anew.
+  const over = placement.status !== 'awaiting' && answeredAt >= placement.replyBy;
+  return over
+    ? lapsed({ ...placement, answers }, placement.replyBy)
+    : { ...without(placement), status: 'awaiting', answers };
 };
 
 /** @returns the placement without the answers that were taken back. */
