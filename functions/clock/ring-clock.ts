@@ -3,6 +3,7 @@ import { StateRowSchema } from '../../shared/data/rows.ts';
 import type { Item, Key } from '../../shared/data/store.ts';
 import { ENTITY } from '../../shared/data/table.ts';
 import { AGGREGATE_KINDS, type ClockRanOut } from '../../shared/domain/kernel/aggregate.ts';
+import { followUp } from '../follow-ups.ts';
 import type { ClockCell } from './clock-cell.ts';
 import { resend } from './resend.ts';
 
@@ -21,6 +22,7 @@ const ringAggregate = async (cell: ClockCell, conversations: Conversations, item
   const { kind: name, id } = StateRowSchema.parse(item);
   const kind = AGGREGATE_KINDS.find((known) => known === name);
   if (!kind) throw new Error(`no aggregate of kind ${name}`);
+  await followUp(cell, conversations, { kind, id });
   const command: ClockRanOut = { type: 'clock-ran-out' };
   const executed = await execute(cell, conversations, {
     target: { kind, id },

@@ -11,6 +11,7 @@ import type { Incoming } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
 import { MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
 import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
+import { followUp } from '../follow-ups.ts';
 import { type Authority, checkAuthority } from './check-authority.ts';
 import type { InboxCell } from './inbox-cell.ts';
 import { fateOf, type Rows } from './message-fate.ts';
@@ -95,6 +96,7 @@ const settle = async (cell: InboxCell, conversations: Conversations, received: R
     case 'apply': {
       const refusal = await apply(cell, conversations, received);
       if (refusal) return refuse(refusal, true, true);
+      await afterwards(cell, conversations, incoming);
       await drain(cell, conversations, incoming);
       return 'applied';
     }
@@ -117,6 +119,21 @@ const apply = async (
     received: incoming.envelope,
   });
   return executed.outcome === 'refused' ? executed.refusal : undefined;
+};
+
+/** The message is applied and receipted by now: what fails here is left to the clock. */
+const afterwards = async (
+  cell: InboxCell,
+  conversations: Conversations,
+  { type, envelope }: Incoming,
+): Promise<void> => {
+  const { target } = MESSAGE_CONTRACTS[type];
+  if (target === 'exchange') return;
+  try {
+    await followUp(cell, conversations, { kind: target, id: envelope.conversation });
+  } catch (error) {
+    cell.log.warn('left to the clock', { target, id: envelope.conversation, error: error as Error });
+  }
 };
 
 /** Takes up the message that had come before this one, if it is waiting. */
