@@ -39,7 +39,7 @@ const main = async (): Promise<void> => {
   console.log(isUp ? `deploying to what answers at ${endpoint}` : `starting MiniStack at ${endpoint}`);
   if (!isUp) {
     const { port } = new URL(endpoint);
-    stopLater(await startMiniStack({ directory: join(cache, 'ministack'), work, port }));
+    stopLater(await startMiniStack({ directory: join(cache, 'ministack'), log: join(work, 'ministack.log'), port }));
   }
   const cdkEndpoint = isUp ? endpoint : stopLater(await startTlsFront(endpoint)).url;
   const issuer = stopLater(await startIssuer(profile.placements.map(({ city }) => city)));

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Background, run, start } from './child.ts';
@@ -40,8 +41,8 @@ const untilAnswers = async (endpoint: string, { child }: Background, log: string
 export interface MiniStackOptions {
   /** Where it is installed. */
   readonly directory: string;
-  /** Where it keeps what it writes. */
-  readonly work: string;
+  /** Where it logs to, and its functions too. */
+  readonly log: string;
   readonly port: string;
 }
 
@@ -49,10 +50,10 @@ export interface MiniStackOptions {
  * Installs and starts MiniStack, with IAM enforced: a function that lacks a right fails here as it would on AWS.
  * @throws Error naming the log when it does not start.
  */
-export const startMiniStack = async ({ directory, work, port }: MiniStackOptions): Promise<Background> => {
+export const startMiniStack = async ({ directory, log, port }: MiniStackOptions): Promise<Background> => {
   const executable = await install(directory);
-  mkdirSync(work, { recursive: true });
-  const log = join(work, 'ministack.log');
+  // Outside of the repository, whose package.json would make ES modules of the scripts it runs functions with.
+  const work = mkdtempSync(join(tmpdir(), 'shouwang-ministack-'));
   const output = openSync(log, 'w');
   const ministack = start(executable, [], {
     cwd: work,
@@ -70,11 +71,15 @@ export const startMiniStack = async ({ directory, work, port }: MiniStackOptions
     },
   });
   closeSync(output);
+  const stop = async (): Promise<void> => {
+    await ministack.stop();
+    rmSync(work, { recursive: true, force: true });
+  };
   try {
     await untilAnswers(`http://127.0.0.1:${port}`, ministack, log);
   } catch (error) {
-    await ministack.stop();
+    await stop();
     throw error;
   }
-  return ministack;
+  return { child: ministack.child, stop };
 };
