@@ -68,6 +68,13 @@ describe('the reception of a request', () => {
     expect(outcomeOf(receivedRequest.decide(undefined, command, atLanzhou()))).toBe(code);
   });
 
+  it('takes nothing but drills under an agreement made for drills', () => {
+    const forDrills = { ...signedAgreement(), exercise: true };
+    const outcome = (exercise: boolean) =>
+      outcomeOf(receivedRequest.decide(undefined, reception(aPlacedRequest({ exercise }), forDrills), atLanzhou()));
+    expect([outcome(false), outcome(true)]).toEqual(['agreement-for-exercises-only', 'accepted']);
+  });
+
   it('refuses a request without an agreement, and one in the name of another city', () => {
     const { agreement: _, ...bare } = reception() as Extract<ReceivedRequestCommand, { type: 'receive' }>;
     const unfounded = { ...bare, agreement: undefined };
