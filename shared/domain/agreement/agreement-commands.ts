@@ -158,42 +158,30 @@ export interface ReceiveKeyRotation extends Received {
   readonly key: CityKey;
 }
 
-/** Commands that begin an agreement, or answer a proposal. */
-export type SigningCommand =
+export type AgreementCommand =
   | Propose
   | Countersign
   | RefuseProposal
-  | ReceiveProposal
-  | ReceiveCountersignature
-  | ReceiveRefusal;
-
-export type AmendmentCommand =
   | ProposeAmendment
   | SignAmendment
   | RefuseAmendment
-  | ReceiveAmendment
-  | ReceiveAmendmentSignature
-  | ReceiveAmendmentRefusal;
-
-/** Commands by which one city alone changes whether the agreement can be used. */
-export type StandingCommand =
   | Suspend
   | Resume
   | Terminate
   | Activate
   | StandDown
+  | RotateKey
+  | ReceiveProposal
+  | ReceiveCountersignature
+  | ReceiveRefusal
+  | ReceiveAmendment
+  | ReceiveAmendmentSignature
+  | ReceiveAmendmentRefusal
   | ReceiveSuspension
   | ReceiveResumption
   | ReceiveTermination
   | ReceiveActivation
-  | ReceiveStandDown;
-
-export type KeyCommand = RotateKey | ReceiveKeyRotation;
-
-export type AgreementCommand =
-  | SigningCommand
-  | AmendmentCommand
-  | StandingCommand
-  | KeyCommand
+  | ReceiveStandDown
+  | ReceiveKeyRotation
   | ClockRanOut
   | MessageFailed;

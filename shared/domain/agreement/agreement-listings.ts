@@ -26,7 +26,7 @@ export const AgreementCardSchema = z
     amendmentPending: z.boolean(),
   })
   .meta({ id: 'AgreementCard' });
-export type AgreementCard = z.infer<typeof AgreementCardSchema>;
+type AgreementCard = z.infer<typeof AgreementCardSchema>;
 
 /** @returns the name of the list of agreements with these properties, in the order of their ids, which is that of time. */
 export const agreementList = (filter: { partner?: string | undefined; status?: AgreementStatus | undefined } = {}) =>

@@ -58,7 +58,6 @@ export const DeclarationSchema = z
     declaredAt: InstantSchema,
   })
   .meta({ id: 'Declaration' });
-export type Declaration = z.infer<typeof DeclarationSchema>;
 
 const base = {
   id: z.uuid(),

@@ -10,16 +10,15 @@ import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resourc
 export const DEFAULT_REPLY_MINUTES = 120;
 
 /** Who bears a cost category: the side that asked, the side that helped, or half each. */
-export const PayerSchema = z.enum(['requesting-side', 'assisting-side', 'shared-equally']);
+const PayerSchema = z.enum(['requesting-side', 'assisting-side', 'shared-equally']);
 
 /** Resources that may be promised without asking the duty room, up to a quantity at any one time. */
-export const PreAuthorisationSchema = z.strictObject({
+const PreAuthorisationSchema = z.strictObject({
   kind: ResourceKindSchema,
   /** The lowest level this covers: a request for a better one is decided by people. */
   level: CapabilityLevelSchema,
   quantity: z.int().min(1).max(100),
 });
-export type PreAuthorisation = z.infer<typeof PreAuthorisationSchema>;
 
 /** What two cities sign in peace time. It binds both the same way, whichever of them asks. */
 export const AgreementTermsSchema = z

@@ -10,7 +10,7 @@ export interface OpenIncident {
   readonly exercise: boolean;
 }
 
-export interface ChangeIncident {
+interface ChangeIncident {
   readonly type: 'change';
   readonly details: IncidentDetails;
 }
@@ -22,7 +22,7 @@ export interface ChangeResponseLevel {
   readonly reason: string;
 }
 
-export interface CloseIncident {
+interface CloseIncident {
   readonly type: 'close';
   readonly reason: string;
 }

@@ -9,7 +9,7 @@ export const IncidentCardSchema = IncidentSummarySchema.extend({
   status: IncidentStatusSchema,
   exercise: z.boolean(),
 }).meta({ id: 'IncidentCard' });
-export type IncidentCard = z.infer<typeof IncidentCardSchema>;
+type IncidentCard = z.infer<typeof IncidentCardSchema>;
 
 /** @returns the name of the list of incidents of a status, or of all, in the order in which they happened. */
 export const incidentList = (status?: IncidentStatus): string =>

@@ -22,7 +22,7 @@ export interface SetAvailability {
   readonly periods: readonly AvailabilityPeriod[];
 }
 
-export interface RetireTeam {
+interface RetireTeam {
   readonly type: 'retire';
   readonly reason: string;
 }
@@ -36,13 +36,13 @@ export interface CommitTeam {
 }
 
 /** The mission is over or called off; does nothing when the team is promised to another one or to none. */
-export interface ReleaseTeamCommitment {
+interface ReleaseTeamCommitment {
   readonly type: 'release-commitment';
   readonly deploymentId: string;
 }
 
 /** Somebody reads the personal data of the duty contact, for a reason that the ledger keeps. */
-export interface ShowContact {
+interface ShowContact {
   readonly type: 'show-contact';
   readonly reason: string;
 }

@@ -8,7 +8,7 @@ import { PositionSchema } from '../vocabulary/position.ts';
 import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
 
 /** Something a team brings along. */
-export const EquipmentSchema = z
+const EquipmentSchema = z
   .strictObject({
     name: wordsSchema(200),
     quantity: z.number().positive().max(1_000_000),
@@ -18,7 +18,7 @@ export const EquipmentSchema = z
   .meta({ id: 'Equipment' });
 
 /** Who certified a team, and until when. */
-export const CertificationSchema = z
+const CertificationSchema = z
   .strictObject({ authority: wordsSchema(200), number: wordsSchema(100), expiresAt: InstantSchema })
   .meta({ id: 'Certification' });
 
