@@ -26,7 +26,7 @@ const TeamQuerySchema = z
     kind: ResourceKindSchema.optional(),
     hazard: HazardSchema.optional(),
     /** The lowest level that will do; 1 is the highest. */
-    level: z.coerce.number().pipe(CapabilityLevelSchema).optional(),
+    level: z.coerce.number().int().min(1).max(3).pipe(CapabilityLevelSchema).optional(),
     /** Leaves out teams that cannot be promised for the period; pages may then be shorter than `limit` and still have a next one. */
     available: z.enum(['true']).optional(),
     /** The period that `condition` is about; now unless given. */
