@@ -343,7 +343,8 @@ describe('pre-authorised items', () => {
     (await call('readReceivedRequest', { as: OFFICER, params: { requestId } })).view;
 
   it('are answered by themselves with the teams that can be there soonest', async () => {
-    const slow = someDetails({ name: '最高等级而最慢', readinessMinutes: 600 });
+    // First in the order of the list.
+    const slow = someDetails({ name: '一级而最慢', readinessMinutes: 600 });
     await register(aTeam({ id: idOf(0x5a0), details: slow }));
     await answerPreAuthorised(test.cell, CONVERSATIONS, OTHER_REQUEST);
     const view = await read(OTHER_REQUEST);

@@ -108,6 +108,14 @@ describe('the clock of a received request', () => {
     expect(receivedRequest.dueAt(state)).toBeUndefined();
   });
 
+  it('says nothing twice, when it rings again', () => {
+    const reminded = play([{ type: 'clock-ran-out' }], receivedRequestIn.received(), atLanzhou({ now: HALF_TIME }));
+    expect(eventsOf(reminded, { type: 'clock-ran-out' }, HALF_TIME)).toEqual([]);
+    const late = atLanzhou({ now: REPLY_BY });
+    const overdue = play([{ type: 'clock-ran-out' }], receivedRequestIn.requisitioned(), late);
+    expect(eventsOf(overdue, { type: 'clock-ran-out' }, REPLY_BY)).toEqual([]);
+  });
+
   it('tells of the deadline only, when it comes late', () => {
     const events = eventsOf(receivedRequestIn.received(), { type: 'clock-ran-out' }, REPLY_BY);
     expect(events.map(({ type }) => type)).toEqual(['replyDeadlinePassed']);
