@@ -105,7 +105,7 @@ const start = async (options: RuntimeOptions, started: Started): Promise<Runtime
   const server = started.add(new LocalServer(log), (each) => each.close());
   const url = await server.listen(options.port ?? 0);
   const engine = started.add(await openEngine(directory, options, log), (each) => each.stop());
-  const tables = started.add(new Tables(engine.endpoint), (each) => each.close());
+  const tables = started.add(new Tables(engine), (each) => each.close());
 
   const issuer = await TokenIssuer.of(`${url}/oidc`, privateKeyFile(join(directory.path, 'keys', 'issuer.pem'), 'RSA'));
   const openTable = async (name: string): Promise<RowTable> => {
