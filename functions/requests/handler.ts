@@ -6,6 +6,7 @@ import { RequestCardSchema, requestList } from '../../shared/domain/request/requ
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
 import { incidentConversation } from '../../shared/exchange/conversations/incident.ts';
 import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { offerConversation } from '../../shared/exchange/conversations/offer.ts';
 import { requestConversation } from '../../shared/exchange/conversations/request.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
 import { requestRoutes as routes } from '../../shared/http/routes/requests.ts';
@@ -64,7 +65,29 @@ const partnerRoutes = (cell: RequestsCell): readonly BoundRoute[] => [
   onRequest(cell, routes.updateRequest, ({ body }) => ({ type: 'update', ...body })),
   onRequest(cell, routes.declineAnswer, ({ body }) => ({ type: 'decline-answer', ...body })),
   onRequest(cell, routes.requisitionTeams, ({ body }) => ({ type: 'requisition', takings: body.requisitions })),
+  takeUpOffer(cell),
 ];
+
+const takeUpOffer = (cell: RequestsCell): BoundRoute =>
+  commandRoute(cell, CONVERSATIONS, routes.takeUpOffer, {
+    conversation: requestConversation,
+    target: cell.newId,
+    alsoLoad: ({ params, body }) => [
+      { kind: 'offer', id: params.offerId },
+      { kind: 'incident', id: body.incidentId },
+      { kind: 'agreement', id: body.agreementId },
+    ],
+    command: ({ params, body }, others, requestId): RequestCommand => {
+      const { incidentId, agreementId, resourceId, mission, ...taking } = body;
+      return {
+        ...{ type: 'take-up-offer', requestId, offerId: params.offerId, resourceId, mission, taking },
+        offer: others.state(offerConversation, params.offerId),
+        incident: others.state(incidentConversation, incidentId),
+        agreement: { agreementId, agreement: others.state(agreementConversation, agreementId) },
+      };
+    },
+    view: requestView,
+  });
 
 const endRoutes = (cell: RequestsCell): readonly BoundRoute[] => [
   onRequest(cell, routes.cancelRequest, ({ body }) => ({ type: 'cancel', ...body })),

@@ -1,5 +1,6 @@
 import { scopeRefusal } from '../agreement/agreement-scope.ts';
 import { type AgreementState, partnerOf } from '../agreement/agreement-state.ts';
+import { AGREEMENT_USE_REFUSALS, exerciseRefusal } from '../agreement/agreement-use.ts';
 import { accept, type Circumstances, refuse } from '../kernel/decision.ts';
 import { MINUTE_MS, plus } from '../kernel/instant.ts';
 import type { Refusal } from '../kernel/refusal.ts';
@@ -27,13 +28,8 @@ export const agreementRefusal = (
   { city, now }: Pick<Circumstances, 'city' | 'now'>,
 ): Refusal | undefined => {
   const partner = partnerOf(agreement, city);
-  if (agreement.exercise && !exercise)
-    return {
-      reason: REQUEST_REFUSALS.agreementForExercises,
-      parameters: { partner, title: agreement.terms.title },
-    };
   const use = { hazard: incident.hazard, kinds: items.map(({ kind }) => kind) };
-  const refusal = scopeRefusal(agreement, use, now);
+  const refusal = exerciseRefusal(agreement, exercise) ?? scopeRefusal(agreement, use, now);
   return refusal && aboutPartner(refusal, partner);
 };
 
@@ -83,7 +79,7 @@ const choose = (
   taken: ReadonlySet<string>,
   circumstances: Circumstances,
 ): Extract<Placement, { status: 'awaiting' }> | Refusal => {
-  if (!agreement) return { reason: REQUEST_REFUSALS.agreementNotFound, parameters: { agreement: agreementId } };
+  if (!agreement) return { reason: AGREEMENT_USE_REFUSALS.notFound, parameters: { agreement: agreementId } };
   const partner = partnerOf(agreement, circumstances.city);
   if (taken.has(partner)) return { reason: REQUEST_REFUSALS.alreadyPlaced, parameters: { partner } };
   return (

@@ -3,10 +3,11 @@ import type { IncidentState } from '../incident/incident-state.ts';
 import type { ClockRanOut, MessageFailed } from '../kernel/aggregate.ts';
 import type { CityCode } from '../kernel/city-code.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { OfferState } from '../offer/offer-state.ts';
 import type { AnswerWithdrawal } from '../received-request/answer-withdrawal.ts';
 import type { Costs } from '../vocabulary/costs.ts';
 import type { Answer } from './answer.ts';
-import type { DraftItem, RequestItem } from './request-item.ts';
+import type { DraftItem, OfferMission } from './request-item.ts';
 import type { Commitment, Funding } from './requisition.ts';
 
 /** An agreement somebody chose, and what this city holds under that id. */
@@ -29,18 +30,20 @@ export interface Taking {
   readonly evenIfOverCeiling: boolean;
 }
 
-/** An unsolicited offer, and the request that is made of it. */
+/** What is taken of an unsolicited offer, and the request that is made of it. */
 export interface TakeUpOffer {
   readonly type: 'take-up-offer';
   readonly requestId: string;
   readonly offerId: string;
-  /** What this city holds under the id of the incident that was named. */
+  /** What this city holds under the ids that were named. */
+  readonly offer: OfferState | undefined;
   readonly incident: IncidentState | undefined;
   readonly agreement: ChosenAgreement;
-  readonly item: RequestItem;
-  /** The offer as an answer to that item, under the id of the offer's message. */
-  readonly answer: Answer;
-  readonly taking: Taking;
+  /** The resource of the offer that is taken. */
+  readonly resourceId: string;
+  /** What its teams are to do, and where; kind and level are those of the resource. */
+  readonly mission: OfferMission;
+  readonly taking: Omit<Taking, 'city' | 'itemId'>;
 }
 
 export type RequestCommand =

@@ -46,6 +46,12 @@ export const RequestItemSchema = endsAfterItBegins(z.strictObject({ itemId: z.uu
 });
 export type RequestItem = z.infer<typeof RequestItemSchema>;
 
+const { kind: _kind, level: _level, quantity: _quantity, ...errand } = described;
+
+/** What teams that were offered unasked are wanted for: an item but for what the offer says of them. */
+export const OfferMissionSchema = endsAfterItBegins(z.strictObject(errand)).meta({ id: 'OfferMission' });
+export type OfferMission = z.infer<typeof OfferMissionSchema>;
+
 /** An item as people write it: without an id while it is new. */
 export const DraftItemSchema = endsAfterItBegins(z.strictObject({ itemId: z.uuid().optional(), ...described })).meta({
   id: 'DraftItem',

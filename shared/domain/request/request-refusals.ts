@@ -39,14 +39,6 @@ export const REQUEST_REFUSALS = {
     zh: '项目{itemId}已有征调，不能再更改或删除。',
     en: 'Teams were requisitioned for the item {itemId}; it cannot be changed or left out.',
   }),
-  agreementNotFound: reason('agreement-not-found', 'invalid', {
-    zh: '本市没有编号为{agreement}的协议。',
-    en: 'This city has no agreement {agreement}.',
-  }),
-  agreementForExercises: reason('agreement-for-exercises-only', 'conflict', {
-    zh: '{partner}：协议“{title}”仅供演练，不能用于真实请求。',
-    en: '{partner}: the agreement "{title}" is for exercises only, and this request is real.',
-  }),
   alreadyPlaced: reason('already-placed-with-partner', 'conflict', {
     zh: '该请求已发给{partner}。',
     en: 'The request is with {partner} already.',
@@ -110,6 +102,23 @@ export const REQUEST_REFUSALS = {
   overCeiling: reason('cost-ceiling-exceeded', 'conflict', {
     zh: '项目{itemId}的费用将达{would}分，超过上限{ceiling}分；如确需，请注明“超限也征调”。',
     en: 'The item {itemId} would cost {would} fen, above its ceiling of {ceiling}; say evenIfOverCeiling if that is meant.',
+  }),
+  offerNotFound: reason('offer-not-found', 'missing', { zh: '没有这项主动支援。', en: 'There is no such offer.' }),
+  offerNotOurs: reason('offer-not-made-to-this-city', 'conflict', {
+    zh: '该主动支援由本市提出，不能由本市采用。',
+    en: 'This city made the offer; it cannot take it up.',
+  }),
+  otherAgreement: reason('offer-under-another-agreement', 'invalid', {
+    zh: '该主动支援依据的是协议{agreement}。',
+    en: 'The offer was made under the agreement {agreement}.',
+  }),
+  unknownResource: reason('unknown-resource', 'invalid', {
+    zh: '该主动支援中没有编号为{resourceId}的资源。',
+    en: 'The offer has no resource {resourceId}.',
+  }),
+  offerUnnamed: reason('no-team-named', 'conflict', {
+    zh: '该资源尚未点名队伍，请向对方提出请求。',
+    en: 'No team of this resource is named yet; place a request with the partner instead.',
   }),
   unknownRequisition: reason('unknown-requisition', 'invalid', {
     zh: '没有发给{city}的编号为{requisitionId}的征调。',

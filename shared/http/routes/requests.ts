@@ -3,7 +3,7 @@ import { CityCodeSchema } from '../../domain/kernel/city-code.ts';
 import { refinement } from '../../domain/kernel/issue-sentence.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import { wordsSchema } from '../../domain/kernel/words.ts';
-import { DraftItemSchema } from '../../domain/request/request-item.ts';
+import { DraftItemSchema, OfferMissionSchema } from '../../domain/request/request-item.ts';
 import { RequestCardSchema } from '../../domain/request/request-listings.ts';
 import { MAXIMUM_ITEMS, RequestStatusSchema } from '../../domain/request/request-state.ts';
 import { FundingSchema, MAXIMUM_TEAMS_REQUISITIONED } from '../../domain/request/requisition.ts';
@@ -27,20 +27,21 @@ const params = z.strictObject({ requestId: z.uuid() });
 const reasoned = z.strictObject({ reason: wordsSchema(2000) });
 const items = z.array(DraftItemSchema).min(1).max(MAXIMUM_ITEMS);
 
+/** What is taken of a promise. */
+const taking = {
+  teamIds: z.array(z.uuid()).min(1).max(MAXIMUM_TEAMS_REQUISITIONED),
+  /** For all these teams; in no category above what was quoted. */
+  costs: CostsSchema,
+  funding: FundingSchema,
+  /** Why this promise is taken; stays in the city's own ledger. */
+  reason: wordsSchema(2000),
+  evenIfMoreThanNeeded: z.boolean().default(false),
+  evenIfOverCeiling: z.boolean().default(false),
+};
+
 /** What is requisitioned of one partner's answer to one item. */
 export const TakingSchema = z
-  .strictObject({
-    city: CityCodeSchema,
-    itemId: z.uuid(),
-    teamIds: z.array(z.uuid()).min(1).max(MAXIMUM_TEAMS_REQUISITIONED),
-    /** For all these teams; in no category above what was quoted. */
-    costs: CostsSchema,
-    funding: FundingSchema,
-    /** Why this answer is taken; stays in the city's own ledger. */
-    reason: wordsSchema(2000),
-    evenIfMoreThanNeeded: z.boolean().default(false),
-    evenIfOverCeiling: z.boolean().default(false),
-  })
+  .strictObject({ city: CityCodeSchema, itemId: z.uuid(), ...taking })
   .meta({ id: 'Taking' });
 
 interface Act<B extends z.ZodType> {
@@ -188,6 +189,28 @@ export const requestRoutes = {
     },
     access: SIGNATORIES,
     body: z.strictObject({ requisitions: z.array(TakingSchema).min(1).max(AT_ONCE) }),
+  }),
+  takeUpOffer: route({
+    operationId: 'takeUpOffer',
+    method: 'POST',
+    path: '/v1/offers/{offerId}/requests',
+    tag: 'requests',
+    summary: {
+      zh: '采用主动支援：据此建立请求并征调（授权代表签署）',
+      en: 'Take up an unsolicited offer: make a request of it and requisition its teams, signed by the representative',
+    },
+    access: SIGNATORIES,
+    params: z.strictObject({ offerId: z.uuid() }),
+    body: z.strictObject({
+      incidentId: z.uuid(),
+      /** The agreement that the offer was made under. */
+      agreementId: z.uuid(),
+      /** Which resource of the offer. */
+      resourceId: z.uuid(),
+      mission: OfferMissionSchema,
+      ...taking,
+    }),
+    success: { status: 201, body: RequestViewSchema },
   }),
   followUpRequest: act({
     operationId: 'followUpRequest',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OfferState } from '../../../shared/domain/offer/offer-state.ts';
 import { request } from '../../../shared/domain/request/request.ts';
 import type { TakeUpOffer } from '../../../shared/domain/request/request-commands.ts';
 import { decodeRequisitionResource } from '../../../shared/exchange/codecs/requisition-resource.ts';
@@ -6,37 +7,51 @@ import { requestConversation } from '../../../shared/exchange/conversations/requ
 import { LANZHOU, NOW, XINING } from '../../builders/circumstances.ts';
 import { anIncident } from '../../builders/incident.ts';
 import { anItem, IDS, idOf } from '../../builders/received-request.ts';
-import {
-  accepts,
-  agreementWith,
-  asRepresentative,
-  aTeam,
-  happened,
-  outcomeOf,
-  requestIn,
-} from '../../builders/request.ts';
+import { agreementWith, asRepresentative, aTeam, happened, outcomeOf, requestIn } from '../../builders/request.ts';
 import { testKey } from '../../builders/test-cell.ts';
 
 const OFFER = idOf(0xa00);
 const OFFER_MESSAGE = idOf(0xa01);
 const agreement = agreementWith(LANZHOU);
 
+const resource = {
+  resourceId: idOf(0xa02),
+  kind: 'water-rescue',
+  level: 2,
+  quantity: 2,
+  teams: [aTeam(1), aTeam(2)],
+  costs: { personnel: 1_000_000 },
+} as const;
+const offer: OfferState = {
+  status: 'offered',
+  id: OFFER,
+  side: 'receiver',
+  provider: LANZHOU,
+  receiver: XINING,
+  failures: [],
+  offer: {
+    messageId: OFFER_MESSAGE,
+    agreementId: agreement.id,
+    subject: { hazard: 'flood', description: '南川河洪水' },
+    resources: [{ ...resource, teams: [...resource.teams] }],
+    availableFrom: NOW,
+    availableUntil: '2026-07-20T00:00:00.000Z',
+    offeredAt: NOW,
+    exercise: false,
+  },
+};
+const { itemId: _itemId, kind: _kind, level: _level, quantity: _quantity, ...mission } = anItem();
+
 const takeUp = (overrides: Partial<TakeUpOffer> = {}): TakeUpOffer => ({
   type: 'take-up-offer',
   requestId: IDS.request,
   offerId: OFFER,
+  offer,
   incident: anIncident(),
   agreement: { agreementId: agreement.id, agreement },
-  item: anItem(),
-  answer: {
-    messageId: OFFER_MESSAGE,
-    answeredAt: NOW,
-    items: [accepts(IDS.waterItem, [aTeam(1), aTeam(2)])],
-    automatic: false,
-  },
+  resourceId: resource.resourceId,
+  mission,
   taking: {
-    city: LANZHOU,
-    itemId: IDS.waterItem,
     teamIds: [aTeam(1).teamId],
     costs: { personnel: 500_000 },
     funding: { fundingInfo: '市级财政' },
@@ -47,6 +62,12 @@ const takeUp = (overrides: Partial<TakeUpOffer> = {}): TakeUpOffer => ({
   ...overrides,
 });
 
+/** The offer with its only resource changed. */
+const offering = (changed: Partial<OfferState['offer']['resources'][number]>): OfferState => ({
+  ...offer,
+  offer: { ...offer.offer, resources: [{ ...resource, teams: [...resource.teams], ...changed }] },
+});
+
 describe('taking up an unsolicited offer', () => {
   const { state, events } = happened(undefined, takeUp(), asRepresentative());
 
@@ -54,7 +75,7 @@ describe('taking up an unsolicited offer', () => {
     expect(events.map(({ type }) => type)).toEqual(['offerTakenUp']);
     expect(state).toMatchObject({
       status: 'placed',
-      items: [{ itemId: IDS.waterItem }],
+      items: [{ kind: 'water-rescue', level: 2, quantity: 2, mission: mission.mission }],
       approval: { by: { id: 'representative@630100' } },
       placements: [{ status: 'answered', city: LANZHOU, agreementId: agreement.id }],
       requisitions: [{ status: 'awaiting', precedingMessageId: OFFER_MESSAGE, requisition: { teams: [aTeam(1)] } }],
@@ -90,7 +111,7 @@ describe('taking up an unsolicited offer', () => {
         placed: {
           requestId: IDS.request,
           messageId: message.id,
-          items: [anItem()],
+          items: state.items,
           approvedBy: { id: 'representative@630100' },
         },
       },
@@ -98,9 +119,14 @@ describe('taking up an unsolicited offer', () => {
   });
 
   const REFUSED: readonly [string, Partial<TakeUpOffer>, string][] = [
-    ['no incident', { incident: undefined }, 'incident-not-found'],
+    ['no offer', { offer: undefined }, 'offer-not-found'],
+    ['an offer of our own', { offer: { ...offer, receiver: LANZHOU } }, 'offer-not-made-to-this-city'],
+    ['another agreement', { agreement: { agreementId: idOf(1), agreement } }, 'offer-under-another-agreement'],
     ['no agreement', { agreement: { agreementId: agreement.id, agreement: undefined } }, 'agreement-not-found'],
-    ['what the agreement does not cover', { item: anItem({ kind: 'mine-rescue' }) }, 'resource-kind-out-of-scope'],
+    ['another resource', { resourceId: idOf(1) }, 'unknown-resource'],
+    ['a resource without named teams', { offer: offering({ teams: [] }) }, 'no-team-named'],
+    ['no incident', { incident: undefined }, 'incident-not-found'],
+    ['what the agreement does not cover', { offer: offering({ kind: 'mine-rescue' }) }, 'resource-kind-out-of-scope'],
     ['other teams', { taking: { ...takeUp().taking, teamIds: [aTeam(9).teamId] } }, 'team-not-promised'],
   ];
   it.each(REFUSED)('is refused with %s', (_, overrides, code) => {
