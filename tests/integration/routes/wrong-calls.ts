@@ -153,6 +153,6 @@ export const itAnswersWrongCalls = (contract: RouteContract, world: () => Promis
 
 /** Nothing where the body has no words to add to. */
 const withMoreReason = (body: unknown): unknown => {
-  const { reason } = body as { readonly reason?: string };
+  const { reason } = (body ?? {}) as { readonly reason?: string };
   return reason === undefined ? undefined : { ...(body as object), reason: `${reason}！` };
 };
