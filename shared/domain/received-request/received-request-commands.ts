@@ -93,7 +93,7 @@ type ReceivedCommand = { readonly from: CityCode } & (
 );
 
 /** The consequence of a deployment's end at its owner. */
-export interface DeploymentEnded {
+interface DeploymentEnded {
   readonly type: 'deployment-ended';
   readonly deploymentId: string;
   readonly at: Instant;

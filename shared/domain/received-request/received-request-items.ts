@@ -10,7 +10,7 @@ export const itemOf = ({ placed }: Pick<Content, 'placed'>, itemId: string): Req
   placed.items.find((item) => item.itemId === itemId);
 
 /** @returns the standing answer to an item. */
-export const answerTo = ({ answers }: Pick<Content, 'answers'>, itemId: string): ItemAnswer | undefined =>
+const answerTo = ({ answers }: Pick<Content, 'answers'>, itemId: string): ItemAnswer | undefined =>
   answers.flatMap(({ items }) => items).find((item) => item.itemId === itemId);
 
 /**

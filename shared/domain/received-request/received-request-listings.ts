@@ -26,7 +26,7 @@ export const ReceivedRequestCardSchema = z
     exercise: z.boolean(),
   })
   .meta({ id: 'ReceivedRequestCard' });
-export type ReceivedRequestCard = z.infer<typeof ReceivedRequestCardSchema>;
+type ReceivedRequestCard = z.infer<typeof ReceivedRequestCardSchema>;
 
 /** What received requests are looked up by: at most one of these; without any, those that are going on. */
 export interface ReceivedRequestFilter {

@@ -16,7 +16,7 @@ const requisition = {
 };
 
 /** A deployment that a commitment began; `endedAt` once the team is home, or was called off. */
-export const BegunDeploymentSchema = z
+const BegunDeploymentSchema = z
   .strictObject({ deploymentId: z.uuid(), teamId: z.uuid(), endedAt: InstantSchema.optional() })
   .meta({ id: 'BegunDeployment' });
 

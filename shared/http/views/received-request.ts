@@ -17,12 +17,12 @@ import { PlacedRequestSchema } from '../../domain/request/placed-request.ts';
 import { RequestItemSchema } from '../../domain/request/request-item.ts';
 
 /** This city's answer to one item, with the message that carried it: what a withdrawal names. */
-export const GivenAnswerSchema = AnswerSchema.omit({ items: true })
+const GivenAnswerSchema = AnswerSchema.omit({ items: true })
   .extend({ answer: ItemAnswerSchema })
   .meta({ id: 'GivenAnswer' });
 
 /** An item that was asked for, and how far its answer is. */
-export const AskedItemSchema = z
+const AskedItemSchema = z
   .strictObject({
     item: RequestItemSchema,
     /** `overdue`: nobody answered in time; it can still be answered. */
