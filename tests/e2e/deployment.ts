@@ -16,7 +16,7 @@ const BusAccessSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** A deployment as a file describes it: all the end-to-end suite knows of what it runs against. */
-export const DeploymentDescriptionSchema = z.strictObject({
+const DeploymentDescriptionSchema = z.strictObject({
   /** Issuer of tokens that knows the demo people; its token endpoint is `/token` below it. */
   issuer: z.url(),
   cities: z.array(z.strictObject({ code: z.string(), baseUrl: z.url(), bus: BusAccessSchema })).min(2),

@@ -2,8 +2,13 @@ import { afterAll, expect } from 'vitest';
 import { deploymentFromEnv } from './deployment.ts';
 import { startEmbedded } from './embedded-runtime.ts';
 import { describeAgreements } from './suite/agreements.ts';
+import { describeLedgers } from './suite/ledgers.ts';
 import { describeMainJob } from './suite/main-job.ts';
+import { describeMessages } from './suite/messages.ts';
+import { describeOffersAndQuestions } from './suite/offers-and-questions.ts';
+import { describeRefusals } from './suite/refusals.ts';
 import { describeRegistry } from './suite/registry.ts';
+import { describeRequests } from './suite/requests.ts';
 
 /** The whole suite, on the deployment that the environment names, or else on the embedded runtime. */
 const named = deploymentFromEnv();
@@ -20,3 +25,8 @@ afterAll(async () => {
 describeRegistry(deployment);
 describeAgreements(deployment);
 describeMainJob(deployment);
+describeRequests(deployment);
+describeOffersAndQuestions(deployment);
+describeMessages(deployment);
+describeLedgers(deployment);
+describeRefusals(deployment);

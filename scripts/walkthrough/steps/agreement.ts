@@ -16,6 +16,10 @@ export interface Proposal {
 export const fingerprintOf = async (desk: Desk, city: CityCode): Promise<string> =>
   (await desk('representative', city).call(agreementRoutes.readKeys)).body.fingerprint;
 
+/** @returns the id of the key a city signs with: its RFC 7638 thumbprint. */
+export const keyIdOf = async (desk: Desk, city: CityCode): Promise<string> =>
+  (await desk('auditor', city).call(agreementRoutes.readKeys)).body.keyId;
+
 /** Rings the partner up for its fingerprint, and proposes. */
 export const propose = async (desk: Desk, { from, to, terms }: Proposal): Promise<AgreementView> => {
   const partnerKeyId = await fingerprintOf(desk, to);

@@ -14,8 +14,11 @@ export const readStory = async (desk: Desk, city: CityCode, kind: AggregateKind,
 export const verifyStory = async (desk: Desk, city: CityCode, kind: AggregateKind, id: string): Promise<Verification> =>
   (await desk('auditor', city).call(ledgerRoutes.verifyStory, { params: { kind, id } })).body;
 
+/** What is between cities, and can be exported. */
+export type Exportable = Exclude<AggregateKind, 'team' | 'incident'>;
+
 /** @returns the file that verifies without the service. */
-export const exportStory = async (desk: Desk, city: CityCode, kind: AggregateKind, id: string): Promise<StoryFile> =>
+export const exportStory = async (desk: Desk, city: CityCode, kind: Exportable, id: string): Promise<StoryFile> =>
   (await desk('auditor', city).call(ledgerRoutes.exportStory, { params: { kind, id } })).body;
 
 /** @returns the messages of all chapters. */
