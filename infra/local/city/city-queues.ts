@@ -8,6 +8,9 @@ export interface DeadLetter {
   readonly body: unknown;
 }
 
+/** Where things end up that were given up: as messages to the city, as targets of rules, as events of functions. */
+type DeadLetterQueueName = 'inbox-dead-letters' | 'undelivered' | 'failed';
+
 /** The queues of one city, by name; the three for what was given up are named as in its stack. */
 export class CityQueues {
   private readonly city: CityCode;
@@ -70,6 +73,3 @@ export class CityQueues {
     return new DurableQueue({ name, newId, rows: queueRows<B>(this.table, `${this.city}/${name}`) });
   }
 }
-
-export const DEAD_LETTER_QUEUES = ['inbox-dead-letters', 'undelivered', 'failed'] as const;
-export type DeadLetterQueueName = (typeof DEAD_LETTER_QUEUES)[number];

@@ -1,0 +1,69 @@
+import type { KeyObject } from 'node:crypto';
+import { join } from 'node:path';
+import { v7 } from 'uuid';
+import { openDataDirectory } from './engine/data-directory.ts';
+import { startEngine } from './engine/dynoxide.ts';
+import { privateKeyFile } from './engine/key-file.ts';
+import { Tables } from './engine/tables.ts';
+import { FileLog } from './file-log.ts';
+import { LocalServer } from './gateway/local-server.ts';
+import { TokenIssuer } from './identity/token-issuer.ts';
+import { RowTable } from './messaging/message-rows.ts';
+import type { Started } from './started.ts';
+
+export interface FoundationOptions {
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** Everything is temporary without one. */
+  readonly dataDirectory?: string;
+  /** Told when the engine dies by itself. */
+  readonly onEngineDeath?: (reason: string) => void;
+}
+
+/** What all cities of this process stand on. */
+export interface Foundation {
+  readonly url: string;
+  readonly server: LocalServer;
+  readonly log: FileLog;
+  readonly logFile: string;
+  readonly issuer: TokenIssuer;
+  readonly newId: () => string;
+  /** @returns the city's own signing key, of P-256. */
+  signingKey(city: string): KeyObject;
+  /** @returns the table of that name, made if it is not there. */
+  openTable(name: string): Promise<RowTable>;
+}
+
+/** @throws StartupError when the port, the data directory or the engine is not to be had. */
+export const layFoundation = async (
+  { port = 0, dataDirectory, onEngineDeath }: FoundationOptions,
+  started: Started,
+): Promise<Foundation> => {
+  const directory = started.add(await openDataDirectory(dataDirectory), (each) => each.release());
+  const logFile = join(directory.path, 'shouwang.log');
+  const log = started.add(new FileLog(logFile), (each) => each.close());
+  const server = started.add(new LocalServer(log.of('runtime')), (each) => each.close());
+  const url = await server.listen(port);
+  const onDeath = (reason: string): void => {
+    log.of('runtime').error('the database engine died', { reason });
+    onEngineDeath?.(reason);
+  };
+  const where = directory.database === undefined ? {} : { directory: directory.database };
+  const engine = started.add(await startEngine({ ...where, onDeath }), (each) => each.stop());
+  const tables = started.add(new Tables(engine), (each) => each.close());
+  const keyFile = (name: string): string => join(directory.path, 'keys', `${name}.pem`);
+  const newId = (): string => v7();
+  return {
+    url,
+    server,
+    log,
+    logFile,
+    issuer: await TokenIssuer.of(`${url}/oidc`, privateKeyFile(keyFile('issuer'), 'RSA')),
+    newId,
+    signingKey: (city) => privateKeyFile(keyFile(city), 'P-256'),
+    openTable: async (name) => {
+      const table = new RowTable(await tables.open(name), newId);
+      return started.add(table, ({ writer }) => writer.flush());
+    },
+  };
+};
