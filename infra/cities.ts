@@ -4,7 +4,7 @@ import { TextSchema } from '../shared/domain/kernel/text.ts';
 import type { DutyRoom } from '../shared/exchange/duty-room.ts';
 
 /** A city that runs a cell, wherever it runs it. */
-export const CityTakingPartSchema = z.strictObject({
+const CityTakingPartSchema = z.strictObject({
   code: CityCodeSchema,
   /** The office partner cities ring; telephones here are fictional (all zeros after the area code). */
   dutyRoom: z.strictObject({ name: TextSchema, telephone: z.string().min(1) }),
@@ -89,7 +89,7 @@ export const linkBetween = (from: string, to: string): LinkKind =>
   from === to || (partitionOf(from) === 'aws' && partitionOf(to) === 'aws') ? 'bus' : 'courier';
 
 /** Where one city's cell is deployed. */
-export const PlacementSchema = z.strictObject({
+const PlacementSchema = z.strictObject({
   city: CityCodeSchema.refine((code) => CITIES_TAKING_PART.some((city) => city.code === code), 'takes no part'),
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'an AWS region such as cn-northwest-1'),
   /** Twelve digits; left out where all cells share the account the CDK is run with. */

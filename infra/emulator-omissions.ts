@@ -23,7 +23,7 @@ const says = (node: IConstruct, document: unknown, conditionKey: string): boolea
  * What emulators of AWS lack: the only place where an emulated stack differs from a real one. None of it carries messages, and
  * nothing else in the stack refers to it.
  */
-export const OMISSIONS: readonly Omission[] = [
+const OMISSIONS: readonly Omission[] = [
   { without: 'replay of what was on the bus', omit: remove(CfnArchive.isCfnArchive) },
   {
     without: 'the refusal of strangers at the bus; the inbox still refuses them',

@@ -6,7 +6,8 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Right } from '../../functions/catalog-types.ts';
 import { TABLE } from '../../shared/data/table.ts';
-import { type CourierTargets, environmentOf } from '../../shared/lambda/environment.ts';
+import type { CourierTargets } from '../../shared/exchange/courier-target.ts';
+import { environmentOf } from '../../shared/lambda/environment.ts';
 
 /** The things of a city that functions can have rights on. */
 export interface CityThings {
@@ -17,7 +18,7 @@ export interface CityThings {
 }
 
 /** IAM actions of each right. There is no Scan among them, and no wildcard. */
-export const ACTIONS: Readonly<Record<Right, readonly string[]>> = {
+const ACTIONS: Readonly<Record<Right, readonly string[]>> = {
   'table:read': ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
   'table:write': ['dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
   'table:due': ['dynamodb:Query'],

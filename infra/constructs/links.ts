@@ -10,8 +10,8 @@ import {
 } from 'aws-cdk-lib/aws-iam';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { CourierTargets } from '../../shared/exchange/courier-target.ts';
 import { linkPattern } from '../../shared/exchange/routing.ts';
-import type { CourierTargets } from '../../shared/lambda/environment.ts';
 import { type LinkKind, linkBetween, type Placement } from '../cities.ts';
 import { saidBy } from './city-bus.ts';
 import { eventPattern } from './event-pattern.ts';

@@ -1,18 +1,12 @@
 import { EventBridgeClient, type EventBridgeClientConfig } from '@aws-sdk/client-eventbridge';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import type { CityCode } from '../domain/kernel/city-code.ts';
+import type { CourierTargets } from './courier-target.ts';
 import { createEventBridgePublisher } from './eventbridge-publisher.ts';
 import type { Dispatch, Publisher } from './ports.ts';
 
-/** Where a courier takes messages for one peer; see `CourierTargetSchema`. */
-export interface CourierDestination {
-  readonly region: string;
-  readonly busArn: string;
-  readonly roleArn: string;
-}
-
 export interface CourierOptions {
-  readonly targets: Readonly<Record<CityCode, CourierDestination>>;
+  readonly targets: CourierTargets;
   /** STS of the own region; the session it gives is good in every region of the partition. */
   readonly sts?: STSClient;
   /** Carries the requests to the peers, instead of the SDK's own. */

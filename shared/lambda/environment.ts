@@ -1,19 +1,7 @@
 import * as z from 'zod';
 import { CityCodeSchema } from '../domain/kernel/city-code.ts';
+import { CourierTargetsSchema } from '../exchange/courier-target.ts';
 import { DutyRoomSchema } from '../exchange/duty-room.ts';
-
-/** Where a courier takes messages for one peer. */
-export const CourierTargetSchema = z.strictObject({
-  region: z.string().min(1),
-  /** ARN of the peer's bus. */
-  busArn: z.string().min(1),
-  /** ARN of the role in the peer's account that may put this city's messages on that bus. */
-  roleArn: z.string().min(1),
-});
-export type CourierTarget = z.infer<typeof CourierTargetSchema>;
-
-export const CourierTargetsSchema = z.record(CityCodeSchema, CourierTargetSchema);
-export type CourierTargets = z.infer<typeof CourierTargetsSchema>;
 
 /** A variable whose text is JSON. */
 const jsonText = <S extends z.ZodType>(schema: S) =>
@@ -48,7 +36,7 @@ export const ENVIRONMENT = {
   key: z.object({ SIGNING_KEY_ID: z.string().min(1) }),
   /** The city's own bus. */
   bus: z.object({ EVENT_BUS_NAME: z.string().min(1) }),
-  /** Peers that only the courier reaches: JSON of {@link CourierTargets}. */
+  /** Peers that only the courier reaches: JSON of `CourierTargets`. */
   courier: z.object({ COURIER_TARGETS: jsonText(CourierTargetsSchema) }),
 } as const;
 

@@ -24,7 +24,7 @@ const DeploymentDescriptionSchema = z.strictObject({
 export type DeploymentDescription = z.infer<typeof DeploymentDescriptionSchema>;
 
 /** An entry as PutEvents takes it; `Detail` is JSON text. */
-export interface Entry {
+interface Entry {
   readonly Source: string;
   readonly DetailType: string;
   readonly Detail: string;

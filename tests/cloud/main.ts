@@ -1,17 +1,18 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { profileNamed } from '../infra/cities.ts';
-import { deploy } from '../tests/cloud/harness/cdk.ts';
-import { run } from '../tests/cloud/harness/child.ts';
-import { startIssuer } from '../tests/cloud/harness/issuer.ts';
-import { answers, startMiniStack } from '../tests/cloud/harness/ministack.ts';
-import { startTlsFront } from '../tests/cloud/harness/tls-front.ts';
-import { DEPLOYMENT_VARIABLE } from '../tests/e2e/deployment.ts';
+import { profileNamed } from '../../infra/cities.ts';
+import { DEPLOYMENT_VARIABLE } from '../e2e/deployment.ts';
+import { deploy } from './harness/cdk.ts';
+import { run } from './harness/child.ts';
+import { startIssuer } from './harness/issuer.ts';
+import { answers, startMiniStack } from './harness/ministack.ts';
+import { startTlsFront } from './harness/tls-front.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = join(root, '.cache');
 const work = join(cache, 'cloud');
+const log = join(work, 'ministack.log');
 const endpoint = (process.env.AWS_ENDPOINT_URL ?? 'http://127.0.0.1:4566').replace(/\/$/, '');
 const PROFILE = 'emulator';
 
@@ -39,7 +40,7 @@ const main = async (): Promise<void> => {
   console.log(isUp ? `deploying to what answers at ${endpoint}` : `starting MiniStack at ${endpoint}`);
   if (!isUp) {
     const { port } = new URL(endpoint);
-    stopLater(await startMiniStack({ directory: join(cache, 'ministack'), log: join(work, 'ministack.log'), port }));
+    stopLater(await startMiniStack({ directory: join(cache, 'ministack'), log, port }));
   }
   const cdkEndpoint = isUp ? endpoint : stopLater(await startTlsFront(endpoint)).url;
   const issuer = stopLater(await startIssuer(profile.placements.map(({ city }) => city)));
@@ -57,7 +58,7 @@ const main = async (): Promise<void> => {
   const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'e2e', '--project', 'cloud'];
   await run(process.execPath, [...vitest, ...process.argv.slice(2)], {
     cwd: root,
-    env: { ...process.env, [DEPLOYMENT_VARIABLE]: file },
+    env: { ...process.env, [DEPLOYMENT_VARIABLE]: file, SHOUWANG_TEST_RUN: 'test-cloud' },
   });
 };
 
@@ -68,6 +69,7 @@ try {
   await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
+  console.error(`What the functions logged is in ${log}, if the emulator was started here.`);
   process.exitCode = 1;
 } finally {
   await stopAll();
