@@ -9,6 +9,8 @@ import type { Knowledge } from './workload/matters.ts';
 import { createWorld, type World } from './world.ts';
 
 const HOUR_MS = 3_600_000;
+/** Nobody needs a team any more by then: what was promised and not called for is over at both ends. */
+const LAST_NEEDED_MS = 6 * 24 * HOUR_MS;
 
 export interface StoryOptions {
   readonly seed: number;
@@ -71,7 +73,7 @@ export const tell = async (options: StoryOptions): Promise<Story> => {
   world.network.mend();
   await time.runUntil(time.now() + 3 * HOUR_MS);
   await finish(world, rooms.wrapUp(fate.chance(0.4) ? 14 : 1));
-  await time.runUntil(time.now() + 6 * HOUR_MS);
+  await time.runUntil(time.now() + LAST_NEEDED_MS);
   const evidence = world.hosts.map(({ city, store }) => ({ city, rows: store.rows() }));
   return { world, evidence, deeds: [...deeds, ...desk.deeds()] };
 };

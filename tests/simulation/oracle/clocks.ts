@@ -10,18 +10,18 @@ const overdue = ({ city, rows }: Evidence, now: number): readonly string[] =>
     .filter(({ dueAt }) => typeof dueAt === 'string' && Date.parse(dueAt) < now - GRACE_MS)
     .map(({ pk, sk, dueAt }) => `${city}: ${pk}/${sk} was due at ${dueAt}`);
 
-/** Ledger entries by which the clock said the same thing twice. */
+/** Ledger entries by which the clock said the same thing twice, though nothing had happened in between. */
 const repeated = (evidence: Evidence): readonly string[] => {
-  const seen = new Set<string>();
+  const said = new Map<string, Set<string>>();
   return rowsOf(evidence, 'event').flatMap(({ pk, entry }) => {
     const { actor, type, data } = fieldsOf(entry);
+    const before = said.get(pk);
+    if (fieldsOf(actor).kind !== 'clock' || before === undefined) said.set(pk, new Set());
     if (fieldsOf(actor).kind !== 'clock') return [];
-    const name = `${pk} ${type} ${digest(data)}`;
-    if (!seen.has(name)) {
-      seen.add(name);
-      return [];
-    }
-    return [`${evidence.city}: the clock said ${type} twice of ${pk}`];
+    const word = `${type} ${digest(data)}`;
+    if (before?.has(word)) return [`${evidence.city}: the clock said ${type} twice of ${pk}`];
+    said.get(pk)?.add(word);
+    return [];
   });
 };
 

@@ -13,6 +13,24 @@ export interface Evidence {
 export const rowsOf = ({ rows }: Evidence, entity: string): readonly Row[] =>
   rows.filter((row) => row.entity === entity);
 
+/** @returns rows that hold the state of one kind of thing. */
+export const statesOf = (evidence: Evidence, kind: string): readonly Row[] =>
+  rowsOf(evidence, 'state').filter((row) => row.kind === kind);
+
+/** @returns the elements by what `nameOf` says of them, in their order. */
+export const grouped = <T>(
+  elements: readonly T[],
+  nameOf: (element: T) => string,
+): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const element of elements) {
+    const group = groups.get(nameOf(element));
+    if (group) group.push(element);
+    else groups.set(nameOf(element), [element]);
+  }
+  return groups;
+};
+
 /** JSON with sorted keys: for the values that JSON can say, this is RFC 8785. */
 export const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;

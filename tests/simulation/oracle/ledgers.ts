@@ -1,12 +1,5 @@
 import { fieldsOf, objectsOf } from '../json.ts';
-import { digest, type Evidence, messageDigest, type Row, rowsOf } from './evidence.ts';
-
-/** Ledger entries by partition, in order. */
-const ledgersOf = (evidence: Evidence): ReadonlyMap<string, readonly Row[]> => {
-  const ledgers = new Map<string, Row[]>();
-  for (const row of rowsOf(evidence, 'event')) ledgers.set(row.pk, [...(ledgers.get(row.pk) ?? []), row]);
-  return ledgers;
-};
+import { digest, type Evidence, grouped, messageDigest, type Row, rowsOf } from './evidence.ts';
 
 const brokenChain = (entries: readonly Row[], state: Row | undefined): string | undefined => {
   let previous: unknown = 'genesis';
@@ -38,7 +31,7 @@ export const brokenLedgers = (evidence: Evidence): readonly string[] => {
       messageDigest(envelope),
     ]),
   );
-  const ledgers = ledgersOf(evidence);
+  const ledgers = grouped(rowsOf(evidence, 'event'), ({ pk }) => pk);
   const unledgered = [...states.keys()].filter((pk) => !ledgers.has(pk)).map((pk) => `${pk} has no ledger`);
   const faults = [...ledgers].flatMap(([pk, entries]) => {
     const broken = brokenChain(entries, states.get(pk));

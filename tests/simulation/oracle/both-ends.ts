@@ -1,0 +1,142 @@
+import { type Fields, fieldsOf, objectsOf, textOf } from '../json.ts';
+import { canonical, type Evidence, statesOf } from './evidence.ts';
+
+/** The states of one kind at one city, by id. */
+type States = ReadonlyMap<string, Fields>;
+
+const statesBy = (all: readonly Evidence[], kind: string): ReadonlyMap<string, States> =>
+  new Map(
+    all.map((evidence) => [
+      evidence.city,
+      new Map(statesOf(evidence, kind).map(({ id, state }) => [textOf(id), fieldsOf(state)])),
+    ]),
+  );
+
+const same = (one: unknown, other: unknown): boolean => canonical(one ?? null) === canonical(other ?? null);
+
+/** What one end of an agreement may know alone: when it learnt of a thing, and failures of its own messages. */
+const agreementAsAgreed = (state: Fields): Fields => {
+  const { status, terms, termsVersion, signatures, keys, suspensions, declarations } = state;
+  return { status, terms, termsVersion, signatures, keys, suspensions, declarations };
+};
+
+const agreements = (all: readonly Evidence[]): readonly string[] => {
+  const states = statesBy(all, 'agreement');
+  return [...states].flatMap(([city, own]) =>
+    [...own].flatMap(([id, state]) => {
+      const partner = textOf(state.proposer === city ? state.partner : state.proposer);
+      const there = states.get(partner)?.get(id);
+      if (there === undefined) return [`${partner} does not know agreement ${id} of ${city}`];
+      return same(agreementAsAgreed(state), agreementAsAgreed(there))
+        ? []
+        : [`${city} and ${partner} do not agree on agreement ${id}: ${state.status} and ${there.status}`];
+    }),
+  );
+};
+
+/** Each end begins to count when it learns of the mission; from the first report on, the owner's times count for both. */
+const progressAsAgreed = (progress: Fields): Fields =>
+  progress.status === 'mobilising' ? { status: progress.status } : progress;
+
+/** A deployment is the same at both ends, but for who leads the team, promises each end watches, failures and the archive. */
+const missionAsAgreed = (state: Fields): Fields => {
+  const { mission, agreedReturn, estimates, extension, recall, release } = state;
+  const { teamLeader: _leader, ...order } = fieldsOf(mission);
+  const progress = progressAsAgreed(fieldsOf(state.progress));
+  return { order, progress, agreedReturn, estimates, extension, recall, release };
+};
+
+const deployments = (all: readonly Evidence[]): readonly string[] => {
+  const states = statesBy(all, 'deployment');
+  return [...states].flatMap(([city, own]) =>
+    [...own].flatMap(([id, state]) => {
+      const { owner, requester } = fieldsOf(state.mission);
+      const other = textOf(owner === city ? requester : owner);
+      const there = states.get(other)?.get(id);
+      if (there === undefined) return [`${other} does not know deployment ${id} of ${city}`];
+      const [here, beyond] = [missionAsAgreed(state), missionAsAgreed(there)];
+      return Object.keys(here)
+        .filter((part) => !same(here[part], beyond[part]))
+        .map((part) => `${city} and ${other} do not agree on the ${part} of deployment ${id}`);
+    }),
+  );
+};
+
+const byRequisition = (records: unknown): ReadonlyMap<string, Fields> =>
+  new Map(objectsOf(records).map((record) => [textOf(fieldsOf(record.requisition).requisitionId), record]));
+
+/** What the end that was asked must say of a requisition, by what the end that asks says. */
+const THERE: Readonly<Record<string, readonly (string | undefined)[]>> = {
+  awaiting: ['pending'],
+  committed: ['committed'],
+  refused: ['refused'],
+  'not-taken': [undefined],
+  cancelled: ['pending', 'refused', undefined],
+};
+
+const requisitions = (request: Fields, city: string, received: Fields | undefined): readonly string[] => {
+  const here = byRequisition(objectsOf(request.requisitions).filter((record) => record.city === city));
+  const there = byRequisition(received?.requisitions);
+  const unknown = [...there.keys()].filter((id) => !here.has(id)).map((id) => `requisition ${id} was never made`);
+  const differing = [...here].flatMap(([id, record]) => {
+    const beyond = there.get(id);
+    const status = textOf(record.status);
+    if (!THERE[status]?.includes(beyond && textOf(beyond.status)))
+      return [`requisition ${id} is ${status} here and ${beyond?.status} there`];
+    return status !== 'committed' || same(record.commitment, beyond?.commitment)
+      ? []
+      : [`the commitment to requisition ${id} differs`];
+  });
+  return [...unknown, ...differing];
+};
+
+const answersHere = (placement: Fields): Fields =>
+  Object.fromEntries(objectsOf(placement.answers).map(({ answer }) => [textOf(fieldsOf(answer).itemId), answer]));
+
+const answersThere = (received: Fields): Fields =>
+  Object.fromEntries(
+    objectsOf(received.answers).flatMap(({ items }) =>
+      objectsOf(items).map((answer) => [textOf(answer.itemId), answer]),
+    ),
+  );
+
+const OVER = ['cancelled', 'closed'];
+const GOING_ON = ['received', 'answered', 'requisitioned', 'committed'];
+const WITH_PARTNER = ['awaiting', 'answered', 'lapsed'];
+
+const placement = (request: Fields, placed: Fields, received: Fields | undefined): readonly string[] => {
+  const status = textOf(request.status);
+  if (placed.status === 'refused-by-exchange') return [];
+  if (received === undefined) return ['the partner does not have it'];
+  const isOver = OVER.includes(status);
+  return [
+    ...(isOver && GOING_ON.includes(textOf(received.status))
+      ? [`it is ${status} here and ${received.status} there`]
+      : []),
+    ...(!isOver && received.status === 'cancelled' ? [`it is ${status} here and cancelled there`] : []),
+    ...(!isOver && WITH_PARTNER.includes(textOf(placed.status)) && !same(answersHere(placed), answersThere(received))
+      ? ['the answers differ']
+      : []),
+  ];
+};
+
+const requests = (all: readonly Evidence[]): readonly string[] => {
+  const received = statesBy(all, 'received-request');
+  return [...statesBy(all, 'request')].flatMap(([city, own]) =>
+    [...own].flatMap(([id, request]) =>
+      objectsOf(request.placements).flatMap((placed) => {
+        const partner = textOf(placed.city);
+        const there = received.get(partner)?.get(id);
+        const faults = [...placement(request, placed, there), ...requisitions(request, partner, there)];
+        return faults.map((fault) => `request ${id} of ${city} with ${partner}: ${fault}`);
+      }),
+    ),
+  );
+};
+
+/** Both ends of everything that cities have between them say the same of it. */
+export const disagreements = (all: readonly Evidence[]): readonly string[] => [
+  ...agreements(all),
+  ...requests(all),
+  ...deployments(all),
+];
