@@ -1,8 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
-import type { FunctionDefinition, Trigger } from '../../../functions/catalog-types.ts';
+import type { FunctionDefinition } from '../../../functions/catalog-types.ts';
 import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
 import type { Signer } from '../../../shared/exchange/ports.ts';
-import { inboxPattern, linkPattern } from '../../../shared/exchange/routing.ts';
 import type { Cell } from '../../../shared/lambda/cell.ts';
 import { type LinkKind, linkBetween, type Placement } from '../../cities.ts';
 import { addBusLink } from '../messaging/bus-link.ts';
@@ -14,10 +13,10 @@ import { type BusEvent, EventBus } from '../messaging/event-bus.ts';
 import type { Links } from '../messaging/links.ts';
 import type { RowTable } from '../messaging/message-rows.ts';
 import { CityQueues } from './city-queues.ts';
-import { asynchronousSource, inboxSource, streamSource } from './event-sources.ts';
 import { LambdaFunction, type LoadHandler } from './lambda-function.ts';
 import { localCell, localCourier } from './local-cell.ts';
 import { Schedule } from './schedule.ts';
+import { attach, type Sources, streamFilters } from './triggers.ts';
 
 export interface LocalCityOptions {
   readonly home: Placement;
@@ -39,12 +38,6 @@ export interface LocalCityOptions {
 }
 
 const NO_ACCOUNT = '000000000000';
-
-const triggersOf = <K extends Trigger['kind']>(
-  { triggers }: FunctionDefinition,
-  kind: K,
-): readonly Extract<Trigger, { kind: K }>[] =>
-  triggers.filter((trigger): trigger is Extract<Trigger, { kind: K }> => trigger.kind === kind);
 
 /** One city's cell in this process: the parts its stack has on AWS, wired from the same catalogue. */
 export class LocalCity {
@@ -73,14 +66,15 @@ export class LocalCity {
   async assemble(): Promise<void> {
     const { catalog, loadHandler, rows } = this.options;
     const streams = catalog.flatMap((definition) =>
-      triggersOf(definition, 'table-stream').map(({ filter }) => this.streamFor(definition.name, filter)),
+      streamFilters(definition).map((filter) => this.streamFor(definition.name, filter)),
     );
     const cell = this.cell(streams);
+    const sources = this.sources(streams);
     for (const definition of catalog) {
       const createHandler = await loadHandler(definition.name);
       const fn = new LambdaFunction(definition, createHandler(cell), rows.newId);
       this.functions.set(definition.name, fn);
-      this.attach(fn, streams);
+      attach(fn, sources);
     }
     for (const peer of this.peersBy('bus')) this.linkTo(peer);
     await this.queues.recover();
@@ -141,28 +135,17 @@ export class LocalCity {
     return { name, filter, queue: this.queues.adopt(queue) };
   }
 
-  private attach(fn: LambdaFunction, streams: readonly Stream[]): void {
-    const { definition } = fn;
-    const { failed, 'inbox-dead-letters': inboxDeadLetters } = this.queues.deadLetters;
-    const { onProblem } = this;
-    for (const { queue } of streams.filter(({ name }) => name === definition.name))
-      this.consumers.push(streamSource({ fn, queue, deadLetters: failed, onProblem }));
-    for (const _ of triggersOf(definition, 'inbox-queue')) {
-      const queue = this.ruleQueue('inbox', inboxPattern(this.code));
-      this.consumers.push(inboxSource({ fn, queue, deadLetters: inboxDeadLetters, onProblem }));
-    }
-    for (const _ of triggersOf(definition, 'courier-links')) {
-      const queue = this.ruleQueue(definition.name, linkPattern(this.code, this.peersBy('courier')));
-      this.consumers.push(asynchronousSource({ fn, queue, deadLetters: failed, onProblem }));
-    }
-    for (const { everyMinutes } of triggersOf(definition, 'schedule')) this.schedule(fn, everyMinutes);
-  }
-
-  /** A queue filled by a rule of the city's bus. */
-  private ruleQueue(name: string, pattern: ReturnType<typeof linkPattern>): DurableQueue<BusEvent> {
-    const queue = this.queues.add<BusEvent>(name);
-    if (pattern.detail.to.length > 0) this.bus.addRule({ name, pattern, target: (event) => queue.send([event]) });
-    return queue;
+  private sources(streams: readonly Stream[]): Sources {
+    return {
+      city: this.code,
+      bus: this.bus,
+      queues: this.queues,
+      streams,
+      courierPeers: this.peersBy('courier'),
+      onProblem: this.onProblem,
+      addConsumer: (consumer) => this.consumers.push(consumer),
+      addSchedule: (fn, everyMinutes) => this.schedule(fn, everyMinutes),
+    };
   }
 
   private schedule(fn: LambdaFunction, everyMinutes: number): void {
