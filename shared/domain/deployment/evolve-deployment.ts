@@ -63,7 +63,7 @@ const changed = (state: DeploymentState, event: Exclude<DeploymentEvent, { type:
         ? { ...state, recall: { ...state.recall, answer: event.answer } }
         : state;
     case 'teamReleased':
-      return { ...state, release: state.release ?? event.release };
+      return { ...state, release: event.release };
     case 'promiseBroken':
       return { ...state, overdue: [...state.overdue, event.broken] };
     case 'deploymentMessageFailed':
