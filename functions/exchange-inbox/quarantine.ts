@@ -10,6 +10,7 @@ import { digestOf } from '../../shared/exchange/canonical.ts';
 import type { Envelope } from '../../shared/exchange/envelope.ts';
 import { messageDigest, sealEnvelope } from '../../shared/exchange/signature.ts';
 import { SIGNALS } from '../../shared/lambda/signals.ts';
+import { spoken } from '../../shared/reference/spoken.ts';
 import type { InboxCell } from './inbox-cell.ts';
 
 /** How long quarantined messages are kept for people to look at, ms. */
@@ -79,7 +80,7 @@ const signedRefusal = (
         messageType: envelope.type,
         digest,
         code: refusal.reason.code,
-        reason: sentenceOf(refusal),
+        reason: spoken(sentenceOf(refusal)),
         ...(envelope.type === 'AgreementProposed' ? { key: setting.outgoing.publicKey } : {}),
       },
       setting,
@@ -94,7 +95,7 @@ const quarantineWrites = (
 ): readonly Write[] => {
   const id = newId();
   const expiresAtEpochSeconds = Math.floor((Date.parse(now) + KEPT_MS) / 1000);
-  const reason = sentenceOf(refusal);
+  const reason = spoken(sentenceOf(refusal));
   const entry: QuarantineRow = {
     ...keys.quarantine(id),
     entity: ENTITY.quarantine,

@@ -2,6 +2,7 @@ import type { Listing } from '../domain/kernel/aggregate.ts';
 import { canonicalJson } from '../exchange/canonical.ts';
 import type { Envelope } from '../exchange/envelope.ts';
 import { isMessageType, MESSAGE_CONTRACTS } from '../exchange/message-contracts.ts';
+import { spoken } from '../reference/spoken.ts';
 import type { Change, Setting } from './change.ts';
 import { GENESIS, type LedgerEntry, sealEntry } from './ledger.ts';
 import { outgoingMessageWrites, referenceTo, type SealedMessages } from './outgoing-messages.ts';
@@ -108,7 +109,8 @@ const noticeWrites = (change: Change, { circumstances }: Setting): readonly Writ
         entity: ENTITY.notice,
         id,
         at: circumstances.now,
-        ...draft,
+        urgency: draft.urgency,
+        text: spoken(draft.text),
         subject: change.reference,
         version: 1,
       };

@@ -1,4 +1,5 @@
 import { type Refusal, type RefusalCategory, sentenceOf } from '../domain/kernel/refusal.ts';
+import { spoken } from '../reference/spoken.ts';
 import { ProblemError, type ProblemStatus } from './problem.ts';
 
 const STATUS_OF: Readonly<Record<RefusalCategory, ProblemStatus>> = {
@@ -11,7 +12,7 @@ const STATUS_OF: Readonly<Record<RefusalCategory, ProblemStatus>> = {
 
 /** @returns the problem a refused command is answered with. */
 export const problemOfRefusal = (refusal: Refusal): ProblemError => {
-  const sentence = sentenceOf(refusal);
+  const sentence = spoken(sentenceOf(refusal));
   return new ProblemError(STATUS_OF[refusal.reason.category], refusal.reason.code, sentence, {
     parameters: refusal.parameters,
     ...(refusal.pointer === undefined ? {} : { fields: [{ pointer: refusal.pointer, detail: sentence }] }),

@@ -1,4 +1,5 @@
 import type { Aggregate, NoticeDraft } from '../kernel/aggregate.ts';
+import { named } from '../kernel/named.ts';
 import { decideOffer } from './decide-offer.ts';
 import { evolveOffer } from './evolve-offer.ts';
 import type { OfferCommand } from './offer-commands.ts';
@@ -43,8 +44,8 @@ const notices = (event: OfferEvent, { side, provider, receiver }: OfferState): r
         {
           urgency: 'urgent',
           text: {
-            zh: `关于主动支援、发往${city}的消息未被接受：${reason.zh}`,
-            en: `A message about an offer to ${city} was not accepted: ${reason.en}`,
+            zh: `关于主动支援、发往${named('city', city)}的消息未被接受：${reason.zh}`,
+            en: `A message about an offer to ${named('city', city)} was not accepted: ${reason.en}`,
           },
         },
       ];

@@ -1,4 +1,5 @@
 import type { Aggregate, NoticeDraft } from '../kernel/aggregate.ts';
+import { named } from '../kernel/named.ts';
 import type { Text } from '../kernel/text.ts';
 import { decideQuestion } from './decide-question.ts';
 import { evolveQuestion } from './evolve-question.ts';
@@ -47,8 +48,8 @@ const notices = (event: QuestionEvent, state: QuestionState): readonly NoticeDra
       const { city, reason } = event.failure;
       return notice(
         'urgent',
-        `关于${zh}、发往${city}的消息未被接受：${reason.zh}`,
-        `A message to ${city} about ${en} was not accepted: ${reason.en}`,
+        `关于${zh}、发往${named('city', city)}的消息未被接受：${reason.zh}`,
+        `A message to ${named('city', city)} about ${en} was not accepted: ${reason.en}`,
       );
     }
   }

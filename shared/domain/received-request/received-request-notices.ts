@@ -1,4 +1,6 @@
 import type { NoticeDraft } from '../kernel/aggregate.ts';
+import { named } from '../kernel/named.ts';
+import { routine, urgent } from '../kernel/notice.ts';
 import type { ReceivedRequestEvent, ReceivedRequestEventOf } from './received-request-events.ts';
 import { runningDeployments } from './received-request-items.ts';
 import type { ReceivedRequestState } from './received-request-state.ts';
@@ -9,9 +11,6 @@ type Notice<T extends ReceivedRequestEvent['type']> = (
   about: { readonly from: string; readonly title: string },
   state: ReceivedRequestState,
 ) => NoticeDraft | undefined;
-
-const urgent = (zh: string, en: string): NoticeDraft => ({ urgency: 'urgent', text: { zh, en } });
-const routine = (zh: string, en: string): NoticeDraft => ({ urgency: 'routine', text: { zh, en } });
 
 const itemsAnswered: Notice<'itemsAnswered'> = ({ answer }, { from, title }) =>
   answer.automatic
@@ -91,7 +90,7 @@ export const receivedRequestNotices = (
   state: ReceivedRequestState,
 ): readonly NoticeDraft[] => {
   const { requestedBy, incident, exercise } = state.placed;
-  const about = { from: requestedBy.city, title: incident.title };
+  const about = { from: named('city', requestedBy.city), title: incident.title };
   const notice = (NOTICES[event.type] as Notice<ReceivedRequestEvent['type']> | undefined)?.(event, about, state);
   if (!notice) return [];
   const { zh, en } = notice.text;

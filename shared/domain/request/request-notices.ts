@@ -1,4 +1,6 @@
 import type { NoticeDraft } from '../kernel/aggregate.ts';
+import { named, named } from '../kernel/named.ts';
+import { routine, routine, urgent, urgent } from '../kernel/notice.ts';
 import type { RequestEvent, RequestEventOf } from './request-events.ts';
 import { isEngaged, type RequestState, teamsOut } from './request-state.ts';
 
@@ -7,8 +9,7 @@ type Notice<T extends RequestEvent['type']> = (
   state: RequestState,
 ) => NoticeDraft | undefined;
 
-const urgent = (zh: string, en: string): NoticeDraft => ({ urgency: 'urgent', text: { zh, en } });
-const routine = (zh: string, en: string): NoticeDraft => ({ urgency: 'routine', text: { zh, en } });
+const called = (city: string): string => named('city', city);
 const title = ({ incident }: RequestState): string => incident.title;
 
 /** How an answer reads in one line: teams promised, items declined. */
@@ -21,31 +22,31 @@ const gistOf = ({ items }: RequestEventOf<'answerReceived'>['answer']): { zh: st
 const answerReceived: Notice<'answerReceived'> = ({ city, answer, outdated }, state) => {
   if (outdated)
     return routine(
-      `${city}答复的是“${title(state)}”请求更新前的版本，不作数，待其重新答复。`,
-      `${city} answered the request for "${title(state)}" as it was before the update; its new answer is awaited.`,
+      `${named('city', city)}答复的是“${title(state)}”请求更新前的版本，不作数，待其重新答复。`,
+      `${named('city', city)} answered the request for "${title(state)}" as it was before the update; its new answer is awaited.`,
     );
   const gist = gistOf(answer);
   return routine(
-    `${city}已答复“${title(state)}”的请求：${gist.zh}。`,
-    `${city} answered the request for "${title(state)}": ${gist.en}.`,
+    `${named('city', city)}已答复“${title(state)}”的请求：${gist.zh}。`,
+    `${named('city', city)} answered the request for "${title(state)}": ${gist.en}.`,
   );
 };
 
 const commitmentReceived: Notice<'commitmentReceived'> = ({ city, commitment }, state) => {
   if (commitment.outcome === 'refused')
     return urgent(
-      `${city}不能执行“${title(state)}”的征调：${commitment.reason}。相应项目重新待补。`,
-      `${city} refused a requisition for "${title(state)}": ${commitment.reason}. Its item is open again.`,
+      `${named('city', city)}不能执行“${title(state)}”的征调：${commitment.reason}。相应项目重新待补。`,
+      `${named('city', city)} refused a requisition for "${title(state)}": ${commitment.reason}. Its item is open again.`,
     );
   const { orderNumber, teams } = commitment;
   return state.status === 'cancelled'
     ? urgent(
-        `请求已取消，但${city}已确认派出${teams.length}支队伍（命令号${orderNumber}），请解除派遣。`,
-        `The request was cancelled, yet ${city} has committed ${teams.length} teams (order ${orderNumber}); release them.`,
+        `请求已取消，但${named('city', city)}已确认派出${teams.length}支队伍（命令号${orderNumber}），请解除派遣。`,
+        `The request was cancelled, yet ${named('city', city)} has committed ${teams.length} teams (order ${orderNumber}); release them.`,
       )
     : routine(
-        `${city}已确认为“${title(state)}”派出${teams.length}支队伍，命令号${orderNumber}。`,
-        `${city} committed ${teams.length} teams for "${title(state)}", order ${orderNumber}.`,
+        `${named('city', city)}已确认为“${title(state)}”派出${teams.length}支队伍，命令号${orderNumber}。`,
+        `${named('city', city)} committed ${teams.length} teams for "${title(state)}", order ${orderNumber}.`,
       );
 };
 
@@ -66,35 +67,35 @@ const NOTICES: { readonly [T in RequestEvent['type']]?: Notice<T> } = {
   answerReceived,
   answerWithdrawn: ({ city, withdrawal }, state) =>
     urgent(
-      `${city}撤回了对“${title(state)}”请求的答复：${withdrawal.reason}`,
-      `${city} withdrew its answer to the request for "${title(state)}": ${withdrawal.reason}`,
+      `${named('city', city)}撤回了对“${title(state)}”请求的答复：${withdrawal.reason}`,
+      `${named('city', city)} withdrew its answer to the request for "${title(state)}": ${withdrawal.reason}`,
     ),
   commitmentReceived,
   deploymentEnded,
   replyDeadlinePassed: ({ cities }, state) =>
     urgent(
-      `答复时限已到，${cities.join('、')}尚未完全答复“${title(state)}”的请求。`,
-      `Time to answer is up: ${cities.join(', ')} did not answer all of the request for "${title(state)}".`,
+      `答复时限已到，${cities.map(called).join('、')}尚未完全答复“${title(state)}”的请求。`,
+      `Time to answer is up: ${cities.map(called).join(', ')} did not answer all of the request for "${title(state)}".`,
     ),
   commitDeadlinePassed: ({ requisitionIds }, state) =>
     urgent(
       `“${title(state)}”有${requisitionIds.length}项征调逾期未获确认，请电话催办。`,
       `${requisitionIds.length} requisitions for "${title(state)}" are overdue for commitment; telephone the partner.`,
     ),
-  placementRefused: ({ city, reason }, state) =>
+  placementRefused: ({ failure: { city, reason } }, state) =>
     urgent(
-      `“${title(state)}”的请求未能送达${city}：${reason.zh}`,
-      `The request for "${title(state)}" did not get through to ${city}: ${reason.en}`,
+      `“${title(state)}”的请求未能送达${named('city', city)}：${reason.zh}`,
+      `The request for "${title(state)}" did not get through to ${named('city', city)}: ${reason.en}`,
     ),
-  requisitionNotTaken: ({ city, reason }, state) =>
+  requisitionNotTaken: ({ failure: { city, reason } }, state) =>
     urgent(
-      `“${title(state)}”的征调未能送达${city}：${reason.zh} 相应项目重新待补。`,
-      `A requisition for "${title(state)}" did not get through to ${city}: ${reason.en} Its item is open again.`,
+      `“${title(state)}”的征调未能送达${named('city', city)}：${reason.zh} 相应项目重新待补。`,
+      `A requisition for "${title(state)}" did not get through to ${named('city', city)}: ${reason.en} Its item is open again.`,
     ),
-  messageNotTaken: ({ city, reason }, state) =>
+  messageNotTaken: ({ failure: { city, reason } }, state) =>
     urgent(
-      `“${title(state)}”的一则消息未能送达${city}：${reason.zh} 请电话告知。`,
-      `A message about "${title(state)}" did not get through to ${city}: ${reason.en} Tell them by telephone.`,
+      `“${title(state)}”的一则消息未能送达${named('city', city)}：${reason.zh} 请电话告知。`,
+      `A message about "${title(state)}" did not get through to ${named('city', city)}: ${reason.en} Tell them by telephone.`,
     ),
   requestLapsed: (_, state) =>
     urgent(

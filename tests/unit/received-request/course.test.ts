@@ -95,7 +95,7 @@ describe('the reception of a request', () => {
       const [event] = eventsOf(undefined, reception(placed));
       return event && receivedRequest.notices?.(event, receivedRequest.evolve(undefined, event));
     };
-    expect(notice(false)).toMatchObject([{ urgency: 'urgent', text: { en: expect.stringMatching(/^630100 asks/) } }]);
+    expect(notice(false)).toMatchObject([{ urgency: 'urgent', text: { en: expect.stringMatching(/^\{city:630100\} asks/) } }]);
     expect(notice(true)).toMatchObject([{ text: { zh: expect.stringMatching(/^【演练】/) } }]);
   });
 });

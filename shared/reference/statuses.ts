@@ -1,0 +1,36 @@
+import { DEPLOYMENT_STATUSES } from '../domain/deployment/deployment-status.ts';
+import type { Text } from '../domain/kernel/text.ts';
+
+/** What each status of each kind of aggregate is called. */
+export const STATUS_NAMES: Readonly<Record<string, Text>> = {
+  ...DEPLOYMENT_STATUSES,
+  active: { zh: '在册', en: 'active' },
+  retired: { zh: '已注销', en: 'retired' },
+  proposed: { zh: '待签署', en: 'proposed' },
+  refused: { zh: '已拒绝', en: 'refused' },
+  lapsed: { zh: '逾期失效', en: 'lapsed' },
+  signed: { zh: '已签署待生效', en: 'signed, not yet in force' },
+  'in-force': { zh: '生效中', en: 'in force' },
+  suspended: { zh: '已中止', en: 'suspended' },
+  expired: { zh: '已到期', en: 'expired' },
+  terminated: { zh: '已终止', en: 'terminated' },
+  open: { zh: '处置中', en: 'open' },
+  closed: { zh: '已办结', en: 'closed' },
+  drafted: { zh: '起草中', en: 'a draft' },
+  approved: { zh: '已批准', en: 'approved' },
+  placed: { zh: '已发出', en: 'placed' },
+  'unable-to-fill': { zh: '无法满足', en: 'unable to fill' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+  received: { zh: '已收到', en: 'received' },
+  answered: { zh: '已答复', en: 'answered' },
+  requisitioned: { zh: '已征调', en: 'requisitioned' },
+  committed: { zh: '已承诺', en: 'committed' },
+  concluded: { zh: '已结束', en: 'concluded' },
+  archived: { zh: '已归档', en: 'archived' },
+  offered: { zh: '已提出', en: 'offered' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  declined: { zh: '已谢绝', en: 'declined' },
+  'taken-up': { zh: '已采用', en: 'taken up' },
+  undelivered: { zh: '未送达', en: 'not delivered' },
+  asked: { zh: '待答复', en: 'asked' },
+};
