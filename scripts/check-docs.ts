@@ -5,12 +5,21 @@ import { MESSAGE_CONTRACTS } from '../shared/exchange/message-contracts.ts';
 
 const faults: string[] = [];
 
-const pages = ['README.md', 'README.zh-CN.md', ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => join('docs', name))];
+const pages = [
+  'README.md',
+  'README.zh-CN.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+];
 
 const slug = (heading: string): string =>
-  heading.trim().toLowerCase().replace(/[`*]/g, '').replace(/[^\p{L}\p{N}\s-]/gu, '').replace(/\s/g, '-');
+  heading
+    .trim()
+    .toLowerCase()
+    .replace(/[`*]/g, '')
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .replace(/\s/g, '-');
 
 const headings = (page: string): readonly string[] =>
   [...readFileSync(page, 'utf8').matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => slug(heading));
@@ -22,7 +31,8 @@ for (const page of pages)
     const [file = '', anchor] = target.split('#');
     const path = file === '' ? page : join(dirname(page), file);
     if (!existsSync(path)) faults.push(`${page}: ${target} is not there`);
-    else if (anchor && path.endsWith('.md') && !headings(path).includes(anchor)) faults.push(`${page}: ${target} has no such heading`);
+    else if (anchor && path.endsWith('.md') && !headings(path).includes(anchor))
+      faults.push(`${page}: ${target} has no such heading`);
   }
 
 for (const { id } of Object.values(ALARMS))

@@ -14,7 +14,9 @@ for (const file of readdirSync(folder).sort()) {
   }
   // Where everything must run, a skipped test is a failed one.
   const skipped = report.numPendingTests + report.numTodoTests;
-  const unloadable = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  const unloadable = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
   passed += report.numPassedTests;
   failed += report.numFailedTests + unloadable.length + (process.env.SHOUWANG_REQUIRE_ALL ? skipped : 0);
   console.log(`${file}: ${report.numPassedTests} passed, ${report.numFailedTests} failed, ${skipped} skipped`);

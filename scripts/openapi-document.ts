@@ -50,7 +50,9 @@ const operation = (contract: RouteContract): ZodOpenApiOperationObject => ({
     ...(contract.query ? { query: contract.query as z.ZodObject } : {}),
     header: headersOf(contract),
   },
-  ...(contract.body ? { requestBody: { required: true, content: { 'application/json': { schema: contract.body } } } } : {}),
+  ...(contract.body
+    ? { requestBody: { required: true, content: { 'application/json': { schema: contract.body } } } }
+    : {}),
   responses: {
     [`${contract.success.status}` as '200']: {
       description: contract.summary.en,
