@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { LoadedSet } from '../../shared/data/loaded.ts';
 import type { RequestCommand } from '../../shared/domain/request/request-commands.ts';
@@ -8,18 +7,19 @@ import { incidentConversation } from '../../shared/exchange/conversations/incide
 import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import { offerConversation } from '../../shared/exchange/conversations/offer.ts';
 import { requestConversation } from '../../shared/exchange/conversations/request.ts';
-import type { RouteContract } from '../../shared/http/route.ts';
 import { requestRoutes as routes } from '../../shared/http/routes/requests.ts';
-import { comparisonView, type RequestViewSchema, requestView } from '../../shared/http/views/request.ts';
+import { comparisonView, RequestViewSchema, requestView } from '../../shared/http/views/request.ts';
 import { commandRoute, listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
-import { type BoundRoute, implement, type RouteInput } from '../../shared/lambda/bound-route.ts';
+import { type BoundRoute, implement } from '../../shared/lambda/bound-route.ts';
+import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 
 export type RequestsCell = HttpCell & ExecutingCell;
 
 /** Requests that this city places with its partners. */
-export const createHandler = (cell: RequestsCell) =>
-  createHttpHandler(cell, [
+export const createHandler = (cell: RequestsCell) => {
+  const on = onRequest(cell);
+  return createHttpHandler(cell, [
     implement(routes.listRequests, async ({ query }) => ({
       body: await listCards(cell, requestList(query), query, RequestCardSchema, { descending: true }),
     })),
@@ -31,12 +31,13 @@ export const createHandler = (cell: RequestsCell) =>
       const { state, row } = await loadOr404(cell, requestConversation, requestId);
       return { body: comparisonView(state), version: row.version };
     }),
-    ...draftRoutes(cell),
-    ...partnerRoutes(cell),
-    ...endRoutes(cell),
+    ...draftRoutes(cell, on),
+    ...partnerRoutes(cell, on),
+    ...endRoutes(on),
   ]);
+};
 
-const draftRoutes = (cell: RequestsCell): readonly BoundRoute[] => [
+const draftRoutes = (cell: RequestsCell, on: OnRequest): readonly BoundRoute[] => [
   commandRoute(cell, CONVERSATIONS, routes.draftRequest, {
     conversation: requestConversation,
     target: cell.newId,
@@ -49,12 +50,12 @@ const draftRoutes = (cell: RequestsCell): readonly BoundRoute[] => [
     }),
     view: requestView,
   }),
-  onRequest(cell, routes.reviseRequest, ({ body }) => ({ type: 'revise', ...body })),
-  onRequest(cell, routes.approveRequest, () => ({ type: 'approve' })),
-  onRequest(cell, routes.sendRequestBack, ({ body }) => ({ type: 'send-back', ...body })),
+  on(routes.reviseRequest, ({ body }) => ({ type: 'revise', ...body })),
+  on(routes.approveRequest, () => ({ type: 'approve' })),
+  on(routes.sendRequestBack, ({ body }) => ({ type: 'send-back', ...body })),
 ];
 
-const partnerRoutes = (cell: RequestsCell): readonly BoundRoute[] => [
+const partnerRoutes = (cell: RequestsCell, on: OnRequest): readonly BoundRoute[] => [
   commandRoute(cell, CONVERSATIONS, routes.placeRequest, {
     conversation: requestConversation,
     target: ({ params }) => params.requestId,
@@ -62,9 +63,9 @@ const partnerRoutes = (cell: RequestsCell): readonly BoundRoute[] => [
     command: ({ body }, others): RequestCommand => ({ type: 'place', agreements: chosen(body.agreementIds, others) }),
     view: requestView,
   }),
-  onRequest(cell, routes.updateRequest, ({ body }) => ({ type: 'update', ...body })),
-  onRequest(cell, routes.declineAnswer, ({ body }) => ({ type: 'decline-answer', ...body })),
-  onRequest(cell, routes.requisitionTeams, ({ body }) => ({ type: 'requisition', takings: body.requisitions })),
+  on(routes.updateRequest, ({ body }) => ({ type: 'update', ...body })),
+  on(routes.declineAnswer, ({ body }) => ({ type: 'decline-answer', ...body })),
+  on(routes.requisitionTeams, ({ body }) => ({ type: 'requisition', takings: body.requisitions })),
   takeUpOffer(cell),
 ];
 
@@ -89,24 +90,21 @@ const takeUpOffer = (cell: RequestsCell): BoundRoute =>
     view: requestView,
   });
 
-const endRoutes = (cell: RequestsCell): readonly BoundRoute[] => [
-  onRequest(cell, routes.cancelRequest, ({ body }) => ({ type: 'cancel', ...body })),
-  onRequest(cell, routes.followUpRequest, ({ body }) => ({ type: 'follow-up', ...body })),
-  onRequest(cell, routes.closeRequest, () => ({ type: 'close' })),
+const endRoutes = (on: OnRequest): readonly BoundRoute[] => [
+  on(routes.cancelRequest, ({ body }) => ({ type: 'cancel', ...body })),
+  on(routes.followUpRequest, ({ body }) => ({ type: 'follow-up', ...body })),
+  on(routes.closeRequest, () => ({ type: 'close' })),
 ];
 
 const chosen = (agreementIds: readonly string[], others: LoadedSet) =>
   agreementIds.map((agreementId) => ({ agreementId, agreement: others.state(agreementConversation, agreementId) }));
 
-/** A command on the request that the path names, answered with the request after it. */
-const onRequest = <P extends z.ZodType<{ requestId: string }>, Q extends z.ZodType, B extends z.ZodType>(
-  cell: RequestsCell,
-  contract: RouteContract<P, Q, B, typeof RequestViewSchema>,
-  command: (input: RouteInput<z.infer<P>, z.infer<Q>, z.infer<B>>) => RequestCommand,
-): BoundRoute =>
-  commandRoute(cell, CONVERSATIONS, contract, {
+/** Binds commands on the request that the path names. */
+const onRequest = (cell: RequestsCell) =>
+  commandsOn(cell, CONVERSATIONS, {
     conversation: requestConversation,
-    target: ({ params }) => params.requestId,
-    command,
+    parameter: 'requestId',
+    schema: RequestViewSchema,
     view: requestView,
   });
+type OnRequest = ReturnType<typeof onRequest>;

@@ -1,8 +1,6 @@
 import type { Text } from '../kernel/text.ts';
+import { yuan } from '../vocabulary/costs.ts';
 import type { OfferMeasures } from './offer-measures.ts';
-
-const FEN_PER_YUAN = 100;
-const yuan = (fen: number): string => (fen / FEN_PER_YUAN).toFixed(2);
 
 const onFit = ({ fit, teams }: OfferMeasures): Text => {
   const below = teams.length - fit.teamsAtLevel;

@@ -32,18 +32,18 @@ export const decideClockRanOut = (
 /** Learns that a partner's exchange refused one of our messages, or that it could not be delivered. */
 export const decideMessageFailed = (
   state: RequestState,
-  { messageId, city, code, reason }: RequestCommandOf<'message-failed'>,
+  { type: _, ...failed }: RequestCommandOf<'message-failed'>,
   { now: at }: Circumstances,
 ): RequestDecision => {
   if (!isEngaged(state)) return accept();
-  const failed = { city, code, reason, at };
+  const { messageId, city } = failed;
+  const failure = { ...failed, at };
   const record = state.requisitions.find(
     ({ status, requisition }) => status === 'awaiting' && requisition.messageId === messageId,
   );
-  if (record)
-    return accept({ type: 'requisitionNotTaken', requisitionId: record.requisition.requisitionId, ...failed });
+  if (record) return accept({ type: 'requisitionNotTaken', requisitionId: record.requisition.requisitionId, failure });
   const refused = state.placements.some((placement) => placement.city === city && placement.messageId === messageId);
   return refused && isOpen(state)
-    ? accept({ type: 'placementRefused', ...failed })
-    : accept({ type: 'messageNotTaken', messageId, ...failed });
+    ? accept({ type: 'placementRefused', failure })
+    : accept({ type: 'messageNotTaken', failure });
 };

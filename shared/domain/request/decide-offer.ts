@@ -10,7 +10,7 @@ import type { Placement } from './placement.ts';
 import type { TakeUpOffer } from './request-commands.ts';
 import type { RequestItem } from './request-item.ts';
 import { REQUEST_REFUSALS } from './request-refusals.ts';
-import type { OpenRequest, RequestState } from './request-state.ts';
+import { NO_ENGAGEMENTS, type OpenRequest, type RequestState } from './request-state.ts';
 
 /** What is needed to take up an offer, all there. */
 interface Found {
@@ -77,7 +77,7 @@ export const decideTakeUpOffer = (
   const made = done(circumstances);
   const open: OpenRequest = {
     ...{ status: 'placed', id: requestId, requester, incident, exercise, items: [item], authors: [made.by] },
-    ...{ draftedAt: made.at, approval: made, placements: [placement], requisitions: [], endedDeployments: {} },
+    ...{ draftedAt: made.at, approval: made, ...NO_ENGAGEMENTS, placements: [placement] },
   };
   const city = partnerOf(found.agreement, requester);
   const record = take(open, { ...taking, city, itemId: item.itemId }, circumstances);

@@ -1,7 +1,7 @@
 import { accept, type Circumstances } from '../kernel/decision.ts';
 import { MINUTE_MS, plus } from '../kernel/instant.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import { COST_CATEGORIES, totalCost } from '../vocabulary/costs.ts';
+import { COST_CATEGORIES, totalCost, yuan } from '../vocabulary/costs.ts';
 import type { NamedTeam } from './answer.ts';
 import { costOf, freeTeams, heldFor, quoteLeft } from './bookkeeping.ts';
 import { actingPerson, firstRepeated, type RequestDecision, wrongStatus } from './deciding.ts';
@@ -99,7 +99,7 @@ const priceRefusal = (state: OpenRequest, placement: Placement, { itemId, costs 
     ? undefined
     : {
         reason: R.costsAboveQuote,
-        parameters: { category, asked: costs[category] ?? 0, quoted: left[category] ?? 0 },
+        parameters: { category, asked: yuan(costs[category] ?? 0), quoted: yuan(left[category] ?? 0) },
         pointer: `/costs/${category}`,
       };
 };
@@ -122,6 +122,6 @@ const ceilingRefusal = (
 ): Refusal | undefined => {
   const would = costOf(state, itemId) + totalCost(costs);
   return ceiling !== undefined && would > ceiling && !evenIfOverCeiling
-    ? { reason: R.overCeiling, parameters: { itemId, would, ceiling }, pointer: '/costs' }
+    ? { reason: R.overCeiling, parameters: { itemId, would: yuan(would), ceiling: yuan(ceiling) }, pointer: '/costs' }
     : undefined;
 };

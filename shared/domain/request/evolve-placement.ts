@@ -108,5 +108,5 @@ export const lapsed = (placement: Placement, at: string): Placement => ({
 /** @returns the placement that the partner's exchange did not let in. */
 export const refusedByExchange = (
   placement: Placement,
-  { code, reason, at }: RequestEventOf<'placementRefused'>,
-): Placement => ({ ...without(placement), status: 'refused-by-exchange', code, explanation: reason, refusedAt: at });
+  { failure }: RequestEventOf<'placementRefused'>,
+): Placement => ({ ...without(placement), status: 'refused-by-exchange', failure });

@@ -6,6 +6,7 @@ import {
   type EngagedRequest,
   isEngaged,
   isOpen,
+  NO_ENGAGEMENTS,
   type OpenRequest,
   type PersonReference,
   type RequestState,
@@ -65,10 +66,14 @@ const writtenOf = ({ id, requester, incident, exercise, items, authors, draftedA
 /** @returns a request that may be filled again, whatever it had come to. */
 const revived = (state: OpenRequest): Extract<RequestState, { status: 'placed' }> => {
   if (state.status === 'placed') return state;
-  const { approval, placements, requisitions, endedDeployments, followUp } = state;
-  const engagement = { approval, placements, requisitions, endedDeployments };
+  const { approval, placements, requisitions, endedDeployments, failures, followUp } = state;
+  const engagement = { approval, placements, requisitions, endedDeployments, failures };
   return { status: 'placed', ...writtenOf(state), ...engagement, ...(followUp ? { followUp } : {}) };
 };
+
+const engagementsAfterCancelling = ({ placements, requisitions, endedDeployments, failures }: EngagedRequest) => ({
+  ...{ placements, requisitions: requisitions.map(cancelled), endedDeployments, failures },
+});
 
 const alsoBy = (authors: readonly PersonReference[], by: PersonReference): PersonReference[] =>
   authors.some(({ id }) => id === by.id) ? [...authors] : [...authors, by];
@@ -94,9 +99,7 @@ const EVOLVE: { readonly [T in RequestEvent['type']]: Evolve<T> } = {
   requestPlaced: (state, event) => {
     const before = inStatus(state, event, 'approved', 'placed', 'lapsed', 'unable-to-fill');
     const fresh: EngagedRequest =
-      before.status === 'approved'
-        ? { ...before, status: 'placed', placements: [], requisitions: [], endedDeployments: {} }
-        : revived(before);
+      before.status === 'approved' ? { ...before, status: 'placed', ...NO_ENGAGEMENTS } : revived(before);
     const cities = event.placements.map(({ city }) => city);
     const others = fresh.placements.filter(({ city }) => !cities.includes(city));
     return { ...fresh, placements: [...others, ...event.placements] };
@@ -114,9 +117,8 @@ const EVOLVE: { readonly [T in RequestEvent['type']]: Evolve<T> } = {
       status: 'cancelled',
       ...writtenOf(before),
       ...('approval' in before ? { approval: before.approval } : {}),
-      placements: isEngaged(before) ? before.placements : [],
-      requisitions: isEngaged(before) ? before.requisitions.map(cancelled) : [],
-      endedDeployments: isEngaged(before) ? before.endedDeployments : {},
+      ...NO_ENGAGEMENTS,
+      ...(isEngaged(before) ? engagementsAfterCancelling(before) : {}),
       cancellation: { reason, by, at },
     };
   },
@@ -137,7 +139,7 @@ const EVOLVE: { readonly [T in RequestEvent['type']]: Evolve<T> } = {
   offerTakenUp: (_, { requestId: id, requester, incident, exercise, item, placement, record, by, at }) => ({
     status: 'placed',
     ...{ id, requester, incident, exercise, items: [item], authors: [by], draftedAt: at, approval: { by, at } },
-    ...{ placements: [placement], requisitions: [record], endedDeployments: {} },
+    ...{ ...NO_ENGAGEMENTS, placements: [placement], requisitions: [record] },
   }),
   commitmentReceived: (state, event) =>
     withRecord(engaged(state, event), event.commitment.requisitionId, (record) => withCommitment(record, event)),
@@ -169,10 +171,13 @@ const EVOLVE: { readonly [T in RequestEvent['type']]: Evolve<T> } = {
   commitDeadlinePassed: (state, event) =>
     event.requisitionIds.reduce((now, id) => withRecord(now, id, overdue), open(state, event)),
   placementRefused: (state, event) =>
-    withPlacement(engaged(state, event), event.city, (placement) => refusedByExchange(placement, event)),
+    withPlacement(engaged(state, event), event.failure.city, (placement) => refusedByExchange(placement, event)),
   requisitionNotTaken: (state, event) =>
     withRecord(engaged(state, event), event.requisitionId, (record) => notTaken(record, event)),
-  messageNotTaken: (state, event) => engaged(state, event),
+  messageNotTaken: (state, event) => {
+    const before = engaged(state, event);
+    return { ...before, failures: [...before.failures, event.failure] };
+  },
   requestLapsed: (state, event) => ({ ...revived(open(state, event)), status: 'lapsed', lapsedAt: event.at }),
   requestUnableToFill: (state, event) => ({
     ...revived(open(state, event)),

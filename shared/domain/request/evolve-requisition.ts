@@ -23,8 +23,8 @@ export const withCommitment = (
 /** @returns the record of a requisition that did not reach the partner. */
 export const notTaken = (
   record: RequisitionRecord,
-  { code, reason }: RequestEventOf<'requisitionNotTaken'>,
-): RequisitionRecord => ({ ...without(record), status: 'not-taken', code, explanation: reason });
+  { failure }: RequestEventOf<'requisitionNotTaken'>,
+): RequisitionRecord => ({ ...without(record), status: 'not-taken', failure });
 
 /** @returns the record after the request was cancelled: what was not committed yet is not asked for any more. */
 export const cancelled = (record: RequisitionRecord): RequisitionRecord =>

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
-import { TextSchema } from '../kernel/text.ts';
+import { MessageFailureSchema } from '../kernel/message-failure.ts';
 import { ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
 import { type ItemAnswer, ItemAnswerSchema } from './answer.ts';
 
@@ -50,9 +50,7 @@ export const PlacementSchema = z
     z.strictObject({
       status: z.literal('refused-by-exchange'),
       ...placed,
-      code: z.string(),
-      explanation: TextSchema,
-      refusedAt: InstantSchema,
+      failure: MessageFailureSchema,
     }),
   ])
   .meta({ id: 'Placement' });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { IncidentSummarySchema } from '../incident/incident-summary.ts';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
-import { TextSchema } from '../kernel/text.ts';
+import { MessageFailureSchema } from '../kernel/message-failure.ts';
 import { AnswerWithdrawalSchema } from '../received-request/answer-withdrawal.ts';
 import { AnswerSchema } from './answer.ts';
 import { PlacementSchema } from './placement.ts';
@@ -15,7 +15,7 @@ const at = InstantSchema;
 const done = { by: PersonReferenceSchema, at };
 const city = CityCodeSchema;
 const items = z.array(RequestItemSchema).min(1);
-const failed = { code: z.string(), reason: TextSchema, at };
+const failure = MessageFailureSchema;
 
 /** A message to a partner that recalls the request as it had been sent. */
 const RecallSchema = z.strictObject({ city, messageId: z.uuid(), recalledMessageId: z.uuid() });
@@ -75,10 +75,10 @@ export const RequestEventSchema = z.discriminatedUnion('type', [
   }),
   event('replyDeadlinePassed', { cities: z.array(city).min(1), at }),
   event('commitDeadlinePassed', { requisitionIds: z.array(z.uuid()).min(1), at }),
-  event('placementRefused', { city, ...failed }),
-  event('requisitionNotTaken', { city, requisitionId: z.uuid(), ...failed }),
+  event('placementRefused', { failure }),
+  event('requisitionNotTaken', { requisitionId: z.uuid(), failure }),
   /** A recall or a declined answer did not reach the partner. */
-  event('messageNotTaken', { city, messageId: z.uuid(), ...failed }),
+  event('messageNotTaken', { failure }),
   event('requestLapsed', { at }),
   event('requestUnableToFill', { at }),
   event('itemsUnableToFill', { itemIds: z.array(z.uuid()).min(1), at }),

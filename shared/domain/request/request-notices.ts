@@ -1,6 +1,6 @@
 import type { NoticeDraft } from '../kernel/aggregate.ts';
-import { named, named } from '../kernel/named.ts';
-import { routine, routine, urgent, urgent } from '../kernel/notice.ts';
+import { named } from '../kernel/named.ts';
+import { routine, urgent } from '../kernel/notice.ts';
 import type { RequestEvent, RequestEventOf } from './request-events.ts';
 import { isEngaged, type RequestState, teamsOut } from './request-state.ts';
 
@@ -9,7 +9,6 @@ type Notice<T extends RequestEvent['type']> = (
   state: RequestState,
 ) => NoticeDraft | undefined;
 
-const called = (city: string): string => named('city', city);
 const title = ({ incident }: RequestState): string => incident.title;
 
 /** How an answer reads in one line: teams promised, items declined. */
@@ -74,8 +73,8 @@ const NOTICES: { readonly [T in RequestEvent['type']]?: Notice<T> } = {
   deploymentEnded,
   replyDeadlinePassed: ({ cities }, state) =>
     urgent(
-      `答复时限已到，${cities.map(called).join('、')}尚未完全答复“${title(state)}”的请求。`,
-      `Time to answer is up: ${cities.map(called).join(', ')} did not answer all of the request for "${title(state)}".`,
+      `答复时限已到，${cities.map((city) => named('city', city)).join('、')}尚未完全答复“${title(state)}”的请求。`,
+      `Time to answer is up: ${cities.map((city) => named('city', city)).join(', ')} did not answer all of the request for "${title(state)}".`,
     ),
   commitDeadlinePassed: ({ requisitionIds }, state) =>
     urgent(

@@ -92,16 +92,16 @@ export const REQUEST_REFUSALS = {
     en: 'The team {teamId} is not in the answer of {city}, or has been requisitioned already.',
   }),
   costsAboveQuote: reason('costs-above-quote', 'invalid', {
-    zh: '{category}费用{asked}分超过报价所余{quoted}分。',
-    en: '{category} costs of {asked} fen are above the {quoted} fen left of the quote.',
+    zh: '{category}费用{asked}元超过报价所余{quoted}元。',
+    en: '{category} costs of CNY {asked} are above the CNY {quoted} left of the quote.',
   }),
   moreThanNeeded: reason('more-than-needed', 'conflict', {
     zh: '项目{itemId}需要{needed}支，征调后将有{would}支；如确需，请注明“超量也征调”。',
     en: 'The item {itemId} needs {needed} teams and would have {would}; say evenIfMoreThanNeeded if that is meant.',
   }),
   overCeiling: reason('cost-ceiling-exceeded', 'conflict', {
-    zh: '项目{itemId}的费用将达{would}分，超过上限{ceiling}分；如确需，请注明“超限也征调”。',
-    en: 'The item {itemId} would cost {would} fen, above its ceiling of {ceiling}; say evenIfOverCeiling if that is meant.',
+    zh: '项目{itemId}的费用将达{would}元，超过上限{ceiling}元；如确需，请注明“超限也征调”。',
+    en: 'The item {itemId} would cost CNY {would}, above its ceiling of CNY {ceiling}; say evenIfOverCeiling if that is meant.',
   }),
   offerNotFound: reason('offer-not-found', 'missing', { zh: '没有这项主动支援。', en: 'There is no such offer.' }),
   offerNotOurs: reason('offer-not-made-to-this-city', 'conflict', {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { IncidentSummarySchema } from '../incident/incident-summary.ts';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
+import { MessageFailureSchema } from '../kernel/message-failure.ts';
 import { PlacementSchema } from './placement.ts';
 import { RequestItemSchema } from './request-item.ts';
 import { RequisitionRecordSchema } from './requisition-record.ts';
@@ -41,6 +42,8 @@ const engagements = {
   requisitions: z.array(RequisitionRecordSchema),
   /** When each deployment ended, by its id. */
   endedDeployments: z.record(z.uuid(), InstantSchema),
+  /** Messages besides requests and requisitions that did not get through: recalls, declined answers. */
+  failures: z.array(MessageFailureSchema),
 };
 const engaged = { ...written, approval, ...engagements, followUp: FollowUpSchema.optional() };
 
@@ -79,6 +82,14 @@ export type RequestStatus = z.infer<typeof RequestStatusSchema>;
 export type EngagedRequest = Extract<RequestState, { placements: unknown }>;
 /** A request that still may be filled, or is being. */
 export type OpenRequest = Extract<RequestState, { status: 'placed' | 'lapsed' | 'unable-to-fill' }>;
+
+/** What a request has of partners before it has any. */
+export const NO_ENGAGEMENTS: Pick<EngagedRequest, keyof typeof engagements> = {
+  placements: [],
+  requisitions: [],
+  endedDeployments: {},
+  failures: [],
+};
 
 /** @returns whether partners have, or had, the request. */
 export const isEngaged = (state: RequestState): state is EngagedRequest => 'placements' in state;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
-import { TextSchema } from '../kernel/text.ts';
+import { MessageFailureSchema } from '../kernel/message-failure.ts';
 import type { NamedTeam } from './answer.ts';
 import { CommitmentSchema, RequisitionSchema } from './requisition.ts';
 
@@ -24,7 +24,7 @@ export const RequisitionRecordSchema = z
     z.strictObject({ status: z.literal('committed'), ...requisitioned, commitment: CommitmentSchema.options[0] }),
     z.strictObject({ status: z.literal('refused'), ...requisitioned, refusal: CommitmentSchema.options[1] }),
     /** The partner's exchange did not let it in, or it could not be delivered. */
-    z.strictObject({ status: z.literal('not-taken'), ...requisitioned, code: z.string(), explanation: TextSchema }),
+    z.strictObject({ status: z.literal('not-taken'), ...requisitioned, failure: MessageFailureSchema }),
     /** The request was cancelled before the partner had committed. */
     z.strictObject({ status: z.literal('cancelled'), ...requisitioned }),
   ])

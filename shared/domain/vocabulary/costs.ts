@@ -11,6 +11,9 @@ export const FenSchema = z.int().min(0).max(1_000_000_000_000).meta({ id: 'Fen',
 export const CostsSchema = z.partialRecord(z.enum(COST_CATEGORIES), FenSchema).meta({ id: 'Costs' });
 export type Costs = z.infer<typeof CostsSchema>;
 
+/** @returns an amount in yuan as it is written, e.g. `12500.00`. `fen` is 1/100 yuan. */
+export const yuan = (fen: number): string => (fen / 100).toFixed(2);
+
 /** @returns the sum over all categories, CNY fen. */
 export const totalCost = (costs: Costs): number =>
   COST_CATEGORIES.reduce((sum, category) => sum + (costs[category] ?? 0), 0);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { IncidentSummarySchema } from '../../domain/incident/incident-summary.ts';
 import { InstantSchema } from '../../domain/kernel/instant.ts';
+import { MessageFailureSchema } from '../../domain/kernel/message-failure.ts';
 import { ItemQuantitiesSchema, quantitiesOf } from '../../domain/request/bookkeeping.ts';
 import { compareAnswers, ItemComparisonSchema } from '../../domain/request/compare-answers.ts';
 import { PlacementSchema } from '../../domain/request/placement.ts';
@@ -9,6 +10,7 @@ import {
   deploymentsOf,
   FollowUpSchema,
   isEngaged,
+  NO_ENGAGEMENTS,
   PersonReferenceSchema,
   type RequestState,
   RequestStatusSchema,
@@ -37,6 +39,7 @@ export const RequestViewSchema = z
     placements: z.array(PlacementSchema),
     requisitions: z.array(RequisitionRecordSchema),
     deployments: z.array(z.strictObject({ deploymentId: z.uuid(), ended: z.boolean() })),
+    failures: z.array(MessageFailureSchema),
     followUp: FollowUpSchema.optional(),
     cancellation: reasoned.optional(),
     closing: z.strictObject(done).optional(),
@@ -62,18 +65,19 @@ const optionalParts = (state: RequestState): Optional =>
     }),
   );
 
-const engagementsOf = (state: RequestState) => (isEngaged(state) ? state : { placements: [], requisitions: [] });
+const engagementsOf = (state: RequestState) => (isEngaged(state) ? state : NO_ENGAGEMENTS);
 
 /** @returns the request as the API shows it. */
 export const requestView = (state: RequestState): RequestView => {
   const { id: requestId, status, incident, exercise, items, authors, draftedAt } = state;
-  const { placements, requisitions } = engagementsOf(state);
+  const { placements, requisitions, failures } = engagementsOf(state);
   return {
     ...{ requestId, status, incident, exercise, items, authors, draftedAt },
     workOrderStep: workOrderStepOf(state),
     quantities: items.map((item) => quantitiesOf({ placements, requisitions }, item)),
     placements,
     requisitions,
+    failures,
     deployments: isEngaged(state) ? [...deploymentsOf(state)] : [],
     ...optionalParts(state),
   };

@@ -101,9 +101,7 @@ describe('a message that failed', () => {
     const { state, events } = happened(placed, failing(placementOf(placed).messageId));
     expect(placementOf(state)).toMatchObject({
       status: 'refused-by-exchange',
-      code: 'agreement-not-in-force',
-      explanation: reason,
-      refusedAt: NOW,
+      failure: { code: 'agreement-not-in-force', reason, at: NOW },
     });
     expect(state.status).toBe('placed');
     expect(events.flatMap((event) => request.notices?.(event, state) ?? [])).toMatchObject([
@@ -119,13 +117,13 @@ describe('a message that failed', () => {
   it('opens the item of a requisition again', () => {
     const state = requisitioned();
     const after = following(state, [failing(recordAt(state).requisition.messageId)]);
-    expect(recordAt(after)).toMatchObject({ status: 'not-taken', explanation: reason });
+    expect(recordAt(after)).toMatchObject({ status: 'not-taken', failure: { reason } });
   });
 
   it('of any other kind is told to the duty room', () => {
     const cancelled = requestIn.cancelled();
     const { state, events } = happened(cancelled, failing(idOf(1)));
-    expect(state).toEqual(cancelled);
+    expect(state).toEqual({ ...cancelled, failures: [expect.objectContaining({ city: LANZHOU, reason })] });
     expect(urgencies(events, state)).toEqual(['urgent']);
   });
 

@@ -3,6 +3,7 @@ import type { AgreementState } from '../../../shared/domain/agreement/agreement-
 import { sentenceOf } from '../../../shared/domain/kernel/refusal.ts';
 import { request } from '../../../shared/domain/request/request.ts';
 import { MAXIMUM_PARTNERS } from '../../../shared/domain/request/request-state.ts';
+import { spoken } from '../../../shared/reference/spoken.ts';
 import { aFreshId, LANZHOU, NOW } from '../../builders/circumstances.ts';
 import { anIncident } from '../../builders/incident.ts';
 import { anItem, idOf } from '../../builders/received-request.ts';
@@ -56,10 +57,10 @@ describe('placing', () => {
       parameters: { partner: HAIDONG, title: agreement.terms.title },
       pointer: '/agreementIds/1',
     });
-    const { zh, en } = sentenceOf(decision.refusal);
-    expect(zh).toContain(`${HAIDONG}：`);
+    const { zh, en } = spoken(sentenceOf(decision.refusal));
+    expect(zh).toContain('海东市：');
     expect(zh).toContain(agreement.terms.title);
-    expect(en).toContain(`${HAIDONG}: `);
+    expect(en).toContain('Haidong: ');
     expect(`${zh}${en}`).not.toMatch(/[{}]/);
   });
 
