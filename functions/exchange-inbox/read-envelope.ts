@@ -2,7 +2,8 @@ import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
 import type { Incoming } from '../../shared/exchange/conversation.ts';
 import { DispatchSchema } from '../../shared/exchange/dispatch.ts';
 import { type Envelope, MAXIMUM_ENVELOPE_BYTES } from '../../shared/exchange/envelope.ts';
-import { isMessageType, type MessageType, messageSchemas } from '../../shared/exchange/message-contracts.ts';
+import { isMessageType } from '../../shared/exchange/message-contracts.ts';
+import { type MessageType, messageSchemas } from '../../shared/exchange/message-schemas.ts';
 import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
 
 /** What a look at the message alone tells: an envelope with a body that keeps its contract, or why not. */

@@ -1,6 +1,6 @@
 import { DAY_MS, plus } from '../domain/kernel/instant.ts';
 import { ENVELOPE_VERSION, type Envelope, type UnsignedEnvelope } from '../exchange/envelope.ts';
-import type { OwnMessageType } from '../exchange/message-contracts.ts';
+import type { OwnMessageType } from '../exchange/message-schemas.ts';
 import type { Signer } from '../exchange/ports.ts';
 import { RESEND_FOR_MS } from '../exchange/resend.ts';
 import { messageDigest, sealEnvelope } from '../exchange/signature.ts';

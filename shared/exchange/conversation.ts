@@ -4,7 +4,7 @@ import type { CityCode } from '../domain/kernel/city-code.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { DutyRoom } from './duty-room.ts';
 import type { Envelope } from './envelope.ts';
-import type { MessageBody, MessageType } from './message-contracts.ts';
+import type { MessageBody, MessageType } from './message-schemas.ts';
 import type { PublicKey } from './ports.ts';
 
 /** A message that an event asks for, before it has its numbers, times and signature. */

@@ -1,14 +1,5 @@
-import type * as z from 'zod';
 import type { AggregateKind } from '../domain/kernel/aggregate.ts';
-import { type EdxlMessageType, edxlMessageSchemas } from './edxl/messages.ts';
-import { ownMessageSchemas } from './own-messages.ts';
-
-/** Schema of every message body, by message type: the sixteen of EDXL-RM and the service's own. */
-export const messageSchemas = { ...edxlMessageSchemas, ...ownMessageSchemas } as const;
-
-export type OwnMessageType = keyof typeof ownMessageSchemas;
-export type MessageType = EdxlMessageType | OwnMessageType;
-export type MessageBody<T extends MessageType> = z.infer<(typeof messageSchemas)[T]>;
+import type { MessageType } from './message-schemas.ts';
 
 /**
  * On what authority a message may travel: an agreement that is usable now; one that both cities have, whatever has become of

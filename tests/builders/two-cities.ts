@@ -5,7 +5,7 @@ import type { Decision } from '../../shared/domain/kernel/decision.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { sentenceOf } from '../../shared/domain/kernel/refusal.ts';
 import type { Conversation, Incoming, Outgoing } from '../../shared/exchange/conversation.ts';
-import { messageSchemas } from '../../shared/exchange/message-contracts.ts';
+import { messageSchemas } from '../../shared/exchange/message-schemas.ts';
 import type { Role } from '../../shared/http/roles.ts';
 import { circumstances, NOW } from './circumstances.ts';
 import { testKey } from './test-cell.ts';

@@ -7,7 +7,7 @@ import type { PlacedRequest } from '../../domain/request/placed-request.ts';
 import type { RequestItem } from '../../domain/request/request-item.ts';
 import { type Commitment, CommitmentSchema, type CommittedTeam } from '../../domain/request/requisition.ts';
 import type { ResponseInformation } from '../edxl/response-information.ts';
-import type { MessageBody } from '../message-contracts.ts';
+import type { MessageBody } from '../message-schemas.ts';
 import {
   countOf,
   dutyRoomContact,

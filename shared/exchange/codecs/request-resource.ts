@@ -3,7 +3,7 @@ import { IncidentSummarySchema } from '../../domain/incident/incident-summary.ts
 import { type PlacedRequest, PlacedRequestSchema } from '../../domain/request/placed-request.ts';
 import { LogisticsSchema } from '../../domain/request/request-item.ts';
 import { FenSchema } from '../../domain/vocabulary/costs.ts';
-import type { MessageBody } from '../message-contracts.ts';
+import type { MessageBody } from '../message-schemas.ts';
 import {
   countOf,
   dutyRoomContact,

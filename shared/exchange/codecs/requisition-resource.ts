@@ -5,7 +5,7 @@ import { type PlacedRequest, PlacedRequestSchema } from '../../domain/request/pl
 import type { RequestItem } from '../../domain/request/request-item.ts';
 import { type Funding, type Requisition, RequisitionSchema } from '../../domain/request/requisition.ts';
 import { CostsSchema, totalCost } from '../../domain/vocabulary/costs.ts';
-import type { MessageBody } from '../message-contracts.ts';
+import type { MessageBody } from '../message-schemas.ts';
 import {
   countOf,
   dutyRoomContact,

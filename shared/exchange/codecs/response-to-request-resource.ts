@@ -6,7 +6,7 @@ import { type Answer, AnswerSchema, type ItemAnswer, NamedTeamSchema } from '../
 import type { PlacedRequest } from '../../domain/request/placed-request.ts';
 import { CostsSchema, totalCost } from '../../domain/vocabulary/costs.ts';
 import type { ResponseType } from '../edxl/response-information.ts';
-import type { MessageBody } from '../message-contracts.ts';
+import type { MessageBody } from '../message-schemas.ts';
 import {
   countOf,
   dutyRoomContact,

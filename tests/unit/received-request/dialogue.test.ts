@@ -8,7 +8,7 @@ import type { RequestState } from '../../../shared/domain/request/request-state.
 import type { Conversation, Incoming, Outgoing } from '../../../shared/exchange/conversation.ts';
 import { receivedRequestConversation } from '../../../shared/exchange/conversations/received-request.ts';
 import { requestConversation } from '../../../shared/exchange/conversations/request.ts';
-import { messageSchemas } from '../../../shared/exchange/message-contracts.ts';
+import { messageSchemas } from '../../../shared/exchange/message-schemas.ts';
 import type { Role } from '../../../shared/http/roles.ts';
 import { circumstances, LANZHOU, NOW, XINING } from '../../builders/circumstances.ts';
 import { acceptance, commitment, DEPLOYMENT_ID, IDS } from '../../builders/received-request.ts';

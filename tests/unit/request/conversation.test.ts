@@ -7,7 +7,7 @@ import { decodeRequisitionResource } from '../../../shared/exchange/codecs/requi
 import { encodeAnswer, encodeAnswerWithdrawal } from '../../../shared/exchange/codecs/response-to-request-resource.ts';
 import type { Incoming, Outgoing } from '../../../shared/exchange/conversation.ts';
 import { requestConversation } from '../../../shared/exchange/conversations/request.ts';
-import { messageSchemas } from '../../../shared/exchange/message-contracts.ts';
+import { messageSchemas } from '../../../shared/exchange/message-schemas.ts';
 import { LANZHOU, NOW, XINING } from '../../builders/circumstances.ts';
 import { anAnswer, aPlacedRequest, IDS } from '../../builders/received-request.ts';
 import {
