@@ -1,9 +1,13 @@
 import { DEPLOYMENT_STATUSES } from '../domain/deployment/deployment-status.ts';
 import type { Text } from '../domain/kernel/text.ts';
+import { OFFER_STATUSES } from '../domain/offer/offer-state.ts';
+import { QUESTION_STATUSES } from '../domain/question/question-state.ts';
 
 /** What each status of each kind of aggregate is called. */
 export const STATUS_NAMES: Readonly<Record<string, Text>> = {
   ...DEPLOYMENT_STATUSES,
+  ...OFFER_STATUSES,
+  ...QUESTION_STATUSES,
   active: { zh: '在册', en: 'active' },
   retired: { zh: '已注销', en: 'retired' },
   proposed: { zh: '待签署', en: 'proposed' },
@@ -22,15 +26,8 @@ export const STATUS_NAMES: Readonly<Record<string, Text>> = {
   'unable-to-fill': { zh: '无法满足', en: 'unable to fill' },
   cancelled: { zh: '已取消', en: 'cancelled' },
   received: { zh: '已收到', en: 'received' },
-  answered: { zh: '已答复', en: 'answered' },
   requisitioned: { zh: '已征调', en: 'requisitioned' },
   committed: { zh: '已承诺', en: 'committed' },
   concluded: { zh: '已结束', en: 'concluded' },
   archived: { zh: '已归档', en: 'archived' },
-  offered: { zh: '已提出', en: 'offered' },
-  withdrawn: { zh: '已撤回', en: 'withdrawn' },
-  declined: { zh: '已谢绝', en: 'declined' },
-  'taken-up': { zh: '已采用', en: 'taken up' },
-  undelivered: { zh: '未送达', en: 'not delivered' },
-  asked: { zh: '待答复', en: 'asked' },
 };

@@ -19,7 +19,6 @@ import type { DeploymentEvent } from './deployment-events.ts';
 import { brokenPromises } from './deployment-promises.ts';
 import { DEPLOYMENT_REFUSALS as REFUSALS } from './deployment-refusals.ts';
 import { counterpartOf, type DeploymentSide, type DeploymentState, statusOf } from './deployment-state.ts';
-import { statusName } from './deployment-status.ts';
 
 type Decide<T extends DeploymentCommand['type']> = (
   state: DeploymentState,
@@ -30,7 +29,7 @@ type Decide<T extends DeploymentCommand['type']> = (
 const decideClose: Decide<'close'> = (state, _command, { now }) =>
   state.phase === 'ended'
     ? accept({ type: 'deploymentClosed', at: now })
-    : refuse(REFUSALS.notEnded, { status: statusName(statusOf(state)) });
+    : refuse(REFUSALS.notEnded, { status: statusOf(state) });
 
 const decideClockRanOut: Decide<'clock-ran-out'> = (state, _command, { now }) =>
   accept(...brokenPromises(state, now).map((broken) => ({ type: 'promiseBroken' as const, broken })));

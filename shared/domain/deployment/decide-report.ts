@@ -4,7 +4,7 @@ import type { DeploymentEvent } from './deployment-events.ts';
 import { DEPLOYMENT_REFUSALS as REFUSALS } from './deployment-refusals.ts';
 import type { DeploymentReport, Estimates } from './deployment-report.ts';
 import { type DeploymentState, isKept } from './deployment-state.ts';
-import { isNotBefore, statusName } from './deployment-status.ts';
+import { isNotBefore } from './deployment-status.ts';
 import { isEnded, type Progress, stepTo } from './progress.ts';
 
 /** @returns the event that tells the partner how things stand now, or after `progress`. */
@@ -31,7 +31,7 @@ const timeRefusal = ({ at }: ReportDetails, { progress }: DeploymentState, now: 
 };
 
 const noSuchStep = (from: Progress['status'], to: Progress['status']) =>
-  refuse(REFUSALS.noSuchStep, { from: statusName(from), to: statusName(to) }, '/status');
+  refuse(REFUSALS.noSuchStep, { status: from, step: to }, '/status');
 
 const corrected = (known: Estimates, given: ReportDetails['estimates'] = {}): Estimates => {
   const returnArrival = given.returnArrival ?? known.returnArrival;

@@ -1,4 +1,5 @@
 import type { NoticeDraft } from '../kernel/aggregate.ts';
+import { failureNotice } from '../kernel/message-failure.ts';
 import type { Text } from '../kernel/text.ts';
 import type { DeploymentEvent } from './deployment-events.ts';
 import { BROKEN_PROMISES } from './deployment-promises.ts';
@@ -84,11 +85,13 @@ export const deploymentNotices = (event: DeploymentEvent, state: DeploymentState
     return notice('urgent', state, { zh: `：${zh}（${due}）。`, en: `${en} at ${due}.` });
   }
   if (event.type === 'deploymentMessageFailed') {
-    const { city, reason } = event.failure;
-    return notice('urgent', state, {
-      zh: `：发往${city}的消息未被接受：${reason.zh}`,
-      en: `: a message to ${city} was not accepted: ${reason.en}`,
-    });
+    const { team, orderNumber } = state.mission;
+    return [
+      failureNotice(event.failure, {
+        zh: `${team.name}（命令${orderNumber}）`,
+        en: `${team.name} (order ${orderNumber})`,
+      }),
+    ];
   }
   return [];
 };

@@ -24,8 +24,8 @@ export const DEPLOYMENT_REFUSALS = {
     en: 'A team leader sees the deployments of the own teams, and cannot filter them.',
   }),
   noSuchStep: reason('deployment-step-not-possible', 'conflict', {
-    zh: '当前状态为“{from}”，不能报告“{to}”：状态不得倒退，出发和到达不得略过。',
-    en: 'The team is "{from}"; "{to}" cannot be reported now: steps never go back, and departure and arrival are not left out.',
+    zh: '当前状态为“{status}”，不能报告“{step}”：状态不得倒退，出发和到达不得略过。',
+    en: 'The team is "{status}"; "{step}" cannot be reported now: steps never go back, and departure and arrival are not left out.',
   }),
   inFuture: reason('time-in-future', 'invalid', {
     zh: '报告时间{at}晚于当前时间{now}。',

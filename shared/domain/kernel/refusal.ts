@@ -35,6 +35,7 @@ const VOCABULARY_OF: Readonly<Record<string, Vocabulary>> = {
   hazard: 'hazard',
   kind: 'kind',
   status: 'status',
+  step: 'status',
   category: 'category',
 };
 

@@ -4,7 +4,7 @@ import { decideMake, decideReceive } from './make-offer.ts';
 import type { OfferCommand, OfferCommandOf } from './offer-commands.ts';
 import type { OfferEvent } from './offer-events.ts';
 import { OFFER_REFUSALS as REFUSALS } from './offer-refusals.ts';
-import { counterpartOf, OFFER_STATUSES, type OfferSide, type OfferState, type OfferStatus } from './offer-state.ts';
+import { counterpartOf, type OfferSide, type OfferState, type OfferStatus } from './offer-state.ts';
 
 type LaterCommand = Exclude<OfferCommand, { type: 'make' | 'receive' }>;
 
@@ -14,8 +14,7 @@ type Decide<T extends LaterCommand['type']> = (
   circumstances: Circumstances,
 ) => Decision<OfferEvent>;
 
-const notOpen = ({ status }: OfferState) =>
-  refuse(REFUSALS.notOpen, { status: `${OFFER_STATUSES[status].zh} ${OFFER_STATUSES[status].en}` });
+const notOpen = ({ status }: OfferState) => refuse(REFUSALS.notOpen, { status });
 
 /** @returns the decision if the offer is in one of these statuses, or a refusal. */
 const whileIn = (state: OfferState, statuses: readonly OfferStatus[], event: OfferEvent): Decision<OfferEvent> =>

@@ -86,12 +86,12 @@ export type OfferStatus = OfferState['status'];
 
 /** Every status of an offer, with what people read. */
 export const OFFER_STATUSES = {
-  offered: { zh: '待答复', en: 'Offered' },
-  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
-  declined: { zh: '已谢绝', en: 'Declined' },
-  'taken-up': { zh: '已采用', en: 'Taken up' },
-  lapsed: { zh: '已失效', en: 'Lapsed' },
-  undelivered: { zh: '未送达', en: 'Not delivered' },
+  offered: { zh: '待答复', en: 'offered' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  declined: { zh: '已谢绝', en: 'declined' },
+  'taken-up': { zh: '已采用', en: 'taken up' },
+  lapsed: { zh: '已失效', en: 'lapsed' },
+  undelivered: { zh: '未送达', en: 'not delivered' },
 } as const satisfies Record<OfferStatus, Text>;
 export const OfferStatusSchema = z
   .enum(Object.keys(OFFER_STATUSES) as [OfferStatus, ...OfferStatus[]])

@@ -1,5 +1,7 @@
 import type { Aggregate, NoticeDraft } from '../kernel/aggregate.ts';
+import { failureNotice } from '../kernel/message-failure.ts';
 import { named } from '../kernel/named.ts';
+import { marked, routine, urgent } from '../kernel/notice.ts';
 import { decideOffer } from './decide-offer.ts';
 import { evolveOffer } from './evolve-offer.ts';
 import type { OfferCommand } from './offer-commands.ts';
@@ -7,49 +9,36 @@ import { type OfferEvent, OfferEventSchema } from './offer-events.ts';
 import { offerListings } from './offer-listings.ts';
 import { type OfferState, OfferStateSchema } from './offer-state.ts';
 
-const routine = (zh: string, en: string): readonly NoticeDraft[] => [{ urgency: 'routine', text: { zh, en } }];
-
 /** The end that did not speak is told; both are told when an offer comes to nothing. */
-const notices = (event: OfferEvent, { side, provider, receiver }: OfferState): readonly NoticeDraft[] => {
-  const isProvider = side === 'provider';
+const notices = (event: OfferEvent, state: OfferState): readonly NoticeDraft[] => {
+  const isProvider = state.side === 'provider';
+  const [provider, receiver] = [named('city', state.provider), named('city', state.receiver)];
   switch (event.type) {
     case 'offerMade':
-      return isProvider ? [] : routine(`${provider}主动提供支援。`, `${provider} offers help unasked.`);
-    case 'offerWithdrawn':
+      return isProvider ? [] : [routine(`${provider}主动提供支援。`, `${provider} offers help unasked.`)];
+    case 'offerWithdrawn': {
+      const { reason } = event;
       return isProvider
         ? []
-        : [
-            {
-              urgency: 'urgent',
-              text: {
-                zh: `${provider}撤回了主动支援：${event.reason}`,
-                en: `${provider} withdrew its offer: ${event.reason}`,
-              },
-            },
-          ];
-    case 'offerDeclined':
-      return isProvider
-        ? routine(`${receiver}谢绝了主动支援：${event.reason}`, `${receiver} declined the offer: ${event.reason}`)
-        : [];
-    case 'offerTakenUp':
-      return isProvider ? routine(`${receiver}接受了主动支援。`, `${receiver} took up the offer.`) : [];
-    case 'offerLapsed':
-      return routine(
-        `${provider}向${receiver}的主动支援已到期失效。`,
-        `The offer of ${provider} to ${receiver} has lapsed.`,
-      );
-    case 'offerMessageFailed': {
-      const { city, reason } = event.failure;
-      return [
-        {
-          urgency: 'urgent',
-          text: {
-            zh: `关于主动支援、发往${named('city', city)}的消息未被接受：${reason.zh}`,
-            en: `A message about an offer to ${named('city', city)} was not accepted: ${reason.en}`,
-          },
-        },
-      ];
+        : [urgent(`${provider}撤回了主动支援：${reason}`, `${provider} withdrew its offer: ${reason}`)];
     }
+    case 'offerDeclined': {
+      const { reason } = event;
+      return isProvider
+        ? [routine(`${receiver}谢绝了主动支援：${reason}`, `${receiver} declined the offer: ${reason}`)]
+        : [];
+    }
+    case 'offerTakenUp':
+      return isProvider ? [routine(`${receiver}采用了主动支援。`, `${receiver} took up the offer.`)] : [];
+    case 'offerLapsed':
+      return [
+        routine(
+          `${provider}向${receiver}的主动支援已到期失效。`,
+          `The offer of ${provider} to ${receiver} has lapsed.`,
+        ),
+      ];
+    case 'offerMessageFailed':
+      return [failureNotice(event.failure, { zh: '主动支援', en: 'an offer' })];
   }
 };
 
@@ -62,7 +51,7 @@ export const offer: Aggregate<OfferState, OfferCommand, OfferEvent> = {
   evolve: evolveOffer,
   dueAt: (state) => (state.status === 'offered' ? state.offer.availableUntil : undefined),
   listings: offerListings,
-  notices,
+  notices: (event, state) => marked(state.offer.exercise, notices(event, state)),
   isExercise: (state) => state.offer.exercise,
   authority: (state) => state.offer.agreementId,
 };

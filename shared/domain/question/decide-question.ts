@@ -4,7 +4,7 @@ import type { QuoteItem } from './question-and-reply.ts';
 import type { QuestionCommand, QuestionCommandOf } from './question-commands.ts';
 import type { QuestionEvent } from './question-events.ts';
 import { QUESTION_REFUSALS as REFUSALS } from './question-refusals.ts';
-import { counterpartOf, QUESTION_STATUSES, type QuestionSide, type QuestionState } from './question-state.ts';
+import { counterpartOf, type QuestionSide, type QuestionState } from './question-state.ts';
 
 type LaterCommand = Exclude<QuestionCommand, { type: 'ask' | 'receive' }>;
 
@@ -15,9 +15,7 @@ type Decide<T extends LaterCommand['type']> = (
 ) => Decision<QuestionEvent>;
 
 const whileAsked = ({ status }: QuestionState, event: QuestionEvent): Decision<QuestionEvent> =>
-  status === 'asked'
-    ? accept(event)
-    : refuse(REFUSALS.notOpen, { status: `${QUESTION_STATUSES[status].zh} ${QUESTION_STATUSES[status].en}` });
+  status === 'asked' ? accept(event) : refuse(REFUSALS.notOpen, { status });
 
 const coversEach = (items: readonly QuoteItem[], quotes: readonly { readonly itemId: string }[]): boolean =>
   items.length === quotes.length && items.every(({ itemId }) => quotes.some((quote) => quote.itemId === itemId));

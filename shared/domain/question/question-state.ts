@@ -33,10 +33,10 @@ export type QuestionStatus = QuestionState['status'];
 
 /** Every status of a question, with what people read. */
 export const QUESTION_STATUSES = {
-  asked: { zh: '待答复', en: 'Asked' },
-  answered: { zh: '已答复', en: 'Answered' },
-  withdrawn: { zh: '已撤回', en: 'Withdrawn' },
-  undelivered: { zh: '未送达', en: 'Not delivered' },
+  asked: { zh: '待答复', en: 'asked' },
+  answered: { zh: '已答复', en: 'answered' },
+  withdrawn: { zh: '已撤回', en: 'withdrawn' },
+  undelivered: { zh: '未送达', en: 'not delivered' },
 } as const satisfies Record<QuestionStatus, Text>;
 export const QuestionStatusSchema = z
   .enum(Object.keys(QUESTION_STATUSES) as [QuestionStatus, ...QuestionStatus[]])

@@ -1,5 +1,7 @@
 import type { Aggregate, NoticeDraft } from '../kernel/aggregate.ts';
+import { failureNotice } from '../kernel/message-failure.ts';
 import { named } from '../kernel/named.ts';
+import { marked, routine, urgent } from '../kernel/notice.ts';
 import type { Text } from '../kernel/text.ts';
 import { decideQuestion } from './decide-question.ts';
 import { evolveQuestion } from './evolve-question.ts';
@@ -8,50 +10,45 @@ import { type QuestionEvent, QuestionEventSchema } from './question-events.ts';
 import { questionListings } from './question-listings.ts';
 import { type QuestionState, QuestionStateSchema } from './question-state.ts';
 
-const notice = (urgency: NoticeDraft['urgency'], zh: string, en: string): readonly NoticeDraft[] => [
-  { urgency, text: { zh, en } },
-];
-
 const KINDS: Readonly<Record<QuestionState['question']['kind'], Text>> = {
   quote: { zh: '询价', en: 'a price' },
   information: { zh: '问询', en: 'information' },
 };
 
 /** The end that did not speak is told; both are told of a deadline that has passed. */
-const notices = (event: QuestionEvent, state: QuestionState): readonly NoticeDraft[] => {
-  const { side, asker, asked, question } = state;
-  const { zh, en } = KINDS[question.kind];
+const notices = (
+  event: QuestionEvent,
+  { side, question: asking, ...cities }: QuestionState,
+): readonly NoticeDraft[] => {
+  const [asker, asked] = [named('city', cities.asker), named('city', cities.asked)];
+  const { zh, en } = KINDS[asking.kind];
   switch (event.type) {
-    case 'questionAsked': {
-      const { replyBy } = question;
+    case 'questionAsked':
       return side === 'asked'
-        ? notice('routine', `${asker}发来${zh}，请于${replyBy}前答复。`, `${asker} asks for ${en}, by ${replyBy}.`)
+        ? [
+            routine(
+              `${asker}发来${zh}，请于${asking.replyBy}前答复。`,
+              `${asker} asks for ${en}, by ${asking.replyBy}.`,
+            ),
+          ]
         : [];
-    }
     case 'questionAnswered':
-      return side === 'asker' ? notice('routine', `${asked}已答复${zh}。`, `${asked} has answered about ${en}.`) : [];
-    case 'questionWithdrawn':
+      return side === 'asker' ? [routine(`${asked}已答复${zh}。`, `${asked} has answered about ${en}.`)] : [];
+    case 'questionWithdrawn': {
+      const { reason } = event;
       return side === 'asked'
-        ? notice(
-            'routine',
-            `${asker}撤回了${zh}：${event.reason}`,
-            `${asker} no longer asks for ${en}: ${event.reason}`,
-          )
+        ? [routine(`${asker}撤回了${zh}：${reason}`, `${asker} no longer asks for ${en}: ${reason}`)]
         : [];
-    case 'questionOverdue':
-      return notice(
-        'urgent',
-        `${asker}向${asked}的${zh}已过答复时限（${event.at}）。`,
-        `${asker} asked ${asked} for ${en}; the answer was due at ${event.at}.`,
-      );
-    case 'questionMessageFailed': {
-      const { city, reason } = event.failure;
-      return notice(
-        'urgent',
-        `关于${zh}、发往${named('city', city)}的消息未被接受：${reason.zh}`,
-        `A message to ${named('city', city)} about ${en} was not accepted: ${reason.en}`,
-      );
     }
+    case 'questionOverdue':
+      return [
+        urgent(
+          `${asker}向${asked}的${zh}已过答复时限（${event.at}）。`,
+          `${asker} asked ${asked} for ${en}; the answer was due at ${event.at}.`,
+        ),
+      ];
+    case 'questionMessageFailed':
+      return [failureNotice(event.failure, { zh, en })];
   }
 };
 
@@ -64,7 +61,7 @@ export const question: Aggregate<QuestionState, QuestionCommand, QuestionEvent> 
   evolve: evolveQuestion,
   dueAt: (state) => (state.status === 'asked' && state.overdueSince === undefined ? state.question.replyBy : undefined),
   listings: questionListings,
-  notices,
+  notices: (event, state) => marked(state.question.exercise, notices(event, state)),
   isExercise: (state) => state.question.exercise,
   authority: (state) => state.question.agreementId,
 };

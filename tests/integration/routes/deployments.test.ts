@@ -53,7 +53,7 @@ describe('a mission', () => {
     expect(await cities.read(REQUESTER)).toMatchObject({
       side: 'requester',
       status: 'working',
-      statusText: { zh: '现场救援', en: 'Working' },
+      statusText: { zh: '现场救援', en: 'working' },
       times: {
         departure: { estimated: at(2), actual: at(2) },
         arrival: { requested: at(8), estimated: at(6), actual: at(6) },

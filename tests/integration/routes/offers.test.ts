@@ -40,7 +40,7 @@ describe('an unsolicited offer', () => {
     expect(seen).toEqual({ offerId, ...made, side: 'receiver' });
     expect(seen).toMatchObject({
       status: 'offered',
-      statusText: { en: 'Offered' },
+      statusText: { en: 'offered' },
       provider: LANZHOU,
       resources: [{ teams: [{ teamId: cities.teamId, name: '兰州水上救援一队' }] }],
     });

@@ -12,7 +12,7 @@ const answering = { messageId, question, answeredAt: NOW };
 
 /** Each thing said, who says it, and what the other duty room reads. */
 const SAID: readonly [DeploymentEvent, string, 'routine' | 'urgent', string, string][] = [
-  [{ type: 'statusReported', report, stepped: true }, LANZHOU, 'routine', '：已出发。', 'reports: Departed.'],
+  [{ type: 'statusReported', report, stepped: true }, LANZHOU, 'routine', '：已出发。', 'reports: departed.'],
   [
     { type: 'extensionAsked', question: { messageId, askedAt: NOW, until: NOW, reason: '水未退' } },
     XINING,
