@@ -1,4 +1,5 @@
 import { accept, type Circumstances, refuse } from '../kernel/decision.ts';
+import { freeTeams } from './bookkeeping.ts';
 import { recallsTo } from './decide-recall.ts';
 import { done, type RequestDecision, wrongStatus } from './deciding.ts';
 import { isTakeable, type Placement } from './placement.ts';
@@ -30,7 +31,7 @@ export const decideClose = (
   if (out > 0) return refuse(REQUEST_REFUSALS.teamsOut, { count: out });
   const awaited = state.requisitions.filter(({ status }) => status === 'awaiting').length;
   if (awaited > 0) return refuse(REQUEST_REFUSALS.commitmentsAwaited, { count: awaited });
-  const idle = state.placements.filter((placement) => isTakeable(placement) && !hasSent(state, placement));
+  const idle = state.placements.filter((placement) => isTakeable(placement) && holdsReady(state, placement));
   const offering = idle.filter(({ answers }) => answers.some(({ answer }) => answer.response !== 'decline'));
   const silent = idle.filter(({ answers }) => answers.length === 0);
   return accept({
@@ -41,6 +42,17 @@ export const decideClose = (
   });
 };
 
-/** Whether teams of that partner came: then both ends know that the request is done. */
+/**
+ * Whether the partner still counts on being called. When teams of it came, it does for what it promised besides, and for items it
+ * has yet to answer; when all it promised came, both ends know that the request is done.
+ */
+const holdsReady = (state: OpenRequest, placement: Placement): boolean =>
+  !hasSent(state, placement) ||
+  state.items.some(
+    ({ itemId }) =>
+      freeTeams(state, placement, itemId).length > 0 ||
+      !placement.answers.some(({ answer }) => answer.itemId === itemId),
+  );
+
 const hasSent = ({ requisitions }: OpenRequest, { city }: Placement): boolean =>
   requisitions.some((record) => record.city === city && record.status === 'committed');

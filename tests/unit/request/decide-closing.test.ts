@@ -7,8 +7,12 @@ import {
   allHome,
   answered,
   asCoordinator,
+  asPartner,
+  asRepresentative,
   aTeam,
+  commitmentOf,
   committed,
+  committing,
   deploymentIds,
   following,
   HAIDONG,
@@ -19,8 +23,11 @@ import {
   outcomeOf,
   placedWith,
   placementOf,
+  recordAt,
   requestIn,
+  requisition,
   requisitioned,
+  taking,
 } from '../../builders/request.ts';
 
 const followUp = { type: 'follow-up', satisfaction: 5, words: '到得及时' } as const;
@@ -72,6 +79,17 @@ describe('following up and closing', () => {
 
   it('tell partners nothing whose teams came', () => {
     expect(happened(allHome(), close).events).toMatchObject([{ declined: [], recalls: [] }]);
+  });
+
+  it('set a partner free of what it promised besides the teams that came', () => {
+    const placed = placedWith(LANZHOU);
+    const teams = [aTeam(1), aTeam(2)];
+    const promised = answered(placed, [accepts(itemAt(placed), teams), accepts(itemAt(placed, 1), [aTeam(3)])]);
+    const taken = following(promised, [requisition(taking(promised, teams)), asRepresentative()]);
+    const out = following(taken, [committing(commitmentOf(recordAt(taken))), asPartner()]);
+    const ended = (deploymentId: string) => [{ type: 'deployment-ended', deploymentId, at: NOW } as const] as const;
+    const home = following(out, ...deploymentIds(out).map(ended));
+    expect(happened(home, close).events).toMatchObject([{ declined: [{ city: LANZHOU }], recalls: [] }]);
   });
 });
 
