@@ -5,6 +5,7 @@ import { profileNamed } from '../../infra/cities.ts';
 import { DEPLOYMENT_VARIABLE } from '../e2e/deployment.ts';
 import { deploy } from './harness/cdk.ts';
 import { run } from './harness/child.ts';
+import { hurryClocks } from './harness/hurried-clocks.ts';
 import { startIssuer } from './harness/issuer.ts';
 import { answers, startMiniStack } from './harness/ministack.ts';
 import { startTlsFront } from './harness/tls-front.ts';
@@ -55,6 +56,7 @@ const main = async (): Promise<void> => {
   });
   const file = join(work, 'deployment.json');
   writeFileSync(file, JSON.stringify(deployment, undefined, 2));
+  stopLater(await hurryClocks(deployment));
   const vitest = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--project', 'e2e', '--project', 'cloud'];
   await run(process.execPath, [...vitest, ...process.argv.slice(2)], {
     cwd: root,
