@@ -5,7 +5,7 @@ import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
 import type { Envelope } from '../../shared/exchange/envelope.ts';
-import { MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
+import { authorityOf } from '../../shared/exchange/message-contracts.ts';
 import type { MessageType } from '../../shared/exchange/message-schemas.ts';
 import type { Verifier } from '../../shared/exchange/ports.ts';
 import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
@@ -50,8 +50,8 @@ export const checkAuthority = async (
   if ('reason' in key) return { verified: false, refusal: await orUnknownCity(key, presented, hasAgreementWith) };
   if (!(await hasValidSignature(presented.envelope, key, verifier)))
     return { verified: false, refusal: { reason: QUARANTINE.forgedSignature, parameters: {} } };
-  const { agreement, type } = presented;
-  const needed = MESSAGE_CONTRACTS[type].authority === 'usable-agreement' && agreement;
+  const { agreement, type, envelope } = presented;
+  const needed = authorityOf(type, envelope.body) === 'usable-agreement' && agreement;
   const refusal = needed ? standingRefusal(needed, now) : undefined;
   return refusal ? { verified: true, refusal } : { verified: true };
 };

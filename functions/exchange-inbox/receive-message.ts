@@ -6,8 +6,10 @@ import type { Key } from '../../shared/data/store.ts';
 import { keys } from '../../shared/data/table.ts';
 import type { Actor } from '../../shared/domain/kernel/actor.ts';
 import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
+import { refuse } from '../../shared/domain/kernel/decision.ts';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
-import type { Incoming } from '../../shared/exchange/conversation.ts';
+import { UnreadableBody } from '../../shared/exchange/codecs/common.ts';
+import type { AnyConversation, Incoming } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
 import { MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
 import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
@@ -110,15 +112,29 @@ const apply = async (
   { incoming, actor }: Received,
 ): Promise<Refusal | undefined> => {
   const target = MESSAGE_CONTRACTS[incoming.type].target as AggregateKind;
-  const command = conversations[target].incoming(incoming);
-  if (command === undefined) return { reason: QUARANTINE.notForThisAggregate, parameters: { type: incoming.type } };
+  const command = commandOf(conversations[target], incoming);
+  if (!command.accepted) return command.refusal;
   const executed = await execute(cell, conversations, {
     target: { kind: target, id: incoming.envelope.conversation },
     actor,
-    command: () => command,
+    command: () => command.command,
     received: incoming.envelope,
   });
   return executed.outcome === 'refused' ? executed.refusal : undefined;
+};
+
+/** @returns the command a message stands for, or why it stands for none. */
+const commandOf = (conversation: AnyConversation, incoming: Incoming) => {
+  const { type } = incoming;
+  try {
+    const command = conversation.incoming(incoming);
+    return command === undefined
+      ? refuse(QUARANTINE.notForThisAggregate, { type })
+      : ({ accepted: true, command } as const);
+  } catch (error) {
+    if (!(error instanceof UnreadableBody)) throw error;
+    return refuse(QUARANTINE.bodyNotValid, { type, problem: error.message });
+  }
 };
 
 /** The message is applied and receipted by now: what fails here is left to the clock. */

@@ -1,7 +1,7 @@
 import type { Listing } from '../domain/kernel/aggregate.ts';
 import { canonicalJson } from '../exchange/canonical.ts';
 import type { Envelope } from '../exchange/envelope.ts';
-import { isMessageType, MESSAGE_CONTRACTS } from '../exchange/message-contracts.ts';
+import { authorityOf } from '../exchange/message-contracts.ts';
 import { spoken } from '../reference/spoken.ts';
 import type { Change, Setting } from './change.ts';
 import { GENESIS, type LedgerEntry, sealEntry } from './ledger.ts';
@@ -122,7 +122,7 @@ export const agreementsRelied = (changes: readonly Change[]): readonly string[] 
   const written = new Set(changes.map(({ reference }) => reference.id));
   const relied = changes
     .flatMap(({ steps }) => steps.flatMap(({ outgoing }) => outgoing))
-    .filter(({ type }) => isMessageType(type) && MESSAGE_CONTRACTS[type].authority === 'usable-agreement')
+    .filter(({ type, body }) => authorityOf(type, body) === 'usable-agreement')
     .flatMap(({ agreement }) => (agreement === undefined || written.has(agreement) ? [] : [agreement]));
   return [...new Set(relied)];
 };

@@ -66,5 +66,15 @@ export const MESSAGE_CONTRACTS: { readonly [T in MessageType]: MessageContract }
   Refusal: about('exchange', 'none'),
 };
 
+/**
+ * @returns on what authority this very message may travel. To take something back needs no agreement that is usable now: a
+ * request that cannot be renewed must still be cancelled.
+ */
+export const authorityOf = (type: MessageType, body: object): Authority => {
+  const { authority } = MESSAGE_CONTRACTS[type];
+  const { MessageRecall: recall } = body as { readonly MessageRecall?: { readonly RecallType?: unknown } };
+  return authority === 'usable-agreement' && recall?.RecallType === 'Cancel' ? 'known-agreement' : authority;
+};
+
 /** @returns whether this is the name of a message the service understands. */
 export const isMessageType = (type: string): type is MessageType => Object.hasOwn(MESSAGE_CONTRACTS, type);
