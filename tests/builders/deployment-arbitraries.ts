@@ -49,7 +49,7 @@ const returning = { ...arrived, returnDepartedAt: moment };
 const mayHaveTurnedBack = ['since', 'departedAt', 'returnDepartedAt'] as const;
 
 /** A progress in any status, with whatever times that status has. */
-export const anyProgress: fc.Arbitrary<Progress> = fc.oneof(
+const anyProgress: fc.Arbitrary<Progress> = fc.oneof(
   fc.record({ status: fc.constantFrom('mobilising' as const, 'cancelled' as const), since: moment }),
   fc.record({ status: fc.constantFrom('departed' as const, 'en-route' as const), ...departed }),
   fc.record({ status: fc.constantFrom('arrived' as const, 'working' as const), ...arrived }),

@@ -44,7 +44,7 @@ export const aReport = (
 ): DeploymentCommandOf<'report'> => ({ type: 'report', as: 'duty-room', details: { status, at, ...more } });
 
 /** The hours of a mission that goes as planned. */
-export const PLAN: readonly (readonly [ReportableStatus, Instant])[] = [
+const PLAN: readonly (readonly [ReportableStatus, Instant])[] = [
   ['departed', '2026-07-15T02:00:00.000Z'],
   ['en-route', '2026-07-15T02:10:00.000Z'],
   ['arrived', '2026-07-15T06:00:00.000Z'],

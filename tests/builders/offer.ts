@@ -7,7 +7,7 @@ import { LANZHOU, XINING } from './circumstances.ts';
 import { aTeam, TEAM_ID } from './team.ts';
 import { twoCities } from './two-cities.ts';
 
-export const OFFER_ID = '0190b000-0000-7000-8000-000000000b00';
+const OFFER_ID = '0190b000-0000-7000-8000-000000000b00';
 export const AVAILABLE_UNTIL = '2026-07-18T00:00:00.000Z';
 
 const subject = { hazard: 'flood' as const, description: '南川河洪水' };

@@ -77,7 +77,7 @@ type OwnCommand =
   | { readonly type: 'close' };
 
 /** What the other city says; `from` is the verified sender. */
-export type ReceivedCommand = { readonly from: CityCode } & (
+type ReceivedCommand = { readonly from: CityCode } & (
   | { readonly type: 'receive-report'; readonly report: DeploymentReport; readonly answers?: string | undefined }
   | { readonly type: 'receive-status-request'; readonly messageId: string; readonly askedAt: Instant }
   | { readonly type: 'receive-extension-request'; readonly question: ExtensionQuestion }

@@ -22,7 +22,7 @@ export const DeploymentCardSchema = z
     exercise: z.boolean(),
   })
   .meta({ id: 'DeploymentCard' });
-export type DeploymentCard = z.infer<typeof DeploymentCardSchema>;
+type DeploymentCard = z.infer<typeof DeploymentCardSchema>;
 
 /** What a list of deployments may be narrowed to: one team, one leader, or a side, a status, or both. */
 export interface DeploymentFilter {

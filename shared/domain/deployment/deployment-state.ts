@@ -19,7 +19,7 @@ export const DeploymentSideSchema = z.enum(['owner', 'requester']).meta({ id: 'D
 export type DeploymentSide = z.infer<typeof DeploymentSideSchema>;
 
 /** What is promised with a moment to it. */
-export const PromiseNameSchema = z
+const PromiseNameSchema = z
   .enum(['departure', 'arrival', 'return', 'home-coming', 'extension-answer', 'return-answer'])
   .meta({ id: 'DeploymentPromise' });
 export const DatedPromiseSchema = z.strictObject({ promise: PromiseNameSchema, due: InstantSchema });

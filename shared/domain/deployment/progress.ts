@@ -24,7 +24,6 @@ export const ActiveProgressSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('working'), ...arrived }),
   z.strictObject({ status: z.literal('returning'), ...returning }),
 ]);
-export type ActiveProgress = z.infer<typeof ActiveProgressSchema>;
 
 /** Every step of which one city tells the other. */
 export const ProgressSchema = z.union([ActiveProgressSchema, EndedProgressSchema]);

@@ -28,7 +28,7 @@ export const OfferCardSchema = z
     exercise: z.boolean(),
   })
   .meta({ id: 'OfferCard' });
-export type OfferCard = z.infer<typeof OfferCardSchema>;
+type OfferCard = z.infer<typeof OfferCardSchema>;
 
 /** What a list of offers may be narrowed to. */
 export interface OfferFilter {

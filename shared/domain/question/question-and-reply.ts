@@ -37,7 +37,7 @@ export const QuoteItemDetailsSchema = z
   .meta({ id: 'QuoteItemDetails' });
 
 /** One kind of resource whose price is asked. */
-export const QuoteItemSchema = z
+const QuoteItemSchema = z
   .strictObject({ itemId: z.uuid(), ...priced })
   .refine(endsAfterItBegins, otherwise)
   .meta({ id: 'QuoteItem' });
@@ -71,7 +71,7 @@ export type Question = z.infer<typeof QuestionSchema>;
 export type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
 
 /** The price of one item, or why there is none. */
-export const ItemQuoteSchema = z
+const ItemQuoteSchema = z
   .discriminatedUnion('response', [
     z.strictObject({ response: z.literal('accept'), itemId: z.uuid(), costs: CostsSchema }),
     z.strictObject({ response: z.literal('provisional'), itemId: z.uuid(), costs: CostsSchema, ...reasoned }),

@@ -28,7 +28,7 @@ export const QuestionCardSchema = z
     exercise: z.boolean(),
   })
   .meta({ id: 'QuestionCard' });
-export type QuestionCard = z.infer<typeof QuestionCardSchema>;
+type QuestionCard = z.infer<typeof QuestionCardSchema>;
 
 /** What a list of questions may be narrowed to. */
 export interface QuestionFilter {

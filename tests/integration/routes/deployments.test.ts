@@ -3,6 +3,8 @@ import { createHandler } from '../../../functions/deployments/handler.ts';
 import { execute } from '../../../shared/data/execute.ts';
 import type { DeploymentCommand } from '../../../shared/domain/deployment/deployment-commands.ts';
 import { CONVERSATIONS } from '../../../shared/exchange/conversations/index.ts';
+import { UnsignedEnvelopeSchema } from '../../../shared/exchange/envelope.ts';
+import { sealEnvelope } from '../../../shared/exchange/signature.ts';
 import type { RouteContract } from '../../../shared/http/route.ts';
 import { deploymentRoutes as routes } from '../../../shared/http/routes/deployments.ts';
 import { receivedRequestRoutes } from '../../../shared/http/routes/received-requests.ts';
@@ -12,7 +14,7 @@ import type { DeploymentView } from '../../../shared/http/views/deployment.ts';
 import { aFreshId, LANZHOU, XINING } from '../../builders/circumstances.ts';
 import { aMission, DEPLOYMENT_ID } from '../../builders/deployment.ts';
 import { commitTeam, neighbours } from '../../builders/neighbours.ts';
-import { createTestCell } from '../../builders/test-cell.ts';
+import { createTestCell, testSigner } from '../../builders/test-cell.ts';
 import { expectProblem, itAnswersWrongCalls } from './wrong-calls.ts';
 
 const OWNER = `duty-officer@${LANZHOU}`;
@@ -180,6 +182,21 @@ describe('the list of deployments', () => {
       for (const shown of [body, await cities.read(somebody)])
         expect(JSON.stringify(shown)).not.toContain('team-leader');
     }
+  });
+});
+
+describe('a report that keeps the standard but says too little', () => {
+  it('is put into quarantine and changes nothing', async () => {
+    const cities = await world();
+    const body = { status: 'mobilising', at: at(0), note: '集结' };
+    await cities.call(OWNER, routes.reportDeployment, { params: cities.params, body });
+    const { signature: _, ...report } = cities.underWay.splice(0)[0]?.envelope ?? {};
+    const unsigned = UnsignedEnvelopeSchema.parse(report);
+    const information = { ResourceInfoElementID: 'x', Resource: { Name: '一支队伍' } };
+    const bare = { ...unsigned, body: { ...unsigned.body, ResourceInformation: [information] } };
+    cities.underWay.push({ to: [XINING], envelope: await sealEnvelope(bare, testSigner(LANZHOU)) });
+    expect(await cities.deliverAll()).toContainEqual(['ReportResourceDeploymentStatus', 'quarantined']);
+    expect(await cities.read(REQUESTER)).not.toHaveProperty('lastReport');
   });
 });
 
