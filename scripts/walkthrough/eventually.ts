@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Patience {
-  /** How long to go on looking, milliseconds. */
+  /** How long to wait between looks, milliseconds in all; what a look itself takes, while a service is down, does not count. */
   readonly timeoutMs?: number;
   /** What is waited for, for whoever waited in vain. */
   readonly what?: string;
@@ -30,8 +30,8 @@ export const eventually = async <T>(
   look: () => Promise<T | undefined | false>,
   { timeoutMs = TIMEOUT_MS, what = 'what was waited for' }: Patience = {},
 ): Promise<T> => {
-  const deadline = performance.now() + timeoutMs;
   let last: unknown;
+  let waited = 0;
   for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 1.5, LONGEST_PAUSE_MS)) {
     try {
       const found = await look();
@@ -40,7 +40,8 @@ export const eventually = async <T>(
     } catch (error) {
       last = error;
     }
-    if (performance.now() >= deadline) throw new InVain(what, timeoutMs, last);
+    if (waited >= timeoutMs) throw new InVain(what, timeoutMs, last);
     await pause(wait);
+    waited += wait;
   }
 };

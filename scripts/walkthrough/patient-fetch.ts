@@ -7,6 +7,14 @@ const PAUSE_MS = 250;
 /** What a service answers that is starting, or has too much to do at the moment. */
 const NOT_NOW: ReadonlySet<number> = new Set([429, 502, 503]);
 
+/** Nobody answered for as long as patience lasted. */
+export class NobodyAnswers extends Error {
+  constructor(url: string, cause: unknown) {
+    super(`nobody answers at ${new URL(url).origin}`, { cause });
+    this.name = 'NobodyAnswers';
+  }
+}
+
 /** Told once when a service stops answering, and once when it answers again. */
 export interface PatienceOptions {
   readonly onSilence?: () => void;
@@ -42,7 +50,7 @@ export const patientFetch = ({
           return response;
         }
       } catch (error) {
-        if (performance.now() >= deadline) throw error;
+        if (performance.now() >= deadline) throw new NobodyAnswers(String(input), error);
         notHeard();
       }
       await pause(PAUSE_MS);

@@ -22,6 +22,9 @@ const TIME = new Intl.DateTimeFormat('zh-CN', {
   hour12: false,
 });
 
+/** @returns a moment of today or tomorrow as people say it: hours and minutes. */
+export const clockTime = (instant: string): string => TIME.format(new Date(instant)).slice(0, 5);
+
 const BY_ITSELF: Text = { zh: '系统', en: 'the service' };
 
 /** @returns a text in the languages asked for, on one line. */

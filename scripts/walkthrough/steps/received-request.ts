@@ -79,10 +79,29 @@ export const requisition = async (
   return (await desk('representative', city).call(requestRoutes.requisitionTeams, call)).body;
 };
 
-/** Waits for a city's answer to one of the items. @returns the request at its own city. */
-export const answeredBy = (desk: Desk, at: CityCode, requestId: string, by: CityCode, itemId: string) =>
-  requestWhere(desk, at, requestId, ({ placements }) =>
-    placements.some(({ city, answers }) => city === by && answers.some(({ answer: given }) => given.itemId === itemId)),
+/** Which answer is waited for: of which partner, to which item. */
+export interface AwaitedAnswer {
+  readonly requestId: string;
+  readonly by: CityCode;
+  readonly itemId: string;
+}
+
+/** Waits for a partner's answer to an item. @returns the request at the city `at` that placed it. */
+export const answeredBy = (
+  desk: Desk,
+  at: CityCode,
+  { requestId, by, itemId }: AwaitedAnswer,
+  patience: Patience = {},
+): Promise<RequestView> =>
+  requestWhere(
+    desk,
+    at,
+    requestId,
+    ({ placements }) =>
+      placements.some(
+        ({ city, answers }) => city === by && answers.some(({ answer: given }) => given.itemId === itemId),
+      ),
+    { what: `the answer of ${by} to item ${itemId}`, ...patience },
   );
 
 /** Waits for a requisition that waits for a commitment. @returns its id. */

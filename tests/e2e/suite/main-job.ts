@@ -106,8 +106,8 @@ const answerAndCompare = async ({ desk }: Scene, asked: Asked): Promise<Answered
   await answer(desk, HAIDONG, requestId, [
     { ...aPromise(at), response: 'provisional', itemId: waterItem, teamIds: [third], reason: '须待本市洪峰过境' },
   ]);
-  await answeredBy(desk, XINING, requestId, LANZHOU, medicalItem);
-  await answeredBy(desk, XINING, requestId, HAIDONG, waterItem);
+  await answeredBy(desk, XINING, { requestId, by: LANZHOU, itemId: medicalItem });
+  await answeredBy(desk, XINING, { requestId, by: HAIDONG, itemId: waterItem });
   const params = { requestId };
   const { body } = await desk('coordinator', XINING).call(requestRoutes.compareAnswers, { params });
   const [water, medical] = body.items;

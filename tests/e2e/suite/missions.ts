@@ -47,7 +47,7 @@ export const accepted = async (
   const named = teamId ?? (await registerTeam(desk, LANZHOU, aTeam(LANZHOU, now()))).teamId;
   const ids = await asked(scene, agreementId === undefined ? {} : { agreementId });
   await answer(desk, LANZHOU, ids.requestId, [acceptance(ids.itemId, [named], now())]);
-  await answeredBy(desk, XINING, ids.requestId, LANZHOU, ids.itemId);
+  await answeredBy(desk, XINING, { requestId: ids.requestId, by: LANZHOU, itemId: ids.itemId });
   return { ...ids, teamId: named };
 };
 

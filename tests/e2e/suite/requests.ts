@@ -102,7 +102,7 @@ export const describeRequests = (deployment: Deployment): void => {
         acceptance(water.itemId, [teamId], at),
         { response: 'decline', itemId: medical.itemId, reason: '无队可派' },
       ]);
-      await answeredBy(desk, XINING, requestId, LANZHOU, medical.itemId);
+      await answeredBy(desk, XINING, { requestId, by: LANZHOU, itemId: medical.itemId });
 
       const body = { items: [water, { ...medical, quantity: 2, mission: '救治伤员并后送' }] };
       await coordinator.call(requestRoutes.updateRequest, { params: { requestId }, body });
