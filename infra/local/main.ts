@@ -44,7 +44,11 @@ const greeting = ({ url, logFile, cities }: Runtime, directory: string): string 
   ].join('\n');
 };
 
-const stopOnSignal = (runtime: Runtime): void => {
+/** How often to look whether npm is still there, milliseconds. */
+const LOOK_MS = 200;
+
+/** Stops on Ctrl-C and SIGTERM; and when the npm that started this is gone, which `kill -9` of it would not tell us. */
+const stopWhenAsked = (runtime: Runtime): void => {
   let stopping = false;
   const stop = async (): Promise<void> => {
     // A second Ctrl-C does not wait.
@@ -55,6 +59,11 @@ const stopOnSignal = (runtime: Runtime): void => {
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+  const { ppid: npm } = process;
+  if (process.env.npm_lifecycle_event !== undefined)
+    setInterval(() => {
+      if (process.ppid !== npm && !stopping) void stop();
+    }, LOOK_MS).unref();
 };
 
 const main = async (): Promise<void> => {
@@ -70,7 +79,7 @@ const main = async (): Promise<void> => {
         en: `The database engine ended unexpectedly, so this stops. Nothing is lost; start again. ${reason}`,
       }),
   });
-  stopOnSignal(runtime);
+  stopWhenAsked(runtime);
   console.log(greeting(runtime, dataDirectory));
 };
 

@@ -25,8 +25,11 @@ afterEach(async () => {
 });
 
 /** Runs what `npm start` runs, or another program by it. */
-const run = (environment: Readonly<Record<string, string>>, ...program: readonly string[]) => {
-  const child = spawn(process.execPath, [START, ...program], {
+const run = (environment: Readonly<Record<string, string>>, ...program: readonly string[]) =>
+  watch(environment, [START, ...program]);
+
+const watch = (environment: Readonly<Record<string, string>>, command: readonly string[]) => {
+  const child = spawn(process.execPath, command, {
     env: { ...process.env, PORT: '0', SHOUWANG_DATA_DIR: directory, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -73,6 +76,15 @@ describe('npm start', () => {
     const late = run({}, 'infra/local/reset.ts');
     expect(await late.exited).toBe(0);
     expect(existsSync(directory)).toBe(false);
+    expect(await run({}, 'infra/local/reset.ts').exited).toBe(0);
+  });
+
+  it('stops when the npm that started it is killed', async () => {
+    const npm = 'require("node:child_process").spawn(process.execPath, process.argv.slice(1), { stdio: "inherit" })';
+    const service = watch({ npm_lifecycle_event: 'start' }, ['-e', npm, START]);
+    const url = await untilUp(service);
+    service.child.kill('SIGKILL');
+    await vi.waitFor(() => expect(fetch(url)).rejects.toThrow(), { timeout: 10_000, interval: 100 });
     expect(await run({}, 'infra/local/reset.ts').exited).toBe(0);
   });
 
