@@ -13,12 +13,10 @@ import { DeploymentStatusSchema } from '../../domain/deployment/deployment-statu
 import { refinement } from '../../domain/kernel/issue-sentence.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
-import { DUTY_ROOM, READERS, type Role } from '../roles.ts';
+import { DUTY_ROOM, READERS, type Role, STEERING } from '../roles.ts';
 import { type RouteContract, route } from '../route.ts';
 import { DeploymentViewSchema } from '../views/deployment.ts';
 
-/** Who steers missions; an approver's part ends with the request's. */
-const STEERS: readonly Role[] = ['coordinator', 'duty-officer', 'representative'];
 /** A team leader reports for the own team, and sees its deployments only. */
 const LEADER: Role = 'team-leader';
 
@@ -29,7 +27,7 @@ const act = <B extends z.ZodType>(
   operationId: string,
   below: string,
   summary: Text,
-  { body, access = STEERS }: { readonly body?: B; readonly access?: readonly Role[] } = {},
+  { body, access = STEERING }: { readonly body?: B; readonly access?: readonly Role[] } = {},
 ): RouteContract<typeof params, z.ZodType, B, typeof DeploymentViewSchema> =>
   route({
     operationId,

@@ -4,12 +4,9 @@ import { OfferDetailsSchema } from '../../domain/offer/offer-commands.ts';
 import { OfferCardSchema } from '../../domain/offer/offer-listings.ts';
 import { OfferSideSchema, OfferStatusSchema } from '../../domain/offer/offer-state.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
-import { READERS, type Role } from '../roles.ts';
+import { READERS, STEERING } from '../roles.ts';
 import { route } from '../route.ts';
 import { OfferViewSchema } from '../views/offer.ts';
-
-/** Who speaks for the city here; an offer binds it only once a representative commits the teams. */
-const STEERS: readonly Role[] = ['coordinator', 'duty-officer', 'representative'];
 
 const params = z.strictObject({ offerId: z.uuid() });
 const reasoned = z.strictObject({ reason: wordsSchema(2000) });
@@ -36,7 +33,7 @@ export const offerRoutes = {
     path: '/v1/offers',
     tag: 'offers',
     summary: { zh: '依协议向伙伴主动提供支援', en: 'Offer help unasked to the partner of an agreement' },
-    access: STEERS,
+    access: STEERING,
     body: OfferDetailsSchema,
     success: { status: 201, body: OfferViewSchema },
   }),
@@ -56,7 +53,7 @@ export const offerRoutes = {
     path: '/v1/offers/{offerId}/withdrawal',
     tag: 'offers',
     summary: { zh: '提供方：撤回主动支援', en: 'Provider: withdraw an offer' },
-    access: STEERS,
+    access: STEERING,
     params,
     body: reasoned,
     ifMatch: 'optional',
@@ -68,7 +65,7 @@ export const offerRoutes = {
     path: '/v1/offers/{offerId}/decline',
     tag: 'offers',
     summary: { zh: '接收方：谢绝主动支援', en: 'Receiver: decline an offer' },
-    access: STEERS,
+    access: STEERING,
     params,
     body: reasoned,
     ifMatch: 'optional',

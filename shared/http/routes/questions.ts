@@ -5,11 +5,9 @@ import { QuestionDetailsSchema } from '../../domain/question/question-commands.t
 import { QuestionCardSchema } from '../../domain/question/question-listings.ts';
 import { QuestionSideSchema, QuestionStatusSchema } from '../../domain/question/question-state.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
-import { READERS, type Role } from '../roles.ts';
+import { READERS, STEERING } from '../roles.ts';
 import { route } from '../route.ts';
 import { QuestionViewSchema } from '../views/question.ts';
-
-const STEERS: readonly Role[] = ['coordinator', 'duty-officer', 'representative'];
 
 const params = z.strictObject({ questionId: z.uuid() });
 
@@ -35,7 +33,7 @@ export const questionRoutes = {
     path: '/v1/questions',
     tag: 'questions',
     summary: { zh: '依协议向伙伴询价或问询', en: 'Ask the partner of an agreement for prices or information' },
-    access: STEERS,
+    access: STEERING,
     body: QuestionDetailsSchema,
     success: { status: 201, body: QuestionViewSchema },
   }),
@@ -55,7 +53,7 @@ export const questionRoutes = {
     path: '/v1/questions/{questionId}/answer',
     tag: 'questions',
     summary: { zh: '被询方：报价或答复', en: 'Asked: answer with prices, or in words' },
-    access: STEERS,
+    access: STEERING,
     params,
     body: ReplyDetailsSchema,
     ifMatch: 'optional',
@@ -67,7 +65,7 @@ export const questionRoutes = {
     path: '/v1/questions/{questionId}/withdrawal',
     tag: 'questions',
     summary: { zh: '询问方：撤回', en: 'Asker: withdraw a question' },
-    access: STEERS,
+    access: STEERING,
     params,
     body: z.strictObject({ reason: wordsSchema(2000) }),
     ifMatch: 'optional',
