@@ -54,7 +54,7 @@ export const anyItem: fc.Arbitrary<RequestItem> = fc
   .map(([item, [neededBy = '', neededUntil = '']]) => ({ ...item, neededBy, neededUntil }));
 
 /** Any request as a partner gets it. */
-export const anyPlacedRequest: fc.Arbitrary<PlacedRequest> = fc.record({
+const anyPlacedRequest: fc.Arbitrary<PlacedRequest> = fc.record({
   requestId: id,
   messageId: id,
   agreementId: id,

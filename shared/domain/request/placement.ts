@@ -6,7 +6,7 @@ import { ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
 import { type ItemAnswer, ItemAnswerSchema } from './answer.ts';
 
 /** A partner's answer to one item, with the message that brought it. */
-export const ReceivedAnswerSchema = z
+const ReceivedAnswerSchema = z
   .strictObject({
     messageId: z.uuid(),
     answeredAt: InstantSchema,

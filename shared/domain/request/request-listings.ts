@@ -20,7 +20,7 @@ export const RequestCardSchema = z
     exercise: z.boolean(),
   })
   .meta({ id: 'RequestCard' });
-export type RequestCard = z.infer<typeof RequestCardSchema>;
+type RequestCard = z.infer<typeof RequestCardSchema>;
 
 /** @returns the name of the list of requests of a status, of those for an incident, or of all, in the order in which they were drafted. */
 export const requestList = ({

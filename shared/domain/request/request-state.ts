@@ -23,7 +23,6 @@ const done = { by: PersonReferenceSchema, at: InstantSchema };
 export const FollowUpSchema = z
   .strictObject({ satisfaction: z.int().min(1).max(5), words: z.string(), ...done })
   .meta({ id: 'FollowUp' });
-export type FollowUp = z.infer<typeof FollowUpSchema>;
 
 const written = {
   id: z.uuid(),

@@ -19,8 +19,7 @@ export const FundingSchema = z
 export type Funding = z.infer<typeof FundingSchema>;
 
 /** The authorised representative whose signature binds the city to a requisition or a commitment. */
-export const SignatorySchema = z.strictObject({ id: z.string(), name: z.string(), signedAt: InstantSchema });
-export type Signatory = z.infer<typeof SignatorySchema>;
+const SignatorySchema = z.strictObject({ id: z.string(), name: z.string(), signedAt: InstantSchema });
 
 /**
  * Teams of one requisition, and so of its commitment: each brings a dozen rows into the transaction that commits it, which holds a
@@ -44,7 +43,7 @@ export const RequisitionSchema = z
 export type Requisition = z.infer<typeof RequisitionSchema>;
 
 /** A team promised for a mission: the promise creates the deployment, under the same id at both ends. */
-export const CommittedTeamSchema = z.strictObject({ deploymentId: z.uuid(), team: NamedTeamSchema });
+const CommittedTeamSchema = z.strictObject({ deploymentId: z.uuid(), team: NamedTeamSchema });
 export type CommittedTeam = z.infer<typeof CommittedTeamSchema>;
 
 /** A partner's answer to a requisition: an order number and teams promised, or a clear no. */

@@ -40,9 +40,7 @@ const taking = {
 };
 
 /** What is requisitioned of one partner's answer to one item. */
-export const TakingSchema = z
-  .strictObject({ city: CityCodeSchema, itemId: z.uuid(), ...taking })
-  .meta({ id: 'Taking' });
+const TakingSchema = z.strictObject({ city: CityCodeSchema, itemId: z.uuid(), ...taking }).meta({ id: 'Taking' });
 
 interface Act<B extends z.ZodType> {
   readonly operationId: string;
