@@ -25,7 +25,7 @@ export const describeAgreements = (deployment: Deployment): void => {
   const lanzhou = desk('representative', LANZHOU);
   const reason = '年度演练总结后商定（演示）';
 
-  describe('an agreement', () => {
+  describe.concurrent('an agreement', () => {
     test('is in force at both ends once both have signed, with the same keys, terms and signatures', async () => {
       const id = await signAgreement(desk, { ...PARTIES, terms: someTerms(now()) });
       const [here, there] = [await readAgreement(desk, XINING, id), await readAgreement(desk, LANZHOU, id)];

@@ -18,7 +18,7 @@ export const describeLedgers = (deployment: Deployment): void => {
     { city: LANZHOU, kind: 'received-request' },
   ] as const;
 
-  describe('the ledger', () => {
+  describe.concurrent('the ledger', () => {
     test('tells the whole story at both ends, who and when, on whose authority', async () => {
       const began = now();
       const { requestId, agreementId, deploymentId } = await committed(scene);

@@ -34,7 +34,7 @@ import { HAIDONG, LANZHOU, now, refusalOf, type Scene, sceneOf, XINING } from '.
 export const describeMainJob = (deployment: Deployment): void => {
   const scene = sceneOf(deployment);
 
-  describe('the main job', () => {
+  describe.concurrent('the main job', () => {
     test('a flood in Xining brings a team from Lanzhou, and the team comes home', { timeout: 120_000 }, async () => {
       const asked = await ask(scene);
       const answered = await answerAndCompare(scene, asked);

@@ -33,7 +33,7 @@ export const describeMessages = (deployment: Deployment): void => {
   const scene = sceneOf(deployment);
   const { desk } = scene;
 
-  describe('all sixteen messages of EDXL-RM', () => {
+  describe.concurrent('all sixteen messages of EDXL-RM', () => {
     test('travel, are receipted, and are the same at both ends', { timeout: 120_000 }, async () => {
       const { agreementId, requestId, deploymentId } = await committed(scene);
       const { teamId } = await registerTeam(desk, LANZHOU, aTeam(LANZHOU, now()));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anItem, aTeam } from '../../../scripts/walkthrough/payloads.ts';
+import { aFlood, anItem, aTeam } from '../../../scripts/walkthrough/payloads.ts';
 import {
   informationAsked,
   makeOffer,
@@ -7,9 +7,13 @@ import {
   questionWhere,
   quoteAsked,
 } from '../../../scripts/walkthrough/steps/asides.ts';
+import { deploymentWhere } from '../../../scripts/walkthrough/steps/deployment.ts';
+import { commit, pendingRequisition } from '../../../scripts/walkthrough/steps/received-request.ts';
+import { openIncident, requestWhere } from '../../../scripts/walkthrough/steps/request.ts';
 import { registerTeam } from '../../../scripts/walkthrough/steps/team.ts';
 import { offerRoutes } from '../../../shared/http/routes/offers.ts';
 import { questionRoutes } from '../../../shared/http/routes/questions.ts';
+import { requestRoutes } from '../../../shared/http/routes/requests.ts';
 import type { Deployment } from '../deployment.ts';
 import { agreed } from './missions.ts';
 import { LANZHOU, now, refusalOf, sceneOf, XINING } from './scene.ts';
@@ -26,10 +30,10 @@ export const describeOffersAndQuestions = (deployment: Deployment): void => {
     const agreementId = await agreed(scene);
     const { teamId, name } = await registerTeam(desk, LANZHOU, aTeam(LANZHOU, now()));
     const { offerId } = await makeOffer(desk, LANZHOU, agreementId, [teamId], now());
-    return { offerId, name };
+    return { offerId, agreementId, teamId, name };
   };
 
-  describe('an unsolicited offer', () => {
+  describe.concurrent('an unsolicited offer', () => {
     test('is seen by its receiver with the teams named, and declined with a reason', async () => {
       const { offerId, name } = await offered();
       const seen = await offerWhere(desk, XINING, offerId);
@@ -51,7 +55,39 @@ export const describeOffersAndQuestions = (deployment: Deployment): void => {
     });
   });
 
-  describe('a question', () => {
+  describe.concurrent('an unsolicited offer that is taken up', () => {
+    test('becomes a request and a requisition in one, and its team is committed', async () => {
+      const { offerId, agreementId, teamId } = await offered();
+      const { resources } = await offerWhere(desk, XINING, offerId);
+      const [resource] = resources;
+      if (!resource) throw new Error('something was offered');
+      const incidentId = await openIncident(desk, XINING, aFlood(XINING, now()));
+      const {
+        kind: _kind,
+        level: _level,
+        quantity: _quantity,
+        costCeiling: _ceiling,
+        ...mission
+      } = anItem(XINING, now());
+      const body = {
+        ...{ incidentId, agreementId, resourceId: resource.resourceId, mission, teamIds: [teamId] },
+        ...{ costs: resource.costs, funding: { fundCode: 'DEMO-2026-0816' }, reason: '正是所需' },
+      };
+      const representative = desk('representative', XINING);
+      const { body: made } = await representative.call(requestRoutes.takeUpOffer, { params: { offerId }, body });
+      const { requestId } = made;
+      const requisitionId = await pendingRequisition(desk, LANZHOU, requestId);
+      await commit(desk, LANZHOU, { requestId, requisitionId }, [teamId], now());
+      const request = await requestWhere(desk, XINING, requestId, ({ deployments }) => deployments.length > 0);
+      await deploymentWhere(desk, XINING, request.deployments[0]?.deploymentId ?? '');
+      for (const city of [XINING, LANZHOU]) {
+        const taken = await offerWhere(desk, city, offerId, ({ status }) => status === 'taken-up');
+        expect(taken.takenUp).toMatchObject({ requestId });
+      }
+    });
+  });
+
+  describe.concurrent('a question', () => {
     test('for a quote is answered with a price by category', async () => {
       const agreementId = await agreed(scene);
       const { questionId } = await quoteAsked(desk, XINING, agreementId, anItem(XINING, now()));

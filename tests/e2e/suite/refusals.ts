@@ -48,7 +48,7 @@ export const describeRefusals = (deployment: Deployment): void => {
   const scene = sceneOf(deployment);
   const { desk } = scene;
 
-  describe('a message', () => {
+  describe.concurrent('a message', () => {
     test('truly signed by a partner gets in', async () => {
       const city = await foreignPartner(scene);
       const request = await city.request();
@@ -94,7 +94,7 @@ export const describeRefusals = (deployment: Deployment): void => {
       await inject(deployment, LANZHOU, request);
       const entry = await quarantined(scene, request.id);
       expect(entry).toMatchObject({ code: 'agreement-not-in-force', verified: true });
-      expect(entry.reason.zh).toContain('expired');
+      expect(entry.reason.zh).toContain('已到期');
     });
 
     test('that asks for what the agreement does not cover is quarantined, its sender told', async () => {
@@ -104,7 +104,7 @@ export const describeRefusals = (deployment: Deployment): void => {
       await inject(deployment, LANZHOU, request);
       const entry = await quarantined(scene, request.id);
       expect(entry).toMatchObject({ code: 'resource-kind-out-of-scope', verified: true });
-      expect(entry.reason.en).toContain('mine-rescue');
+      expect(entry.reason.en).toContain('Mine rescue');
     });
 
     test('that is played again has no second effect; with its number used again it is quarantined', async () => {
@@ -160,7 +160,7 @@ export const describeRefusals = (deployment: Deployment): void => {
     });
   });
 
-  describe('a call', () => {
+  describe.concurrent('a call', () => {
     const body = aTeam(XINING, now());
     const coordinator = desk('coordinator', XINING);
 

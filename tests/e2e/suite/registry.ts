@@ -12,7 +12,7 @@ export const describeRegistry = (deployment: Deployment): void => {
   const { desk } = sceneOf(deployment);
   const coordinator = desk('coordinator', LANZHOU);
 
-  describe('the registry', () => {
+  describe.concurrent('the registry', () => {
     test('keeps a team as it was entered, its telephone masked, and shows it to no other city', async () => {
       const entry = aTeam(LANZHOU, now());
       const { teamId } = await registerTeam(desk, LANZHOU, entry);

@@ -38,7 +38,7 @@ export const describeRequests = (deployment: Deployment): void => {
   const coordinator = desk('coordinator', XINING);
   const dutyOfficer = desk('duty-officer', LANZHOU);
 
-  describe('a request', () => {
+  describe.concurrent('a request', () => {
     test('is approved by somebody who did not write it', async () => {
       const at = now();
       const incidentId = await openIncident(desk, XINING, aFlood(XINING, at));
@@ -143,7 +143,7 @@ export const describeRequests = (deployment: Deployment): void => {
     });
   });
 
-  describe('an answer', () => {
+  describe.concurrent('an answer', () => {
     test('that is withdrawn cannot be requisitioned any more', async () => {
       const { requestId, itemId, teamId } = await accepted(scene);
       const { items } = await readReceived(desk, LANZHOU, requestId);
@@ -192,7 +192,7 @@ export const describeRequests = (deployment: Deployment): void => {
     });
   });
 
-  describe('two requisitions that race for one team', () => {
+  describe.concurrent('two requisitions that race for one team', () => {
     test('one wins; the other gets a clear refusal, and its city can be told', async () => {
       const { teamId } = await registerTeam(desk, LANZHOU, aTeam(LANZHOU, now()));
       const agreementId = await agreed(scene);
