@@ -1,4 +1,4 @@
-import { fieldsOf } from '../json.ts';
+import { type Fields, fieldsOf } from '../json.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
 import type { Desk } from './desk.ts';
@@ -10,6 +10,8 @@ const MINUTE_MS = 60_000;
 
 /** How often somebody does what nobody expects. */
 const TROUBLE = 0.15;
+/** How often people go by what they saw last, instead of looking again. */
+const FROM_MEMORY = 0.5;
 /** How often, from the first request to the end of the work, somebody takes something up. */
 const STEPS = 40;
 
@@ -32,13 +34,27 @@ export const createDutyRooms = (world: World, desk: Desk, knowledge: Knowledge):
   const random = world.random('people');
   const matters: Matters = createMatters(knowledge);
 
+  /** Matters as they were when somebody last saw them. */
+  const seen = new Map<Matter, Fields>();
+
+  const remember = (
+    matter: Matter,
+    answer: { readonly body: unknown; readonly status?: number } | undefined,
+  ): Fields => {
+    const view = fieldsOf(answer && (answer.status ?? 200) < 300 ? answer.body : undefined);
+    if (Object.keys(view).length > 0) seen.set(matter, view);
+    matters.discover(view);
+    return view;
+  };
+
+  const read = async (matter: Matter): Promise<Fields> => remember(matter, await desk.read(matter.city, matter.path));
+
   /** Looks at a matter and does one thing about it. @returns whether there was anything to do. */
   const attend = async (matter: Matter, trouble: number): Promise<boolean> => {
-    const view = fieldsOf((await desk.read(matter.city, matter.path))?.body);
-    matters.discover(view);
+    const view = (random.chance(FROM_MEMORY) ? seen.get(matter) : undefined) ?? (await read(matter));
     const situation = { city: matter.city, path: matter.path, now: time.now() };
     const option = choose(matter.options(view, situation, random), random, trouble);
-    if (option) await desk.command(option.command);
+    if (option) remember(matter, await desk.command(option.command));
     return option !== undefined;
   };
 
