@@ -1,9 +1,8 @@
 import { v7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { aFlood, anItem, aTeam, someTerms } from '../../../scripts/walkthrough/payloads.ts';
-import { agreementAt, signAgreement } from '../../../scripts/walkthrough/steps/agreement.ts';
+import { agreementAt } from '../../../scripts/walkthrough/steps/agreement.ts';
 import { approvedRequest, place } from '../../../scripts/walkthrough/steps/request.ts';
-import { plus } from '../../../shared/domain/kernel/instant.ts';
 import { createClient } from '../../../shared/http/client.ts';
 import { agreementRoutes } from '../../../shared/http/routes/agreements.ts';
 import { incidentRoutes } from '../../../shared/http/routes/incidents.ts';
@@ -25,9 +24,8 @@ export const describeRefusedCalls = (deployment: Deployment): void => {
     const coordinator = desk('coordinator', XINING);
 
     test('under an expired agreement is refused with the term', { timeout: CLOCK_MS + 30_000 }, async () => {
+      const agreementId = await agreed(scene, someTerms(now(), { validUntil: await soonOver(scene) }));
       const at = now();
-      const terms = someTerms(at, { validUntil: plus(at, 4_000) });
-      const agreementId = await signAgreement(desk, { from: XINING, to: LANZHOU, terms });
       const incident = aFlood(XINING, at);
       const { requestId } = await approvedRequest(desk, { city: XINING, incident, items: [anItem(XINING, at)] });
       await agreementAt(desk, XINING, agreementId, { status: 'expired' }, { timeoutMs: CLOCK_MS });

@@ -5,7 +5,6 @@ import { anItem } from '../../../scripts/walkthrough/payloads.ts';
 import { agreementAt } from '../../../scripts/walkthrough/steps/agreement.ts';
 import { readReceived } from '../../../scripts/walkthrough/steps/received-request.ts';
 import { messagesOf, readStory } from '../../../scripts/walkthrough/steps/story.ts';
-import { plus } from '../../../shared/domain/kernel/instant.ts';
 import type { Envelope } from '../../../shared/exchange/envelope.ts';
 import { agreementRoutes } from '../../../shared/http/routes/agreements.ts';
 import { dutyRoomRoutes } from '../../../shared/http/routes/duty-room.ts';
@@ -84,7 +83,7 @@ export const describeRefusedMessages = (deployment: Deployment): void => {
     });
 
     test('under an expired agreement is quarantined, its sender told', { timeout: CLOCK_MS + 30_000 }, async () => {
-      const partner = await foreignPartner(scene, { validUntil: plus(now(), 4_000) });
+      const partner = await foreignPartner(scene, { validUntil: await soonOver(scene) });
       await agreementAt(desk, LANZHOU, partner.agreementId, { status: 'expired' }, { timeoutMs: CLOCK_MS });
       const request = await partner.request();
       await inject(deployment, LANZHOU, request);
