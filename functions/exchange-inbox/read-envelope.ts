@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
 import type { Incoming } from '../../shared/exchange/conversation.ts';
 import { DispatchSchema } from '../../shared/exchange/dispatch.ts';
@@ -11,11 +12,18 @@ export type ReadEnvelope =
   | { readonly envelope: Envelope; readonly type: MessageType; readonly body: Incoming['body'] }
   | { readonly refusal: Refusal };
 
-const firstProblem = (issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string =>
+/** @returns the first things wrong with a value, each with a JSON pointer to it. */
+export const firstProblems = ({ issues }: z.core.$ZodError): string =>
   issues
     .slice(0, 3)
     .map(({ path, message }) => `/${path.map(String).join('/')} ${message}`)
     .join('; ');
+
+/** @returns the refusal of a body that breaks the contract of its message's type. */
+export const bodyNotValid = (type: MessageType, problem: string): Refusal => ({
+  reason: QUARANTINE.bodyNotValid,
+  parameters: { type, problem },
+});
 
 /**
  * Parses the `detail` of an EventBridge event that claims to be a message to this city.
@@ -27,7 +35,7 @@ export const readEnvelope = (detail: unknown, city: string, now: string): ReadEn
     return { refusal: { reason: QUARANTINE.tooLarge, parameters: { bytes, maximum: MAXIMUM_ENVELOPE_BYTES } } };
   const parsed = DispatchSchema.safeParse(detail);
   if (!parsed.success)
-    return { refusal: { reason: QUARANTINE.notAMessage, parameters: { problem: firstProblem(parsed.error.issues) } } };
+    return { refusal: { reason: QUARANTINE.notAMessage, parameters: { problem: firstProblems(parsed.error) } } };
   const { envelope } = parsed.data;
   const { type, from, to, expiresAt } = envelope;
   if (!to.includes(city)) return { refusal: { reason: QUARANTINE.wrongRecipient, parameters: {} } };
@@ -35,9 +43,8 @@ export const readEnvelope = (detail: unknown, city: string, now: string): ReadEn
   if (expiresAt <= now) return { refusal: { reason: QUARANTINE.expired, parameters: { expiresAt } } };
   if (!isMessageType(type)) return { refusal: { reason: QUARANTINE.unknownType, parameters: { type } } };
   const body = messageSchemas[type].safeParse(envelope.body);
-  if (!body.success)
-    return {
-      refusal: { reason: QUARANTINE.bodyNotValid, parameters: { type, problem: firstProblem(body.error.issues) } },
-    };
+  if (!body.success) return { refusal: bodyNotValid(type, firstProblems(body.error)) };
+  if ('MessageID' in body.data && body.data.MessageID !== envelope.id)
+    return { refusal: bodyNotValid(type, '/MessageID is not the id of the envelope') };
   return { envelope, type, body: body.data };
 };

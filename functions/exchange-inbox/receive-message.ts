@@ -6,15 +6,13 @@ import type { Key } from '../../shared/data/store.ts';
 import { keys } from '../../shared/data/table.ts';
 import type { Actor } from '../../shared/domain/kernel/actor.ts';
 import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
-import { refuse } from '../../shared/domain/kernel/decision.ts';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
-import { UnreadableBody } from '../../shared/exchange/codecs/common.ts';
-import type { AnyConversation, Incoming } from '../../shared/exchange/conversation.ts';
+import type { Incoming } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
 import { MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
-import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
 import { followUp } from '../follow-ups.ts';
 import { type Authority, checkAuthority } from './check-authority.ts';
+import { commandOf } from './command-of.ts';
 import type { InboxCell } from './inbox-cell.ts';
 import { fateOf, type Rows } from './message-fate.ts';
 import { park, parkedNext } from './parking.ts';
@@ -113,7 +111,7 @@ const apply = async (
 ): Promise<Refusal | undefined> => {
   const target = MESSAGE_CONTRACTS[incoming.type].target as AggregateKind;
   const command = commandOf(conversations[target], incoming);
-  if (!command.accepted) return command.refusal;
+  if ('refusal' in command) return command.refusal;
   const executed = await execute(cell, conversations, {
     target: { kind: target, id: incoming.envelope.conversation },
     actor,
@@ -121,20 +119,6 @@ const apply = async (
     received: incoming.envelope,
   });
   return executed.outcome === 'refused' ? executed.refusal : undefined;
-};
-
-/** @returns the command a message stands for, or why it stands for none. */
-const commandOf = (conversation: AnyConversation, incoming: Incoming) => {
-  const { type } = incoming;
-  try {
-    const command = conversation.incoming(incoming);
-    return command === undefined
-      ? refuse(QUARANTINE.notForThisAggregate, { type })
-      : ({ accepted: true, command } as const);
-  } catch (error) {
-    if (!(error instanceof UnreadableBody)) throw error;
-    return refuse(QUARANTINE.bodyNotValid, { type, problem: error.message });
-  }
 };
 
 /** The message is applied and receipted by now: what fails here is left to the clock. */

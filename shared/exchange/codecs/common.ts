@@ -1,9 +1,10 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { IncidentSummary } from '../../domain/incident/incident-summary.ts';
 import type { CityCode } from '../../domain/kernel/city-code.ts';
 import type { DutyRoom } from '../../domain/kernel/duty-room.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { jsonPointer } from '../../domain/kernel/json-pointer.ts';
+import { wordsSchema } from '../../domain/kernel/words.ts';
 import type { Position } from '../../domain/vocabulary/position.ts';
 import type { CapabilityLevel, ResourceKind } from '../../domain/vocabulary/resource-kinds.ts';
 import type { ContactInformation, ContactRole } from '../edxl/contact-information.ts';
@@ -11,7 +12,10 @@ import type { Location } from '../edxl/location.ts';
 import type { Quantity } from '../edxl/quantity.ts';
 import type { ValueList } from '../edxl/value-list.ts';
 
-/** A message body that does not hold what its type of message must hold here, though it keeps the rules of EDXL-RM. */
+/**
+ * A message body that does not hold what its type of message must hold here, though it keeps the rules of EDXL-RM. It is all
+ * that reading a body may throw: whatever goes on into commands is read by {@link readAs}.
+ */
 export class UnreadableBody extends Error {
   constructor(what: string) {
     super(`the message body has no readable ${what}`);
@@ -189,3 +193,11 @@ export const readAs = <S extends z.ZodType>(schema: S, value: unknown, what: str
 /** @returns what a resource's TypeInfo says, checked; throws {@link UnreadableBody}. */
 export const readTypeInfo = <S extends z.ZodType>(schema: S, typeInfo: unknown): z.infer<S> =>
   readAs(schema, typeInfo, 'TypeInfo');
+
+const MessageIdSchema = z.uuid();
+
+/** @returns the id of a message of the service, which EDXL-RM takes for any text; throws {@link UnreadableBody}. */
+export const readMessageId = (id: string | undefined, element: string): string => readAs(MessageIdSchema, id, element);
+
+/** What people write why; as long as the service itself lets them. */
+export const ReasonSchema = wordsSchema(2000);

@@ -14,9 +14,11 @@ import {
   locationOf,
   personContact,
   present,
+  ReasonSchema,
   readAs,
   readCount,
   readDutyRoom,
+  readMessageId,
   readMoment,
   readPerson,
   readPlace,
@@ -164,12 +166,12 @@ export const decodeRequestResource = (body: Body): RequestMessage => {
   const placed = readPlaced(body);
   const { MessageRecall: recall } = body;
   if (!recall) return { kind: 'request', placed };
-  const recalledMessageId = recall.RecallMessageID;
+  const recalledMessageId = readMessageId(recall.RecallMessageID, 'RecallMessageID');
   if (recall.RecallType === 'Update') return { kind: 'update', placed, recalledMessageId };
   return {
     kind: 'cancellation',
     placed,
     recalledMessageId,
-    reason: present(body.MessageDescription, 'MessageDescription'),
+    reason: readAs(ReasonSchema, body.MessageDescription, 'MessageDescription'),
   };
 };

@@ -17,6 +17,7 @@ import {
   priceOf,
   readAs,
   readCount,
+  readMessageId,
   readPerson,
   readTypeInfo,
   UnreadableBody,
@@ -112,7 +113,9 @@ export const decodeRequisitionResource = (body: Body): RequisitionMessage => {
   );
   return {
     requisition,
-    ...(body.PrecedingMessageID === undefined ? {} : { preceding: body.PrecedingMessageID }),
+    ...(body.PrecedingMessageID === undefined
+      ? {}
+      : { preceding: readMessageId(body.PrecedingMessageID, 'PrecedingMessageID') }),
     ...(offer ? { offer } : {}),
   };
 };
