@@ -12,7 +12,7 @@ import { CITIES } from '../../shared/reference/cities.ts';
 /** What people type in, made up: every name and number here is visibly fictional. */
 
 /** @returns a place at the seat of a city. */
-const placeIn = (city: CityCode, place: string): Position => {
+export const placeIn = (city: CityCode, place: string): Position => {
   const seat = CITIES.find(({ code }) => code === city)?.seat ?? { latitude: 36.6, longitude: 101.8 };
   return { ...seat, crs: 'CGCS2000', place };
 };

@@ -8,7 +8,7 @@ import { agreementRoutes } from '../../../shared/http/routes/agreements.ts';
 import { incidentRoutes } from '../../../shared/http/routes/incidents.ts';
 import { teamRoutes } from '../../../shared/http/routes/teams.ts';
 import type { Deployment } from '../deployment.ts';
-import { agreed } from './missions.ts';
+import { agreed, soonOver } from './missions.ts';
 import { LANZHOU, now, refusalOf, sceneOf, statusOf, XINING } from './scene.ts';
 
 /** The clock looks once a minute. */

@@ -10,7 +10,7 @@ import { agreementRoutes } from '../../../shared/http/routes/agreements.ts';
 import { dutyRoomRoutes } from '../../../shared/http/routes/duty-room.ts';
 import type { Deployment } from '../deployment.ts';
 import { ForeignCity, inject } from './foreign-city.ts';
-import { asked } from './missions.ts';
+import { asked, soonOver } from './missions.ts';
 import { LANZHOU, now, type Scene, sceneOf, XINING } from './scene.ts';
 
 /** The clock looks once a minute. */
@@ -56,7 +56,10 @@ export const describeRefusedMessages = (deployment: Deployment): void => {
       const { requestId } = await asked(scene);
       const [placed] = messagesOf(await readStory(desk, XINING, 'request', requestId));
       if (!placed) throw new Error('nothing was sent');
-      const forged: Envelope = { ...placed.envelope, id: v7(), sequence: { [LANZHOU]: 2 } };
+      const id = v7();
+      const { envelope } = placed;
+      const body = { ...envelope.body, MessageID: id };
+      const forged: Envelope = { ...envelope, id, body, sequence: { [LANZHOU]: 2 } };
       await inject(deployment, LANZHOU, forged);
       expect(await quarantined(scene, forged.id)).toMatchObject({
         code: 'forged-signature',
