@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as z from 'zod';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
-import type { Instant } from '../../shared/domain/kernel/instant.ts';
+import { type Instant, InstantSchema } from '../../shared/domain/kernel/instant.ts';
 import { RESOURCE_KINDS, ResourceKindSchema } from '../../shared/domain/vocabulary/resource-kinds.ts';
 import { agreementRoutes } from '../../shared/http/routes/agreements.ts';
 import { teamRoutes } from '../../shared/http/routes/teams.ts';
@@ -60,20 +61,31 @@ const signWith = async (desk: Desk, partner: CityCode, now: Instant): Promise<vo
   await agreementAt(desk, HOME, agreementId, { status: 'in-force' });
 };
 
+const SeedNoteSchema = z.strictObject({ startedAt: InstantSchema, finished: z.boolean() });
+type SeedNote = z.infer<typeof SeedNoteSchema>;
+
+/** How far the seeding of a data directory has come. What is said depends on when it began, and must be the same when it goes on. */
+const readNote = (file: string): SeedNote =>
+  existsSync(file)
+    ? SeedNoteSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    : { startedAt: new Date().toISOString(), finished: false };
+
 /**
  * Fills the demo cities once, through the same API that people use: teams in each, and agreements of the first with all others.
- * @param dataDirectory where it is noted that it has been done.
+ * @param dataDirectory where it is noted how far it has come.
  */
 export const seedOnce = async (url: string, dataDirectory: string): Promise<void> => {
-  const done = join(dataDirectory, 'seeded');
-  if (existsSync(done)) return;
-  const now = new Date().toISOString();
+  const file = join(dataDirectory, 'seed.json');
+  const note = readNote(file);
+  if (note.finished) return;
+  writeFileSync(file, JSON.stringify(note));
   const desk = createDesk(runningService(url, fetch));
   await Promise.all(
     cities.map(async (city) => {
-      for (const team of DEMO_TEAMS[city] ?? []) await registerTeam(desk, city, team, now);
+      for (const team of DEMO_TEAMS[city] ?? []) await registerTeam(desk, city, team, note.startedAt);
     }),
   );
-  await Promise.all(cities.filter((city) => city !== HOME).map((partner) => signWith(desk, partner, now)));
-  writeFileSync(done, `${now}\n`);
+  const partners = cities.filter((city) => city !== HOME);
+  await Promise.all(partners.map((partner) => signWith(desk, partner, note.startedAt)));
+  writeFileSync(file, JSON.stringify({ ...note, finished: true } satisfies SeedNote));
 };
