@@ -5,14 +5,14 @@ import { InstantSchema } from '../domain/kernel/instant.ts';
 /** Version of the envelope; a receiver refuses any other. */
 export const ENVELOPE_VERSION = 1;
 
-/** A message may not be larger than this once serialised, bytes; EventBridge takes 256 KiB an entry with its own fields. */
+/** A message may not be larger than this once serialised with its routing, bytes; EventBridge takes 256 KiB an entry with its own fields. */
 export const MAXIMUM_ENVELOPE_BYTES = 240 * 1024;
 
 /** All of a message but its signature; what is signed is its RFC 8785 canonical form. */
 export const UnsignedEnvelopeSchema = z.strictObject({
   /** uuid v7. */
   id: z.uuid(),
-  /** An EDXL-RM message name, or one of the service's own; see `messages.ts`. */
+  /** An EDXL-RM message name, or one of the service's own; see message-contracts.ts. */
   type: z.string().min(1),
   version: z.literal(ENVELOPE_VERSION),
   from: CityCodeSchema,
