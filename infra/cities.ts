@@ -54,7 +54,7 @@ export const CITIES_TAKING_PART: readonly CityTakingPart[] = z.array(CityTakingP
  * @returns the city with that code.
  * @throws RangeError when it takes no part.
  */
-export const cityTakingPart = (code: string): CityTakingPart => {
+const cityTakingPart = (code: string): CityTakingPart => {
   const city = CITIES_TAKING_PART.find((each) => each.code === code);
   if (city === undefined) throw new RangeError(`city ${code} takes no part`);
   return city;
