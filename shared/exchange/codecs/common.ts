@@ -6,10 +6,9 @@ import type { Instant } from '../../domain/kernel/instant.ts';
 import { jsonPointer } from '../../domain/kernel/json-pointer.ts';
 import { wordsSchema } from '../../domain/kernel/words.ts';
 import type { Position } from '../../domain/vocabulary/position.ts';
-import type { CapabilityLevel, ResourceKind } from '../../domain/vocabulary/resource-kinds.ts';
 import type { ContactInformation, ContactRole } from '../edxl/contact-information.ts';
 import type { Location } from '../edxl/location.ts';
-import type { Quantity } from '../edxl/quantity.ts';
+import type { ResponseType } from '../edxl/response-information.ts';
 import type { ValueList } from '../edxl/value-list.ts';
 
 /**
@@ -36,6 +35,13 @@ export const VALUE_LISTS = {
   deploymentStatus: 'urn:shouwang:list:deployment-status',
   currency: 'urn:iso:std:iso:4217',
 } as const;
+
+/** Answers in the words of EDXL-RM. */
+export const RESPONSE_TYPES = {
+  accept: 'Accept',
+  provisional: 'Provisional',
+  decline: 'Decline',
+} as const satisfies Record<string, ResponseType>;
 
 /** What every message begins with, in the words of EDXL-RM. */
 export interface MessageHeading {
@@ -135,30 +141,6 @@ export const readLocation = (location: Location | undefined): Position => {
     place: present(LocationDescription, 'LocationDescription'),
   };
 };
-
-/** @returns a number of teams as an EDXL quantity. */
-export const countOf = (count: number): Quantity => ({ MeasuredQuantity: { Amount: count } });
-
-/** @returns the number that {@link countOf} wrote; throws {@link UnreadableBody}. */
-export const readCount = (quantity: Quantity | undefined): number =>
-  present(
-    quantity && 'MeasuredQuantity' in quantity ? quantity.MeasuredQuantity.Amount : undefined,
-    'MeasuredQuantity',
-  );
-
-/** @returns a price as EDXL has it: in yuan, ISO 4217. `fen` is CNY 1/100. The exact costs by category travel in TypeInfo. */
-export const priceOf = (fen: number): Quantity => ({
-  MeasuredQuantity: { Amount: fen / 100, UnitOfMeasure: { ValueListURN: VALUE_LISTS.currency, Value: ['CNY'] } },
-});
-
-/** @returns a resource kind as TypeStructure. */
-export const kindOf = (kind: ResourceKind): ValueList => ({ ValueListURN: VALUE_LISTS.resourceKind, Value: [kind] });
-
-/** @returns a capability level as a Keyword. */
-export const levelOf = (level: CapabilityLevel): ValueList => ({
-  ValueListURN: VALUE_LISTS.capabilityLevel,
-  Value: [String(level)],
-});
 
 /** @returns the value of the list of this name among several; throws {@link UnreadableBody}. */
 export const readValue = (lists: readonly ValueList[] | undefined, urn: string): string =>

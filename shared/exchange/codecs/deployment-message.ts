@@ -4,7 +4,8 @@ import type { CityCode } from '../../domain/kernel/city-code.ts';
 import type { DutyRoom } from '../../domain/kernel/duty-room.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import type { ValueList } from '../edxl/value-list.ts';
-import { countOf, dutyRoomContact, heading, levelOf, present, readMessageId, VALUE_LISTS } from './common.ts';
+import { dutyRoomContact, heading, present, readMessageId, VALUE_LISTS } from './common.ts';
+import { countOf, levelOf } from './resource-elements.ts';
 
 /** What every message about a deployment is put into words with: the mission order, and who speaks. */
 export interface DeploymentContext {
