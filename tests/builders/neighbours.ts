@@ -24,7 +24,7 @@ import { someContact, someDetails } from './team.ts';
 import { type TestCall, testKey } from './test-cell.ts';
 
 /** @returns the handler of the function that a contract belongs to. */
-const handlerFor = async (contract: RouteContract, cell: Cell): Promise<unknown> => {
+export const handlerFor = async (contract: RouteContract, cell: Cell): Promise<unknown> => {
   const owner = CATALOG.find(({ routes }) => routes.includes(contract));
   const { createHandler } = (await import(`../../functions/${owner?.name}/handler.ts`)) as {
     readonly createHandler: (cell: Cell) => unknown;
