@@ -97,6 +97,11 @@ const PlacementSchema = z.strictObject({
     .string()
     .regex(/^\d{12}$/, 'an AWS account has twelve digits')
     .optional(),
+  /** ARN of a KMS key (ECC_NIST_P256, SIGN_VERIFY) that the city signs with instead of the one its stack made: after a rotation. */
+  signingKeyArn: z
+    .string()
+    .regex(/^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/, 'the ARN of a KMS key')
+    .optional(),
 });
 export type Placement = z.infer<typeof PlacementSchema>;
 
