@@ -105,6 +105,8 @@ const standing = (answers: readonly Fields[], records: readonly Fields[]): Field
 
 const OVER = ['cancelled', 'closed'];
 const GOING_ON = ['received', 'answered', 'requisitioned', 'committed'];
+/** Requisitions that the partner never took up. */
+const FAILED = ['not-taken', 'cancelled'];
 const WITH_PARTNER = ['awaiting', 'answered', 'lapsed'];
 
 /** A commitment may have crossed the cancellation: then the request goes on there until its teams are home. */
@@ -117,7 +119,9 @@ const placement = (request: Fields, placed: Fields, received: Fields | undefined
   if (received === undefined) return ['the partner does not have it'];
   const isOver = OVER.includes(status);
   const isOverThere = !GOING_ON.includes(textOf(received.status));
-  const ours = objectsOf(request.requisitions).filter(({ city }) => city === placed.city);
+  const ours = objectsOf(request.requisitions).filter(
+    (record) => record.city === placed.city && !FAILED.includes(textOf(record.status)),
+  );
   const theirs = objectsOf(received.requisitions);
   const differ = !same(standing(answersHere(placed), ours), standing(answersThere(received), theirs));
   return [
