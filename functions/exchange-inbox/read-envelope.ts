@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
+import { canonicalJson } from '../../shared/exchange/canonical.ts';
 import type { Incoming } from '../../shared/exchange/conversation.ts';
 import { DispatchSchema } from '../../shared/exchange/dispatch.ts';
 import { type Envelope, MAXIMUM_ENVELOPE_BYTES } from '../../shared/exchange/envelope.ts';
@@ -12,6 +13,9 @@ export type ReadEnvelope =
   | { readonly envelope: Envelope; readonly type: MessageType; readonly body: Incoming['body'] }
   | { readonly refusal: Refusal };
 
+/** What is wrong is said in so many characters at most: it quotes what came. */
+const PROBLEM_CHARACTERS = 500;
+
 /** @returns the first things wrong with a value, each with a JSON pointer to it. */
 export const firstProblems = ({ issues }: z.core.$ZodError): string =>
   issues
@@ -19,11 +23,27 @@ export const firstProblems = ({ issues }: z.core.$ZodError): string =>
     .map(({ path, message }) => `/${path.map(String).join('/')} ${message}`)
     .join('; ');
 
+const cut = (problem: string): string => [...problem].slice(0, PROBLEM_CHARACTERS).join('');
+
+const notAMessage = (problem: string): Refusal => ({
+  reason: QUARANTINE.notAMessage,
+  parameters: { problem: cut(problem) },
+});
+
 /** @returns the refusal of a body that breaks the contract of its message's type. */
 export const bodyNotValid = (type: MessageType, problem: string): Refusal => ({
   reason: QUARANTINE.bodyNotValid,
-  parameters: { type, problem },
+  parameters: { type, problem: cut(problem) },
 });
+
+/** @returns the form in which JSON is signed; `undefined` for what nobody can sign: half a character, a number beyond all. */
+const canonicalForm = (value: unknown): string | undefined => {
+  try {
+    return canonicalJson(value);
+  } catch {
+    return undefined;
+  }
+};
 
 /**
  * Parses the `detail` of an EventBridge event that claims to be a message to this city.
@@ -33,9 +53,12 @@ export const readEnvelope = (detail: unknown, city: string, now: string): ReadEn
   const bytes = Buffer.byteLength(JSON.stringify(detail) ?? '');
   if (bytes > MAXIMUM_ENVELOPE_BYTES)
     return { refusal: { reason: QUARANTINE.tooLarge, parameters: { bytes, maximum: MAXIMUM_ENVELOPE_BYTES } } };
+  const canonical = canonicalForm(detail);
+  if (canonical === undefined) return { refusal: notAMessage('it has no canonical form (RFC 8785)') };
   const parsed = DispatchSchema.safeParse(detail);
-  if (!parsed.success)
-    return { refusal: { reason: QUARANTINE.notAMessage, parameters: { problem: firstProblems(parsed.error) } } };
+  if (!parsed.success) return { refusal: notAMessage(firstProblems(parsed.error)) };
+  if (canonicalForm(parsed.data) !== canonical)
+    return { refusal: notAMessage('its moments are not in UTC with milliseconds') };
   const { envelope } = parsed.data;
   const { type, from, to, expiresAt } = envelope;
   if (!to.includes(city)) return { refusal: { reason: QUARANTINE.wrongRecipient, parameters: {} } };

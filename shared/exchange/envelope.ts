@@ -13,7 +13,7 @@ export const UnsignedEnvelopeSchema = z.strictObject({
   /** uuid v7. */
   id: z.uuid(),
   /** An EDXL-RM message name, or one of the service's own; see message-contracts.ts. */
-  type: z.string().min(1),
+  type: z.string().min(1).max(100),
   version: z.literal(ENVELOPE_VERSION),
   from: CityCodeSchema,
   to: z.array(CityCodeSchema).min(1),
@@ -32,8 +32,8 @@ export type UnsignedEnvelope = z.infer<typeof UnsignedEnvelopeSchema>;
 
 /** Detached JWS (RFC 7515 appendix F): protected header and signature; the payload is the canonical form of the rest. */
 export const SignatureSchema = z.strictObject({
-  algorithm: z.string().min(1),
-  keyId: z.string().min(1),
+  algorithm: z.string().min(1).max(100),
+  keyId: z.string().min(1).max(200),
   /** `<protected header>..<signature>`, base64url. */
   jws: z.string().regex(/^[\w-]+\.\.[\w-]+$/),
 });

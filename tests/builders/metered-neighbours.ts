@@ -7,12 +7,11 @@ import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
 import { requestRoutes } from '../../shared/http/routes/requests.ts';
 import { teamRoutes } from '../../shared/http/routes/teams.ts';
-import type { RequestView } from '../../shared/http/views/request.ts';
 import type { Dynoxide } from '../support/dynoxide.ts';
 import { someTerms } from './agreement.ts';
 import { LANZHOU, XINING } from './circumstances.ts';
 import { type MeteredTable, openMeteredTable, type Trip } from './metered-table.ts';
-import { commitTeam, handlerFor, neighbours } from './neighbours.ts';
+import { approveRequest, commitTeam, handlerFor, neighbours, placeRequest } from './neighbours.ts';
 import { aMedicalItem } from './received-request.ts';
 import { someContact, someDetails } from './team.ts';
 import type { TestAnswer, TestCall } from './test-cell.ts';
@@ -36,20 +35,14 @@ export const meteredNeighbours = async (engine: Dynoxide) => {
   await cities.done(`coordinator@${LANZHOU}`, teamRoutes.registerTeam, aMedicalTeam);
   const mission = await commitTeam(cities);
 
-  const placed = async (): Promise<string> => {
-    const body = { incidentId: mission.incidentId, items: [aMedicalTeamNeeded] };
-    const { requestId } = await cities.done<RequestView>(COORDINATOR, requestRoutes.draftRequest, { body });
-    const params = { requestId };
-    await cities.done(`approver@${XINING}`, requestRoutes.approveRequest, { params });
-    await cities.call(COORDINATOR, requestRoutes.placeRequest, {
-      params,
-      body: { agreementIds: [cities.agreementId] },
-    });
+  const place = async (): Promise<string> => {
+    const { requestId } = await approveRequest(cities, [aMedicalTeamNeeded]);
+    await placeRequest(cities, requestId);
     return requestId;
   };
-  await placed();
+  await place();
   const first = cities.underWay.splice(0);
-  const params = { requestId: await placed() };
+  const params = { requestId: await place() };
   await cities.call(COORDINATOR, requestRoutes.cancelRequest, { params, body: { reason: '险情解除' } });
   const second = cities.underWay.splice(0);
 

@@ -95,7 +95,7 @@ describe('access pattern', () => {
   });
 
   it('AP5 reads a page of a list', async () => {
-    const query = { limit: '1', incidentId: world.mission.incidentId };
+    const query = { limit: '1' };
     expect(await world.spentOn(COORDINATOR, requestRoutes.listRequests, { query })).toEqual([['Query', 1]]);
     const { items, nextCursor: cursor } = world.answer().body as { items: object[]; nextCursor: string };
     expect(await world.spentOn(COORDINATOR, requestRoutes.listRequests, { query: { ...query, cursor } })).toEqual([

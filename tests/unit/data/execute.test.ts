@@ -6,18 +6,14 @@ import { type Item, type Store, TransactionCancelled } from '../../../shared/dat
 import { ENTITY } from '../../../shared/data/table.ts';
 import { CONVERSATIONS } from '../../../shared/exchange/conversations/index.ts';
 import { agreementRoutes } from '../../../shared/http/routes/agreements.ts';
-import { incidentRoutes } from '../../../shared/http/routes/incidents.ts';
 import { receivedRequestRoutes } from '../../../shared/http/routes/received-requests.ts';
 import { requestRoutes } from '../../../shared/http/routes/requests.ts';
 import { teamRoutes } from '../../../shared/http/routes/teams.ts';
-import type { IncidentView } from '../../../shared/http/views/incident.ts';
-import type { RequestView } from '../../../shared/http/views/request.ts';
 import type { TeamView } from '../../../shared/http/views/team.ts';
 import { aPerson, LANZHOU, XINING } from '../../builders/circumstances.ts';
 import { countingStore } from '../../builders/counting-store.ts';
 import { someIncidentDetails } from '../../builders/incident.ts';
-import { commitTeam, neighbours } from '../../builders/neighbours.ts';
-import { anItem } from '../../builders/received-request.ts';
+import { approveRequest, commitment, commitTeam, neighbours, requisitionTeam } from '../../builders/neighbours.ts';
 import { someContact, someDetails } from '../../builders/team.ts';
 import { createTestCell, type TestCall } from '../../builders/test-cell.ts';
 
@@ -194,24 +190,10 @@ describe('a POST that is repeated', () => {
   });
 });
 
-const { itemId: _, ...item } = anItem({ quantity: 1 });
-
-/** A request of Xining's that has been approved. */
-const approvedRequest = async (cities: Awaited<ReturnType<typeof neighbours>>): Promise<RequestView> => {
-  const { incidentId } = await cities.done<IncidentView>(`coordinator@${XINING}`, incidentRoutes.openIncident, {
-    body: { ...someIncidentDetails(), responseLevel: 'II', exercise: false },
-  });
-  const drafted = await cities.done<RequestView>(`coordinator@${XINING}`, requestRoutes.draftRequest, {
-    body: { incidentId, items: [item] },
-  });
-  await cities.done(`approver@${XINING}`, requestRoutes.approveRequest, { params: { requestId: drafted.requestId } });
-  return drafted;
-};
-
 describe('a command that concerns more than its target', () => {
   it('is refused, and nothing written, when its agreement is suspended between the look and the sending', async () => {
     const cities = await neighbours();
-    const { requestId } = await approvedRequest(cities);
+    const { requestId } = await approveRequest(cities);
     const { cell, store, call } = cities.cellOf(XINING);
     const params = { agreementId: cities.agreementId };
     let rows: readonly Item[] = [];
@@ -236,34 +218,17 @@ describe('a command that concerns more than its target', () => {
 
   it('is refused, and nothing written, when one of its consequences is', async () => {
     const cities = await neighbours();
-    const first = await approvedRequest(cities);
-    const params = { requestId: first.requestId };
-    await cities.done(`coordinator@${XINING}`, requestRoutes.placeRequest, {
-      params,
-      body: { agreementIds: [cities.agreementId] },
-    });
-    const estimates = { estimatedDeparture: '2026-07-15T02:00:00.000Z', estimatedArrival: '2026-07-15T06:00:00.000Z' };
-    const itemId = first.items[0]?.itemId;
-    const teamIds = [cities.teamId];
-    await cities.done(`duty-officer@${LANZHOU}`, receivedRequestRoutes.answerReceivedRequest, {
-      params,
-      body: { items: [{ response: 'accept', itemId, teamIds, ...estimates, costs: {} }] },
-    });
-    const taking = { city: LANZHOU, itemId, teamIds, costs: {}, funding: { fundCode: 'XN-2026-07' }, reason: '最近' };
-    const { requisitions } = await cities.done<RequestView>(
-      `representative@${XINING}`,
-      requestRoutes.requisitionTeams,
-      { params, body: { requisitions: [taking] } },
-    );
+    const { requestId, itemId } = await approveRequest(cities);
+    const requisitionId = await requisitionTeam(cities, requestId, itemId);
     // Meanwhile the same team is committed to another request.
     await commitTeam(cities);
     const { store } = cities.cellOf(LANZHOU);
     const rows = store.rows();
-    const requisitionId = requisitions[0]?.requisition.requisitionId ?? '';
-    const answer = await cities.call(`representative@${LANZHOU}`, receivedRequestRoutes.commitRequisition, {
-      params: { ...params, requisitionId },
-      body: { ...estimates, teamIds },
-    });
+    const answer = await cities.call(
+      `representative@${LANZHOU}`,
+      receivedRequestRoutes.commitRequisition,
+      commitment(cities, requestId, requisitionId),
+    );
     expect(answer).toMatchObject({ status: 409, body: { code: 'team-already-committed' } });
     expect(store.rows()).toEqual(rows);
     expect(cities.underWay).toEqual([]);

@@ -43,6 +43,7 @@ const foreign = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
   fc.constantFrom<Json>(
     '字'.repeat(2_001),
+    'x'.repeat(50_000),
     'Update',
     'Accept',
     'Decline',
@@ -91,6 +92,7 @@ const outcomeOf = ({ city, envelope, before }: Heard, body: Json): string => {
   const decision = aggregate.decide(state, command, circumstances({ city, now: envelope.issuedAt }));
   if (!decision.accepted) return decision.refusal.reason.code;
   for (const event of decision.events) {
+    expect(JSON.stringify(event).length).toBeLessThan(40_000);
     state = aggregate.evolve(state, aggregate.eventSchema.parse(JSON.parse(JSON.stringify(event))));
     aggregate.stateSchema.parse(JSON.parse(JSON.stringify(state)));
     aggregate.listings(state);
