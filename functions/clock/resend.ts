@@ -1,18 +1,17 @@
 import { type Conversations, execute } from '../../shared/data/execute.ts';
-import { type NoticeRow, type OutgoingMessageRow, OutgoingMessageRowSchema } from '../../shared/data/rows.ts';
+import { type OutgoingMessageRow, OutgoingMessageRowSchema } from '../../shared/data/rows.ts';
 import { type Item, TransactionCancelled, type Write } from '../../shared/data/store.ts';
-import { DUE_PARTITION, ENTITY, keys } from '../../shared/data/table.ts';
+import { DUE_PARTITION } from '../../shared/data/table.ts';
 import type { MessageFailed } from '../../shared/domain/kernel/aggregate.ts';
 import type { Text } from '../../shared/domain/kernel/text.ts';
 import { isMessageType, MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
 import { nextResend } from '../../shared/exchange/resend.ts';
 import { SIGNALS } from '../../shared/lambda/signals.ts';
-import { cityName } from '../../shared/reference/cities.ts';
 import type { ClockCell } from './clock-cell.ts';
 
 /**
- * Sends a message again to those who have not confirmed it, or, after a fortnight, gives up and tells the duty room to pick up
- * the telephone. The next time is written before it is sent: a clock that dies in between costs one repeat, not the message.
+ * Sends a message again to those who have not confirmed it, or, after a fortnight, gives up, so that the duty room picks up the
+ * telephone. The next time is written before it is sent: a clock that dies in between costs one repeat, not the message.
  */
 export const resend = async (cell: ClockCell, conversations: Conversations, item: Item): Promise<void> => {
   const row = OutgoingMessageRowSchema.parse(item);
@@ -26,7 +25,7 @@ export const resend = async (cell: ClockCell, conversations: Conversations, item
     duePartition: DUE_PARTITION,
     dueAt,
   };
-  if (!(await written(cell, [replacing(row, next)]))) return;
+  if (!(await written(cell, replacing(row, next)))) return;
   cell.log.warn(SIGNALS.unconfirmed, { messageId: row.envelope.id, pending: row.pending, attempts: next.attempts });
   await cell.publisher.publish([{ to: row.pending, envelope: row.envelope }]);
 };
@@ -38,9 +37,9 @@ const replacing = ({ version }: OutgoingMessageRow, next: OutgoingMessageRow): W
 });
 
 /** @returns false when a receipt came in at the same moment: then there is nothing to do. */
-const written = async ({ store, newId }: ClockCell, writes: readonly Write[]): Promise<boolean> => {
+const written = async ({ store, newId }: ClockCell, write: Write): Promise<boolean> => {
   try {
-    await store.transact(writes, newId());
+    await store.transact([write], newId());
     return true;
   } catch (error) {
     if (error instanceof TransactionCancelled) return false;
@@ -53,6 +52,7 @@ const UNDELIVERABLE: Text = {
   en: 'It could not be delivered for a fortnight; use the telephone.',
 };
 
+/** What sent the message tells the duty room; the message stays on the list of those unconfirmed, and a late receipt still counts. */
 const giveUp = async (cell: ClockCell, conversations: Conversations, row: OutgoingMessageRow): Promise<void> => {
   const { type, conversation, id } = row.envelope;
   const kind = isMessageType(type) ? MESSAGE_CONTRACTS[type].sender : 'exchange';
@@ -71,27 +71,5 @@ const giveUp = async (cell: ClockCell, conversations: Conversations, row: Outgoi
       command: () => command,
     });
   }
-  await written(cell, [
-    replacing(row, { ...row, version: row.version + 1 }),
-    ...row.pending.map((city) => notice(cell, row, city)),
-  ]);
-};
-
-const notice = (cell: ClockCell, { envelope, kind }: OutgoingMessageRow, city: string): Write => {
-  const id = cell.newId();
-  const name = cityName(city);
-  const item: NoticeRow = {
-    ...keys.notice(id),
-    entity: ENTITY.notice,
-    id,
-    at: cell.clock.now(),
-    urgency: 'urgent',
-    text: {
-      zh: `发往${name.zh}的消息（${envelope.type}）${UNDELIVERABLE.zh}`,
-      en: `To ${name.en}: a ${envelope.type}. ${UNDELIVERABLE.en}`,
-    },
-    subject: { kind, id: envelope.conversation },
-    version: 1,
-  };
-  return { kind: 'put', item };
+  await written(cell, replacing(row, { ...row, version: row.version + 1 }));
 };
