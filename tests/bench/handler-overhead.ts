@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { TokenIssuer } from '../../infra/local/identity/token-issuer.ts';
 import { aFlood, anItem } from '../../scripts/walkthrough/payloads.ts';
+import { createDynamoDbClient } from '../../shared/data/dynamodb-client.ts';
 import { audienceOf } from '../../shared/http/person.ts';
 import { incidentRoutes } from '../../shared/http/routes/incidents.ts';
 import { requestRoutes } from '../../shared/http/routes/requests.ts';
@@ -65,14 +66,15 @@ class Comparison {
  */
 export const benchOverhead = async () => {
   const dynoxide = await startDynoxide();
-  const { client } = dynoxide;
+  const client = createDynamoDbClient(dynoxide.connection);
+  const raw = { client: dynoxide.client, tableName: RAW_TABLE };
   try {
-    await createTable({ client, tableName: RAW_TABLE });
+    await createTable(raw);
     const { authenticate, headersOf } = await signIns();
     const city = await openBenchCity(CITY, { client, tableName: TABLE }, { authenticate });
     const coordinator = { headers: await headersOf('coordinator') };
     const approver = { headers: await headersOf('approver') };
-    const replay = new Replay(client, RAW_TABLE);
+    const replay = new Replay(client, raw);
     const now = new Date().toISOString();
     const { incidentId } = await city.call(incidentRoutes.openIncident, { ...coordinator, body: aFlood(CITY, now) });
     await replay.run();
@@ -90,6 +92,7 @@ export const benchOverhead = async () => {
       { name: 'read request', ...read.figures },
     ];
   } finally {
+    client.destroy();
     await dynoxide.stop();
   }
 };

@@ -44,23 +44,25 @@ const send = (client: DynamoDBClient, { name, input }: Call): Promise<unknown> =
 };
 
 /**
- * Records the calls that are made on one table, to make the very same ones on another table. As it goes through the same
- * calls in the same order, that table holds the same rows, and every condition holds there too.
+ * Records the calls that a client makes, to make the very same ones by another client on another table. As that table goes
+ * through the same calls in the same order, it holds the same rows, and every condition holds there too.
  */
 export class Replay {
   private readonly client: DynamoDBClient;
   private readonly tableName: string;
   private calls: Call[] = [];
-  private recording = true;
 
-  /** @param tableName the table on which calls are made once more. */
-  constructor(client: DynamoDBClient, tableName: string) {
-    this.client = client;
-    this.tableName = tableName;
-    client.middlewareStack.add(
+  /**
+   * @param recorded the client whose calls are recorded.
+   * @param again the client that makes them once more, and the table on which it does.
+   */
+  constructor(recorded: DynamoDBClient, again: { readonly client: DynamoDBClient; readonly tableName: string }) {
+    this.client = again.client;
+    this.tableName = again.tableName;
+    recorded.middlewareStack.add(
       (next, { commandName }) =>
         (args) => {
-          if (this.recording) this.calls.push({ name: commandName, input: args.input } as Call);
+          this.calls.push({ name: commandName, input: args.input } as Call);
           return next(args);
         },
       { step: 'initialize', name: 'record' },
@@ -71,11 +73,8 @@ export class Replay {
   async run(): Promise<number> {
     const calls = this.calls.map((call) => onTable(call, this.tableName));
     this.calls = [];
-    this.recording = false;
     const start = performance.now();
     for (const call of calls) await send(this.client, call);
-    const took = performance.now() - start;
-    this.recording = true;
-    return took;
+    return performance.now() - start;
   }
 }

@@ -1,8 +1,10 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { startDynoxide as startEngine } from '../../infra/local/engine/dynoxide.ts';
 
 export interface Dynoxide {
   readonly endpoint: string;
+  /** What clients of its are made with. */
+  readonly connection: DynamoDBClientConfig;
   readonly client: DynamoDBClient;
   stop(): Promise<void>;
 }
@@ -13,9 +15,11 @@ export const startDynoxide = async (): Promise<Dynoxide> => {
     onDeath: (reason) => console.error(`dynoxide died: ${reason}`),
   });
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  const client = new DynamoDBClient({ endpoint, region: 'cn-northwest-1', credentials });
+  const connection = { endpoint, region: 'cn-northwest-1', credentials };
+  const client = new DynamoDBClient(connection);
   return {
     endpoint,
+    connection,
     client,
     stop: async () => {
       client.destroy();
