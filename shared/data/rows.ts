@@ -27,7 +27,6 @@ export const StateRowSchema = z.looseObject({
 export type StateRow = z.infer<typeof StateRowSchema>;
 
 export const EventRowSchema = z.strictObject({ ...key, entity: z.literal(ENTITY.event), entry: LedgerEntrySchema });
-export type EventRow = z.infer<typeof EventRowSchema>;
 
 /** A message of ours, kept until every recipient has receipted or refused it, and afterwards as evidence. */
 export const OutgoingMessageRowSchema = z.strictObject({

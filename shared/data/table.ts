@@ -29,7 +29,6 @@ export const ENTITY = {
   quarantine: 'quarantine',
   notice: 'notice',
 } as const;
-export type Entity = (typeof ENTITY)[keyof typeof ENTITY];
 
 const digits = (sequence: number): string => String(sequence).padStart(8, '0');
 
