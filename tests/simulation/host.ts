@@ -27,7 +27,7 @@ export interface Sabotage {
 }
 
 /** What the cities of one world share. */
-export interface Surroundings {
+interface Surroundings {
   readonly time: VirtualTime;
   readonly trace: Trace;
   readonly weather: () => Weather;
@@ -44,7 +44,7 @@ export interface HostOptions extends Surroundings {
   readonly clockSkewMs: number;
 }
 
-export type Outcome = { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly why: string };
+type Outcome = { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly why: string };
 
 /** A city's installation: its table, and the process in which its functions run. */
 export interface Host extends HostOptions {

@@ -1,4 +1,6 @@
+import { RULE_TARGET } from '../../infra/delivery.ts';
 import { compilePattern } from '../../infra/local/messaging/pattern.ts';
+import { HOUR_MS, MINUTE_MS } from '../../shared/domain/kernel/instant.ts';
 import type { Dispatch, Publisher } from '../../shared/exchange/ports.ts';
 import { type BusPattern, busEntry, linkPattern } from '../../shared/exchange/routing.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
@@ -47,10 +49,10 @@ export interface NetworkOptions {
   readonly trace: Trace;
 }
 
-/** EventBridge gives up on a target after a day; it waits longer and longer between attempts. */
-const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
-const FIRST_WAIT_MS = 60_000;
-const LONGEST_WAIT_MS = 4 * 60 * 60_000;
+/** A rule's target is tried for so long, with longer and longer waits in between. */
+const GIVE_UP_AFTER_MS = RULE_TARGET.eventAgeHours * HOUR_MS;
+const FIRST_WAIT_MS = MINUTE_MS;
+const LONGEST_WAIT_MS = 4 * HOUR_MS;
 
 interface Rule {
   readonly matches: (event: BusEvent) => boolean;

@@ -1,4 +1,5 @@
 import type { Item } from '../../shared/data/store.ts';
+import { HOUR_MS } from '../../shared/domain/kernel/instant.ts';
 import type { DeployedFunction } from './host.ts';
 import { CALM, type Weather } from './weather.ts';
 import { createDesk, type Deed } from './workload/desk.ts';
@@ -6,7 +7,6 @@ import type { Knowledge } from './workload/matters.ts';
 import { makePeace } from './workload/peace.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
 
-const HOUR_MS = 3_600_000;
 const START = Date.UTC(2026, 6, 15);
 const CITIES = ['630100', '620100', '630200', '632500', '632800'];
 

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { MINUTE_MS } from '../../shared/domain/kernel/instant.ts';
 import { failuresInParallel } from './parallel.ts';
 import { describeFailure } from './seeds.ts';
 
 /** Half a minute on two processors with nothing else to do. */
-const LIMIT_MS = 15 * 60_000;
+const LIMIT_MS = 15 * MINUTE_MS;
 
 it(
   'a thousand stories of cities under loss, duplication, reordering, delay, partition and crash end well',

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '../../shared/domain/kernel/instant.ts';
 import type { DeployedFunction, Sabotage } from './host.ts';
 import { type Evidence, rowsOf } from './oracle/evidence.ts';
 import { finish, madePeace, peaceInThe } from './peace.ts';
@@ -8,9 +9,8 @@ import { createDutyRooms } from './workload/duty-rooms.ts';
 import type { Knowledge } from './workload/matters.ts';
 import { createWorld, type World } from './world.ts';
 
-const HOUR_MS = 3_600_000;
 /** Nobody needs a team any more by then: what was promised and not called for is over at both ends. */
-const LAST_NEEDED_MS = 6 * 24 * HOUR_MS;
+const LAST_NEEDED_MS = 6 * DAY_MS;
 
 export interface StoryOptions {
   readonly seed: number;

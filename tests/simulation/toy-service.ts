@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { FunctionDefinition } from '../../functions/catalog-types.ts';
 import { type Item, TransactionCancelled } from '../../shared/data/store.ts';
 import { DUE_PARTITION } from '../../shared/data/table.ts';
+import { MINUTE_MS } from '../../shared/domain/kernel/instant.ts';
 import type { Envelope } from '../../shared/exchange/envelope.ts';
 import type { Dispatch } from '../../shared/exchange/ports.ts';
 import { route } from '../../shared/http/route.ts';
@@ -22,7 +23,7 @@ const noteRoute = route({
   success: { status: 201, body: z.unknown() },
 });
 
-const RESEND_MS = 30 * 60_000;
+const RESEND_MS = 30 * MINUTE_MS;
 
 const later = (cell: Cell): string => new Date(Date.parse(cell.clock.now()) + RESEND_MS).toISOString();
 

@@ -1,7 +1,7 @@
 import { setImmediate as afterPromises } from 'node:timers';
 
 /** Calls off what was planned. */
-export type CallOff = () => void;
+type CallOff = () => void;
 
 /** Time that passes only because nothing is left to do at this moment. */
 export interface VirtualTime {

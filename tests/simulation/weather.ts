@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../shared/domain/kernel/instant.ts';
 import type { Random } from './random.ts';
 
 /** How bad things are: chances from 0 to 1 for each single operation, and the longest delays, milliseconds. */
@@ -46,9 +47,9 @@ const WORST: Weather = {
   lostAcknowledgement: 0.1,
   stall: 0.02,
   refusedBatch: 0.2,
-  lostMessage: 0.3,
-  repeatedMessage: 0.3,
-  slowestMessageMs: 8 * 60_000,
+  lostMessage: 0.25,
+  repeatedMessage: 0.25,
+  slowestMessageMs: 3 * MINUTE_MS,
   lostAnswer: 0.2,
   slowestIndexMs: 10_000,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../shared/domain/kernel/instant.ts';
 import { call } from './gateway.ts';
 import type { Sabotage } from './host.ts';
 import { person } from './people.ts';
@@ -7,7 +8,6 @@ import { CALM, stormOf, type Weather } from './weather.ts';
 import { createWorld, type World } from './world.ts';
 
 const START = Date.UTC(2026, 10, 1);
-const HOUR_MS = 60 * 60_000;
 const CITIES = ['630100', '620100', '630200'];
 
 const send = async (world: World, from: string, to: string, id: string): Promise<void> => {

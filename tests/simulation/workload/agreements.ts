@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '../../../shared/domain/kernel/instant.ts';
 import { fieldsOf } from '../json.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
@@ -6,9 +7,6 @@ import type { Desk } from './desk.ts';
 /** What duty rooms in the simulation have teams for. */
 export const HAZARD = 'flood';
 export const KINDS = ['water-rescue', 'medical-rescue'] as const;
-
-const DAY_MS = 24 * 60 * 60_000;
-const MINUTE_MS = 60_000;
 
 /** Cities ask one another for their fingerprints by telephone. */
 const fingerprintOf = (city: string): string => `key-of-${city}`;
@@ -33,11 +31,7 @@ const termsOf = (random: Random, now: number) => ({
 });
 
 /** Tries again and again until `look` finds something or the time is over. */
-export const until = async <T>(
-  world: World,
-  end: number,
-  look: () => Promise<T | undefined>,
-): Promise<T | undefined> => {
+const until = async <T>(world: World, end: number, look: () => Promise<T | undefined>): Promise<T | undefined> => {
   for (;;) {
     const found = await look();
     if (found !== undefined || world.time.now() >= end) return found;

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../shared/domain/kernel/instant.ts';
 import type { Role } from '../../../shared/http/roles.ts';
 import type { Method } from '../../../shared/http/route.ts';
 import { type Answer, call } from '../gateway.ts';
@@ -38,7 +39,7 @@ export interface Desk {
 }
 
 const ATTEMPTS = 8;
-const LONGEST_WAIT_MS = 5 * 60_000;
+const LONGEST_WAIT_MS = 5 * MINUTE_MS;
 
 const isFinal = (answer: Answer | undefined): answer is Answer =>
   answer !== undefined && answer.status < 500 && answer.status !== 429;

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../shared/domain/kernel/instant.ts';
 import { type Fields, fieldsOf } from '../json.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
@@ -5,8 +6,6 @@ import type { Desk } from './desk.ts';
 import { createMatters, type Knowledge, type Matter, type Matters } from './matters.ts';
 import type { Option } from './options.ts';
 import { draftRequest } from './setup.ts';
-
-const MINUTE_MS = 60_000;
 
 /** How often somebody does what nobody expects. */
 const TROUBLE = 0.15;

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../shared/domain/kernel/instant.ts';
 import type { Command } from './desk.ts';
 
 /** Something somebody may do next. */
@@ -25,4 +26,4 @@ export interface Situation {
 }
 
 /** @returns a moment so many hours from now, as people write it. */
-export const hoursFrom = (now: number, hours: number): string => new Date(now + hours * 3_600_000).toISOString();
+export const hoursFrom = (now: number, hours: number): string => new Date(now + hours * HOUR_MS).toISOString();

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../../shared/domain/kernel/instant.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
 import { sign } from './agreements.ts';
@@ -5,8 +6,6 @@ import type { Desk } from './desk.ts';
 import type { Knowledge } from './matters.ts';
 import type { KnownTeam } from './provider.ts';
 import { registerTeam } from './setup.ts';
-
-const HOUR_MS = 3_600_000;
 
 /** Neighbours sign with one another; the first signs with all. */
 const pairsOf = (cities: readonly string[], random: Random): readonly (readonly [string, string])[] =>
