@@ -3,6 +3,7 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { FunctionDefinition } from '../functions/catalog-types.ts';
 import type { Profile } from './cities.ts';
 import { CityStack } from './city-stack.ts';
+import { stackName } from './constructs/names.ts';
 import { EmulatorOmissions } from './emulator-omissions.ts';
 
 export interface CellsOptions {
@@ -11,9 +12,6 @@ export interface CellsOptions {
   /** @returns the bundle of a function. */
   readonly codeOf: (functionName: string) => Code;
 }
-
-/** @returns the name of a city's stack. */
-export const stackName = (city: string): string => `Shouwang-${city}`;
 
 /** Adds a stack for each city of the profile to the app. */
 export const addCells = (app: App, { profile, catalog, codeOf }: CellsOptions): readonly CityStack[] => {

@@ -1,6 +1,12 @@
 import type { Stack } from 'aws-cdk-lib';
 import type { Placement } from '../cities.ts';
 
+/** @returns the name of a city's stack. */
+export const stackName = (city: string): string => `Shouwang-${city}`;
+
+/** @returns how the name of a city's inbox dead-letter queue begins, which CloudFormation makes of the stack and the construct's place in it. */
+export const inboxDeadLettersPrefix = (city: string): string => `${stackName(city)}-InboxDeadLetters`;
+
 /**
  * Names that one city's stack must know of another's without asking it. Everything else is named by CloudFormation.
  */

@@ -2,7 +2,7 @@ import { CfnResource, type Stack } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { describe, expect, test } from 'vitest';
 import { CATALOG } from '../../functions/catalog.ts';
-import { stackName } from '../../infra/cells.ts';
+import { stackName } from '../../infra/constructs/names.ts';
 import { checkRules } from '../../infra/rules.ts';
 import { synthesise, threeCitiesOf } from './synthesis.ts';
 

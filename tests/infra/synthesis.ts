@@ -6,8 +6,9 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import * as z from 'zod';
 import cdkJson from '../../cdk.json' with { type: 'json' };
 import type { FunctionDefinition } from '../../functions/catalog-types.ts';
-import { addCells, stackName } from '../../infra/cells.ts';
+import { addCells } from '../../infra/cells.ts';
 import { type Profile, profileNamed } from '../../infra/cities.ts';
+import { stackName } from '../../infra/constructs/names.ts';
 
 const TemplateSchema = z.object({
   Resources: z.record(

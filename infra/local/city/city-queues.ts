@@ -9,7 +9,8 @@ export interface DeadLetter {
 }
 
 /** Where things end up that were given up: as messages to the city, as targets of rules, as events of functions. */
-type DeadLetterQueueName = 'inbox-dead-letters' | 'undelivered' | 'failed';
+export const DEAD_LETTER_QUEUES = ['inbox-dead-letters', 'undelivered', 'failed'] as const;
+export type DeadLetterQueueName = (typeof DEAD_LETTER_QUEUES)[number];
 
 /** The queues of one city, by name; the three for what was given up are named as in its stack. */
 export class CityQueues {
@@ -50,10 +51,10 @@ export class CityQueues {
     return Object.fromEntries(queues.map(({ name, size }) => [name, size]));
   }
 
-  /** Puts every dead letter back in the queue it came from, as redriving does on AWS. @returns how many. */
-  async redrive(): Promise<number> {
+  /** Puts the dead letters of these queues back in the queue each came from, as redriving does on AWS. @returns how many. */
+  async redrive(names: readonly DeadLetterQueueName[] = DEAD_LETTER_QUEUES): Promise<number> {
     let count = 0;
-    for (const dead of Object.values(this.deadLetters)) {
+    for (const dead of names.map((name) => this.deadLetters[name])) {
       for (const letter of dead.receive(dead.size)) {
         const origin = this.byName.get(letter.body.queue);
         if (!origin) {

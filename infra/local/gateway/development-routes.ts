@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import { DEAD_LETTER_QUEUES } from '../city/city-queues.ts';
 import type { LocalCity } from '../city/local-city.ts';
 import type { Links } from '../messaging/links.ts';
 import { type Answer, json, message, readBody } from './answer.ts';
@@ -53,7 +54,7 @@ export class DevelopmentRoutes {
       const [, first = '', second = '', third = ''] = path.split('/');
       return first === 'links'
         ? await this.link(request, second, third)
-        : await this.ofCity(request, this.options.cities.get(first), second);
+        : await this.ofCity(request, this.options.cities.get(first), second, third);
     } catch (error) {
       if (error instanceof NotUnderstood) return message(400, error.message);
       throw error;
@@ -70,7 +71,12 @@ export class DevelopmentRoutes {
     return json(200, { from, to, cut });
   }
 
-  private async ofCity(request: IncomingMessage, city: LocalCity | undefined, what: string): Promise<Answer> {
+  private async ofCity(
+    request: IncomingMessage,
+    city: LocalCity | undefined,
+    what: string,
+    which: string,
+  ): Promise<Answer> {
     switch (city && `${request.method} ${what}`) {
       case 'POST events':
         return json(200, await this.putEvents(request, city));
@@ -79,10 +85,16 @@ export class DevelopmentRoutes {
       case 'GET dlq':
         return json(200, this.deadLetters(city));
       case 'POST redrive':
-        return json(200, { redriven: await city?.queues.redrive() });
+        return this.redrive(city, which);
       default:
         return message(404, 'Not Found');
     }
+  }
+
+  /** All that was given up, or what is in the queue of that name. */
+  private async redrive(city: LocalCity | undefined, which: string): Promise<Answer> {
+    const names = which === '' ? DEAD_LETTER_QUEUES : DEAD_LETTER_QUEUES.filter((name) => name === which);
+    return names.length === 0 ? message(404, 'Not Found') : json(200, { redriven: await city?.queues.redrive(names) });
   }
 
   private async putEvents(request: IncomingMessage, city: LocalCity | undefined) {

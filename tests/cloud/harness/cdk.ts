@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { stackName } from '../../../infra/cells.ts';
 import type { Profile } from '../../../infra/cities.ts';
+import { stackName } from '../../../infra/constructs/names.ts';
 import type { DeploymentDescription } from '../../e2e/deployment.ts';
 import { run } from './child.ts';
 
