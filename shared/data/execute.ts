@@ -6,7 +6,8 @@ import type { AnyConversation } from '../exchange/conversation.ts';
 import type { Envelope } from '../exchange/envelope.ts';
 import type { Cell } from '../lambda/cell.ts';
 import { type Assembled, agreementsRelied, assemble } from './assemble.ts';
-import { type Change, type Setting, unchanged, withEvents } from './change.ts';
+import type { Change, Setting } from './change.ts';
+import { decideAll } from './decide-all.ts';
 import { type IdempotencyRequest, type IdempotentAnswer, idempotencyWrite, storedAnswer } from './idempotency.ts';
 import { type LoadedSet, loadSet, nameOf, type Reference } from './loaded.ts';
 import { sealMessages } from './outgoing-messages.ts';
@@ -51,6 +52,7 @@ export type Executed =
   /** The same POST had been executed before: this is what it was answered. */
   | { readonly outcome: 'repeated'; readonly answer: IdempotentAnswer };
 
+/** Why a command is refused whatever its aggregate thinks of it. */
 export const EXECUTION_REFUSALS = {
   stale: reason('stale-version', 'stale', {
     zh: '该记录已被他人更新（当前版本{current}），请刷新后重试。',
@@ -124,35 +126,6 @@ export const settingOf = async (cell: ExecutingCell, actor: Actor): Promise<Sett
     circumstances,
     outgoing: { city: cell.city, dutyRoom: cell.dutyRoom, sentAt: now, publicKey: await cell.signer.publicKey() },
   };
-};
-
-/** Decides the command and, breadth first, every consequence of its events. All are accepted, or the first refusal stands. */
-const decideAll = async (
-  cell: ExecutingCell,
-  conversations: Conversations,
-  execution: Execution,
-  first: LoadedSet,
-  setting: Setting,
-): Promise<Decision<Change>> => {
-  let loaded = first;
-  const changes = new Map<string, Change>();
-  const queue: { reference: Reference; command: unknown }[] = [
-    { reference: execution.target, command: execution.command(loaded) },
-  ];
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const { reference, command } = next;
-    if (!loaded.has(reference)) loaded = loaded.with(await loadSet(cell.store, conversations, [reference]));
-    const conversation = conversations[reference.kind];
-    const change = changes.get(nameOf(reference)) ?? unchanged(reference, conversation, loaded.get(reference));
-    const decision = conversation.aggregate.decide(change.state, command, setting.circumstances);
-    if (!decision.accepted) return decision;
-    const changed = withEvents(change, decision.events, setting.outgoing);
-    changes.set(nameOf(reference), changed);
-    for (const { event, state } of changed.steps.slice(change.steps.length))
-      for (const { kind, id, command: consequence } of conversation.aggregate.consequences?.(event, state) ?? [])
-        queue.push({ reference: { kind, id }, command: consequence });
-  }
-  return { accepted: true, events: [...changes.values()] };
 };
 
 interface Plan {

@@ -1,0 +1,33 @@
+import type { Decision } from '../domain/kernel/decision.ts';
+import { type Change, type Setting, unchanged, withEvents } from './change.ts';
+import type { Conversations, ExecutingCell, Execution } from './execute.ts';
+import { type LoadedSet, loadSet, nameOf, type Reference } from './loaded.ts';
+
+/** Decides the command and, breadth first, every consequence of its events. All are accepted, or the first refusal stands. */
+export const decideAll = async (
+  cell: ExecutingCell,
+  conversations: Conversations,
+  execution: Execution,
+  first: LoadedSet,
+  setting: Setting,
+): Promise<Decision<Change>> => {
+  let loaded = first;
+  const changes = new Map<string, Change>();
+  const queue: { reference: Reference; command: unknown }[] = [
+    { reference: execution.target, command: execution.command(loaded) },
+  ];
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { reference, command } = next;
+    if (!loaded.has(reference)) loaded = loaded.with(await loadSet(cell.store, conversations, [reference]));
+    const conversation = conversations[reference.kind];
+    const change = changes.get(nameOf(reference)) ?? unchanged(reference, conversation, loaded.get(reference));
+    const decision = conversation.aggregate.decide(change.state, command, setting.circumstances);
+    if (!decision.accepted) return decision;
+    const changed = withEvents(change, decision.events, setting.outgoing);
+    changes.set(nameOf(reference), changed);
+    for (const { event, state } of changed.steps.slice(change.steps.length))
+      for (const { kind, id, command: consequence } of conversation.aggregate.consequences?.(event, state) ?? [])
+        queue.push({ reference: { kind, id }, command: consequence });
+  }
+  return { accepted: true, events: [...changes.values()] };
+};
