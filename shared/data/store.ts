@@ -69,6 +69,7 @@ export interface Store {
 /** Why each write of a cancelled transaction failed; `undefined` for those that did not. Order is that of the writes. */
 export type CancellationReason = 'condition' | 'conflict' | undefined;
 
+/** Thrown when a transaction came to nothing: a condition did not hold, or another was under way on the same rows. */
 export class TransactionCancelled extends Error {
   readonly reasons: readonly CancellationReason[];
   constructor(reasons: readonly CancellationReason[]) {
@@ -78,6 +79,7 @@ export class TransactionCancelled extends Error {
   }
 }
 
+/** Thrown when the table is asked for more than it gives now; later it will. */
 export class StoreThrottled extends Error {
   constructor(cause?: unknown) {
     super('the table is throttling', { cause });

@@ -13,6 +13,7 @@ const protectedHeader = (algorithm: string, keyId: string): string =>
 const signingInput = (header: string, payload: unknown): Uint8Array =>
   Buffer.from(`${header}.${base64url(canonicalJson(payload))}`);
 
+/** Thrown when a message would not fit an EventBridge entry. */
 export class EnvelopeTooLarge extends Error {
   readonly bytes: number;
   constructor(bytes: number) {

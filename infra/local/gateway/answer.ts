@@ -8,12 +8,14 @@ export interface Answer {
   readonly body?: string | Uint8Array;
 }
 
+/** @returns an answer in JSON. */
 export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Answer => ({
   status,
   headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify(body),
 });
 
+/** @returns a page, which nobody is to keep. */
 export const html = (status: number, body: string): Answer => ({
   status,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },

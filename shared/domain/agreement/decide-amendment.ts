@@ -36,6 +36,7 @@ const amendmentRefusal = (agreement: SignedAgreement, terms: AgreementTerms, now
   return termsRefusal(terms, now);
 };
 
+/** This city proposes other terms, signed by its representative. */
 export const proposeAmendment = (
   state: State,
   { terms, termsDigest }: ProposeAmendment,
@@ -55,6 +56,7 @@ export const proposeAmendment = (
     }),
   );
 
+/** The partner proposes other terms: its signature must be under these very ones, and they must follow on those held here. */
 export const receiveAmendment = (
   state: State,
   command: ReceiveAmendment,
@@ -77,6 +79,7 @@ const answerable = ({ amendment }: SignedAgreement, amendmentId: string, city: s
   return amendment.proposedBy.city === city ? refuse(REFUSALS.ownAmendment) : amendment;
 };
 
+/** This city signs what the partner proposed. */
 export const signAmendment = (
   state: State,
   { amendmentId }: SignAmendment,
@@ -96,6 +99,7 @@ export const signAmendment = (
     }),
   );
 
+/** This city does not want what the partner proposed. */
 export const refuseAmendment = (
   state: State,
   { amendmentId, reason }: RefuseAmendment,
@@ -126,6 +130,7 @@ export const receiveAmendmentSignature = (
     );
   });
 
+/** The partner does not want what this city proposed. */
 export const receiveAmendmentRefusal = (
   state: State,
   command: ReceiveAmendmentRefusal,

@@ -4,6 +4,7 @@ import type { ReceiveKeyRotation, RotateKey } from './agreement-commands.ts';
 import { AGREEMENT_REFUSALS as REFUSALS } from './agreement-refusals.ts';
 import type { AgreementState } from './agreement-state.ts';
 
+/** This city announces the key it will sign with. */
 export const rotateKey = (
   state: AgreementState | undefined,
   { key }: RotateKey,

@@ -22,6 +22,7 @@ import type { AgreementState, CityKey } from './agreement-state.ts';
 
 type State = AgreementState | undefined;
 
+/** A representative of this city proposes an agreement, signed. */
 export const propose = (state: State, command: Propose, circumstances: Circumstances): AgreementDecision =>
   asRepresentative(circumstances, (representative) => {
     const { type: _, termsDigest, ...proposal } = command;
@@ -34,6 +35,7 @@ export const propose = (state: State, command: Propose, circumstances: Circumsta
     return accept({ type: 'agreementProposed', ...proposal, proposer: circumstances.city, signature });
   });
 
+/** A partner proposes an agreement; whether its key is the one it says, a representative finds out by telephone. */
 export const receiveProposal = (
   state: State,
   command: ReceiveProposal,
@@ -50,6 +52,7 @@ export const receiveProposal = (
 const answerRefusal = (state: AgreementState, { city }: Circumstances) =>
   unlessStatus(state, 'proposed') ?? (city === state.partner ? undefined : refuse(REFUSALS.notAParty, { city }));
 
+/** A representative of this city signs what was proposed, having compared both fingerprints. */
 export const countersign = (state: State, command: Countersign, circumstances: Circumstances): AgreementDecision =>
   asRepresentative(circumstances, (representative) => {
     if (!state) return refuse(REFUSALS.unknown);
@@ -71,6 +74,7 @@ const keyRefusal = (state: AgreementState, { key, proposerKeyId }: Countersign) 
   return state.partnerKeyId === key.keyId ? undefined : refuse(REFUSALS.ownKeyNotNamed);
 };
 
+/** A representative of this city refuses what was proposed. */
 export const refuseProposal = (
   state: State,
   command: RefuseProposal,
@@ -91,6 +95,7 @@ const receivedAnswerRefusal = (state: AgreementState, { from, key }: { from: str
   return unlessStatus(state, 'proposed', 'lapsed');
 };
 
+/** The partner has signed, with the key whose fingerprint the proposer was told. */
 export const receiveCountersignature = (
   state: State,
   command: ReceiveCountersignature,
@@ -104,6 +109,7 @@ export const receiveCountersignature = (
   return wrong ?? accept({ type: 'agreementCountersigned', key, signature, notedAt: now });
 };
 
+/** The partner has refused. */
 export const receiveRefusal = (
   state: State,
   command: ReceiveRefusal,

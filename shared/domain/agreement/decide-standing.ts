@@ -37,6 +37,7 @@ const onLive = (
     onSigned(state, (agreement) => unlessStatus(agreement, 'signed', 'in-force', 'suspended') ?? decide(agreement)),
   );
 
+/** Nothing new is asked or let in until this city resumes the agreement. */
 export const suspend = (state: State, { reason }: Suspend, circumstances: Circumstances): AgreementDecision =>
   onLive(state, circumstances, ({ suspensions }) =>
     suspensions.some(({ by }) => by === circumstances.city)
@@ -44,6 +45,7 @@ export const suspend = (state: State, { reason }: Suspend, circumstances: Circum
       : accept({ type: 'agreementSuspended', ...ownAct(circumstances), reason }),
   );
 
+/** This city takes back its own suspension; the partner's stays. */
 export const resume = (state: State, { reason }: Resume, circumstances: Circumstances): AgreementDecision =>
   onLive(state, circumstances, ({ suspensions }) =>
     suspensions.some(({ by }) => by === circumstances.city)
@@ -51,9 +53,11 @@ export const resume = (state: State, { reason }: Resume, circumstances: Circumst
       : refuse(REFUSALS.notSuspendedHere),
   );
 
+/** Ends the agreement for good, at both ends. */
 export const terminate = (state: State, { reason }: Terminate, circumstances: Circumstances): AgreementDecision =>
   onLive(state, circumstances, () => accept({ type: 'agreementTerminated', ...ownAct(circumstances), reason }));
 
+/** Arms an agreement that works on declaration only. */
 export const activate = (state: State, { number, reason }: Activate, circumstances: Circumstances): AgreementDecision =>
   onLive(state, circumstances, (agreement) => {
     const notInForce = unlessStatus(agreement, 'in-force');
@@ -99,18 +103,23 @@ const note = (
     accept(event({ ...receivedAct(command, circumstances), reason: command.reason })),
   );
 
+/** The partner has suspended the agreement. */
 export const receiveSuspension = (state: State, command: ReceiveSuspension, circumstances: Circumstances) =>
   note(state, command, circumstances, (act) => ({ type: 'agreementSuspended', ...act }));
 
+/** The partner has taken back its suspension. */
 export const receiveResumption = (state: State, command: ReceiveResumption, circumstances: Circumstances) =>
   note(state, command, circumstances, (act) => ({ type: 'agreementResumed', ...act }));
 
+/** The partner has ended the agreement. */
 export const receiveTermination = (state: State, command: ReceiveTermination, circumstances: Circumstances) =>
   note(state, command, circumstances, (act) => ({ type: 'agreementTerminated', ...act }));
 
+/** The partner has made a declaration. */
 export const receiveActivation = (state: State, command: ReceiveActivation, circumstances: Circumstances) =>
   note(state, command, circumstances, (act) => ({ type: 'agreementActivated', ...act, number: command.number }));
 
+/** The partner has ended a declaration, whosever it was. */
 export const receiveStandDown = (state: State, command: ReceiveStandDown, circumstances: Circumstances) =>
   note(state, command, circumstances, (act) => ({
     type: 'agreementStoodDown',

@@ -20,6 +20,7 @@ export const SPEAKERS = {
 /** An event that one end says to the other. */
 export type SpokenEvent = Extract<DeploymentEvent, { type: keyof typeof SPEAKERS }>;
 
+/** @returns whether one end says this to the other. */
 export const isSpoken = (event: DeploymentEvent): event is SpokenEvent => Object.hasOwn(SPEAKERS, event.type);
 
 const RESPONSES: Readonly<Record<'accept' | 'decline' | 'provisional', Text>> = {

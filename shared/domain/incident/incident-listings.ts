@@ -21,6 +21,7 @@ export const occurrenceRange = (from?: Instant, until?: Instant): readonly [from
   until === undefined ? '~' : `${until}$`,
 ];
 
+/** @returns the rows by which an incident is found: among all, and by its status. */
 export const incidentListings = (incident: IncidentState): readonly Listing[] => {
   const { id, status, details, exercise } = incident;
   const card: IncidentCard = { ...summaryOf(incident), status, exercise };

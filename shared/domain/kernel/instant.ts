@@ -17,6 +17,7 @@ export const InstantSchema = z.iso
   .meta({ id: 'Instant', description: 'ISO 8601 with offset; stored as UTC with milliseconds' });
 export type Instant = z.infer<typeof InstantSchema>;
 
+/** Lengths of time, milliseconds. */
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;

@@ -17,6 +17,7 @@ export const QuoteItemDetailsSchema = endsAfterItBegins(z.strictObject(needed)).
 const QuoteItemSchema = endsAfterItBegins(z.strictObject({ itemId: z.uuid(), ...needed })).meta({ id: 'QuoteItem' });
 export type QuoteItem = z.infer<typeof QuoteItemSchema>;
 
+/** What is asked or answered in words. */
 export const questionWords = wordsSchema(4000);
 const reasoned = { reason: wordsSchema(2000) };
 

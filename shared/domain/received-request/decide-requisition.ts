@@ -66,6 +66,7 @@ const openedByOffer = (command: Receive, { now, city }: Circumstances): Decision
   );
 };
 
+/** A requisition of what was answered; or the first that is heard of a request, where an offer is taken up. */
 export const decideReceiveRequisition = (
   state: ReceivedRequestState | undefined,
   command: Receive,

@@ -22,6 +22,7 @@ import { readableFingerprint } from './agreement-fingerprint.ts';
 export const CityKeyViewSchema = CityKeySchema.extend({ fingerprint: z.string() }).meta({ id: 'CityKeyView' });
 export type CityKeyView = z.infer<typeof CityKeyViewSchema>;
 
+/** @returns the key as people see it. */
 export const cityKeyView = (key: CityKey): CityKeyView => ({ ...key, fingerprint: readableFingerprint(key.keyId) });
 
 /** An agreement as this city holds it. */
@@ -59,6 +60,7 @@ const signedPart = (state: AgreementState) => {
   return { inForceSince, suspensions, declarations, ...(amendment === undefined ? {} : { amendment }) };
 };
 
+/** @returns the agreement as it is shown. */
 export const agreementView = (state: AgreementState): AgreementView => ({
   agreementId: state.id,
   status: state.status,

@@ -19,6 +19,7 @@ export const IncidentViewSchema = IncidentDetailsSchema.extend({
 }).meta({ id: 'Incident' });
 export type IncidentView = z.infer<typeof IncidentViewSchema>;
 
+/** @returns the incident as it is shown. */
 export const incidentView = (incident: IncidentState): IncidentView => ({
   incidentId: incident.id,
   status: incident.status,

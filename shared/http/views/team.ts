@@ -51,6 +51,7 @@ export type TeamView = z.infer<typeof TeamViewSchema>;
 
 const momentary = (now: Instant): MissionPeriod => ({ from: now, until: now });
 
+/** @returns the team as it is shown: its condition now, its duty contact masked. */
 export const teamView = (team: TeamState, now: Instant): TeamView => ({
   teamId: team.id,
   status: team.status,
