@@ -20,11 +20,14 @@ export const testKey = (city: CityCode): PublicKey => ({
 
 const hmac = (keyId: string, data: Uint8Array): Buffer => createHmac('sha256', keyId).update(data).digest();
 
-export const testSigner = (city: CityCode): Signer => ({
-  algorithm: TEST_ALGORITHM,
-  publicKey: async () => testKey(city),
-  sign: async (data) => ({ keyId: testKey(city).keyId, signature: hmac(testKey(city).keyId, data) }),
+/** @returns a signer with that key instead of the city's usual one. */
+export const signerWith = (key: PublicKey): Signer => ({
+  algorithm: key.algorithm,
+  publicKey: async () => key,
+  sign: async (data) => ({ keyId: key.keyId, signature: hmac(key.keyId, data) }),
 });
+
+export const testSigner = (city: CityCode): Signer => signerWith(testKey(city));
 
 export const testVerifier: Verifier = {
   verify: async (key, data, signature) => {
