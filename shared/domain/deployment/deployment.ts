@@ -1,4 +1,5 @@
 import type { Aggregate, Consequence } from '../kernel/aggregate.ts';
+import type { Instant } from '../kernel/instant.ts';
 import { decideDeployment } from './decide-deployment.ts';
 import type { DeploymentCommand } from './deployment-commands.ts';
 import { type DeploymentEvent, DeploymentEventSchema } from './deployment-events.ts';
@@ -10,16 +11,29 @@ import { evolveDeployment } from './evolve-deployment.ts';
 import { isEnded } from './progress.ts';
 
 /** When the team is home, or was called off: it is free again, and the request knows. */
-const consequences = (event: DeploymentEvent, { side, mission }: DeploymentState): readonly Consequence[] => {
-  if (event.type !== 'statusReported' || !event.stepped || !isEnded(event.report.progress)) return [];
+const ofEnd = (at: Instant, { side, mission }: DeploymentState): readonly Consequence[] => {
   const { deploymentId, requestId, team } = mission;
-  const ended = { type: 'deployment-ended', deploymentId, at: event.report.progress.since };
+  const ended = { type: 'deployment-ended', deploymentId, at };
   if (side === 'requester') return [{ kind: 'request', id: requestId, command: ended }];
   const released = { type: 'release-commitment', deploymentId };
   return [
     { kind: 'team', id: team.teamId, command: released },
     { kind: 'received-request', id: requestId, command: ended },
   ];
+};
+
+/** When the owner lets its team stay, the team is promised for as much longer, or the owner cannot say so. */
+const ofExtension = (until: Instant, { side, mission }: DeploymentState): readonly Consequence[] => {
+  const { deploymentId, team } = mission;
+  const extended = { type: 'extend-commitment', deploymentId, until };
+  return side === 'owner' ? [{ kind: 'team', id: team.teamId, command: extended }] : [];
+};
+
+const consequences = (event: DeploymentEvent, state: DeploymentState): readonly Consequence[] => {
+  if (event.type === 'extensionAnswered')
+    return event.answer.response === 'accept' ? ofExtension(event.answer.until, state) : [];
+  if (event.type !== 'statusReported' || !event.stepped || !isEnded(event.report.progress)) return [];
+  return ofEnd(event.report.progress.since, state);
 };
 
 /** A team on its way to another city and home again, as each of the two cities follows it. */

@@ -1,7 +1,14 @@
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import { unavailability } from './team-availability.ts';
 import { certificationDueAt } from './team-certification.ts';
-import type { ChangeTeam, CommitTeam, RegisterTeam, SetAvailability, TeamCommand } from './team-commands.ts';
+import type {
+  ChangeTeam,
+  CommitTeam,
+  ExtendTeamCommitment,
+  RegisterTeam,
+  SetAvailability,
+  TeamCommand,
+} from './team-commands.ts';
 import type { TeamEvent } from './team-events.ts';
 import { TEAM_REFUSALS as REFUSALS } from './team-refusals.ts';
 import type { TeamState } from './team-state.ts';
@@ -34,6 +41,15 @@ const commit = (team: TeamState, { deploymentId, requestId, until }: CommitTeam,
     : accept({ type: 'teamCommitted', commitment: { deploymentId, requestId, since: now, until } });
 };
 
+/** The team must be to be had for the time that is added, as it had to be for the time it was promised for. */
+const extendCommitment = (team: TeamState, { deploymentId, until }: ExtendTeamCommitment): TeamDecision => {
+  if (team.status !== 'active' || team.commitment?.deploymentId !== deploymentId) return accept();
+  const { commitment, ...promisedToNobody } = team;
+  if (until === commitment.until) return accept();
+  const refusal = unavailability(promisedToNobody, { from: commitment.until, until });
+  return refusal ? { accepted: false, refusal } : accept({ type: 'teamCommitmentExtended', deploymentId, until });
+};
+
 const retire = (team: TeamState, reason: string, now: string): TeamDecision => {
   if (team.status === 'active' && team.commitment) {
     const { until, deploymentId: deployment } = team.commitment;
@@ -64,6 +80,7 @@ export const decideTeam = (
   if (!team) return refuse(REFUSALS.unknown);
   if (command.type === 'clock-ran-out') return clockRanOut(team, circumstances.now);
   if (command.type === 'release-commitment') return releaseCommitment(team, command.deploymentId);
+  if (command.type === 'extend-commitment') return extendCommitment(team, command);
   if (team.status === 'retired') return refuse(REFUSALS.retired, { team: team.details.name });
   switch (command.type) {
     case 'change':

@@ -25,6 +25,8 @@ const activeAfter = (team: ActiveTeam, event: Exclude<TeamEvent, EventOf<'teamRe
       return { ...uncommitted(team), status: 'retired', reason: event.reason, retiredAt: event.at };
     case 'teamCommitted':
       return { ...team, commitment: event.commitment };
+    case 'teamCommitmentExtended':
+      return team.commitment ? { ...team, commitment: { ...team.commitment, until: event.until } } : team;
     case 'teamCommitmentReleased':
       return uncommitted(team);
     case 'teamContactRead':

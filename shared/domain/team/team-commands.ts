@@ -35,6 +35,13 @@ export interface CommitTeam {
   readonly until: Instant;
 }
 
+/** The mission it is promised to goes on until `until`; does nothing when the team is promised to another one or to none. */
+export interface ExtendTeamCommitment {
+  readonly type: 'extend-commitment';
+  readonly deploymentId: string;
+  readonly until: Instant;
+}
+
 /** The mission is over or called off; does nothing when the team is promised to another one or to none. */
 interface ReleaseTeamCommitment {
   readonly type: 'release-commitment';
@@ -53,6 +60,7 @@ export type TeamCommand =
   | SetAvailability
   | RetireTeam
   | CommitTeam
+  | ExtendTeamCommitment
   | ReleaseTeamCommitment
   | ShowContact
   | ClockRanOut;

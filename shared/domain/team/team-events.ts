@@ -17,6 +17,7 @@ export const TeamEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('teamAvailabilitySet'), periods: z.array(AvailabilityPeriodSchema) }),
   z.strictObject({ type: z.literal('teamRetired'), reason: z.string(), at: InstantSchema }),
   z.strictObject({ type: z.literal('teamCommitted'), commitment: TeamCommitmentSchema }),
+  z.strictObject({ type: z.literal('teamCommitmentExtended'), deploymentId: z.uuid(), until: InstantSchema }),
   z.strictObject({ type: z.literal('teamCommitmentReleased'), deploymentId: z.uuid() }),
   /** The ledger adds who it was. */
   z.strictObject({ type: z.literal('teamContactRead'), reason: z.string() }),

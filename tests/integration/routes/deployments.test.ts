@@ -71,6 +71,9 @@ describe('a mission', () => {
       times: { returnDeparture: { requested: until } },
       extension: { answer: { response: 'accept' } },
     });
+    expect(await cities.done(OWNER, teamRoutes.readTeam, { params: { teamId: cities.teamId } })).toMatchObject({
+      commitment: { deploymentId: cities.deploymentId, until },
+    });
 
     await cities.act(REQUESTER, routes.releaseTeam, { note: '辛苦了' });
     await cities.report(LEADER, 'returning', 18, { estimates: { returnArrival: at(22) } });
@@ -92,6 +95,30 @@ describe('a mission', () => {
     });
     for (const somebody of [OWNER, REQUESTER])
       expect(await cities.act(somebody, routes.closeDeployment)).toMatchObject({ status: 'closed', closedAt: at(22) });
+  });
+
+  it('is not extended into a time for which its team is not to be had', async () => {
+    const cities = await world();
+    await cities.report(OWNER, 'departed', 2);
+    const team = { params: { teamId: cities.teamId } };
+    const away = {
+      from: '2026-07-21T00:00:00.000Z',
+      until: '2026-07-25T00:00:00.000Z',
+      available: false,
+      reason: '检修',
+    };
+    await cities.done(OWNER, teamRoutes.setTeamAvailability, {
+      ...team,
+      body: { periods: [away] },
+      headers: { 'if-match': '"2"' },
+    });
+    await cities.act(REQUESTER, routes.askExtension, { until: '2026-07-22T00:00:00.000Z', reason: '水未退' });
+    await cities.refused(OWNER, routes.answerExtension, 409, 'team-not-available', { response: 'accept' });
+    await cities.act(OWNER, routes.answerExtension, { response: 'decline', reason: '队伍检修' });
+    expect(await cities.read(REQUESTER)).toMatchObject({ extension: { answer: { response: 'decline' } } });
+    expect(await cities.done(OWNER, teamRoutes.readTeam, team)).toMatchObject({
+      commitment: { until: '2026-07-20T00:00:00.000Z' },
+    });
   });
 
   it('is called off when the requester lets the team go before it departs', async () => {

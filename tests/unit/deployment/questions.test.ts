@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { deployment } from '../../../shared/domain/deployment/deployment.ts';
+import type { ExtensionAnswer } from '../../../shared/domain/deployment/deployment-questions.ts';
 import { outcomeOf } from '../../builders/agreement.ts';
 import { LANZHOU, XINING } from '../../builders/circumstances.ts';
-import { aDeployment, aReport, inCommon } from '../../builders/deployment.ts';
+import { aDeployment, aReport, DEPLOYMENT_ID, inCommon } from '../../builders/deployment.ts';
 
 const NOON = '2026-07-15T12:00:00.000Z';
 const LATER = '2026-07-22T00:00:00.000Z';
@@ -26,6 +28,22 @@ describe('an extension', () => {
     cities.deliverAll();
     expect(cities.state(XINING).agreedReturn).toBe(LATER);
     expect(inCommon(cities.state(XINING))).toEqual(inCommon(cities.state(LANZHOU)));
+  });
+
+  it('granted has the team promised for as much longer, at its owner; declined or heard of it does not', () => {
+    const { mission } = working().state(LANZHOU);
+    const said = { messageId: DEPLOYMENT_ID, question: DEPLOYMENT_ID, answeredAt: NOON, until: LATER };
+    const of = (city: string, answer: ExtensionAnswer) =>
+      deployment.consequences?.({ type: 'extensionAnswered', answer }, working().state(city));
+    expect(of(LANZHOU, { response: 'accept', ...said })).toEqual([
+      {
+        kind: 'team',
+        id: mission.team.teamId,
+        command: { type: 'extend-commitment', deploymentId: DEPLOYMENT_ID, until: LATER },
+      },
+    ]);
+    expect(of(LANZHOU, { response: 'decline', ...said, reason: '另有任务' })).toEqual([]);
+    expect(of(XINING, { response: 'accept', ...said })).toEqual([]);
   });
 
   it('declined leaves the end where it was, and another can be asked', () => {

@@ -68,6 +68,37 @@ describe('promising a team', () => {
     expect(applied(promised, { type: 'release-commitment', deploymentId })).toEqual(aTeam());
   });
 
+  it.each([
+    ['free of anything else', aTeam(), 'accepted'],
+    ['away in the time that is added', aTeam({ periods: [period(6, 8)] }), 'team-not-available'],
+    ['away after it', aTeam({ periods: [period(8, 9)] }), 'accepted'],
+    [
+      'whose certification expires before it',
+      aTeam({
+        details: someDetails({
+          certification: { ...someDetails().certification, expiresAt: plus(NOW, 4 * DAY_MS) },
+        }),
+      }),
+      'team-certification-expired',
+    ],
+  ])('for longer: %s', (_, state, code) => {
+    const extend = { type: 'extend-commitment', deploymentId, until: plus(NOW, 7 * DAY_MS) } as const;
+    const promised = applied(state, commit);
+    expect(outcome(promised, extend)).toBe(code);
+    if (code !== 'accepted') return;
+    const extended = applied(promised, extend);
+    expect(extended).toEqual({ ...promised, commitment: { ...commitment, until: extend.until } });
+    expect(aggregate.decide(extended, extend, inLanzhou)).toEqual({ accepted: true, events: [] });
+  });
+
+  it('for longer concerns the mission it is promised to only', () => {
+    const extend = { type: 'extend-commitment', deploymentId, until: plus(NOW, 7 * DAY_MS) } as const;
+    const other = aTeam({ commitment: { ...commitment, deploymentId: aFreshId() } });
+    for (const state of [aTeam(), other, retired()])
+      expect(aggregate.decide(state, extend, inLanzhou)).toEqual({ accepted: true, events: [] });
+    expect(outcome(undefined, extend)).toBe('team-unknown');
+  });
+
   it('is released by the mission it was promised to only', () => {
     const promised = applied(aTeam(), commit);
     const release = (state: TeamState, id: string) =>
