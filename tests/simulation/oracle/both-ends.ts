@@ -145,9 +145,25 @@ const requests = (all: readonly Evidence[]): readonly string[] => {
   );
 };
 
+/** Offers and questions: the same content, in the same status, at both ends. */
+const talk = (all: readonly Evidence[], kind: string, ends: readonly [string, string]): readonly string[] => {
+  const states = statesBy(all, kind);
+  return [...states].flatMap(([city, own]) =>
+    [...own].flatMap(([id, state]) => {
+      const other = textOf(ends.map((end) => state[end]).find((end) => end !== city));
+      const there = states.get(other)?.get(id);
+      return same([state[kind], state.status], [there?.[kind], there?.status]) || state.status === 'undelivered'
+        ? []
+        : [`${city} and ${other} do not agree on ${kind} ${id}: ${state.status} and ${there?.status}`];
+    }),
+  );
+};
+
 /** Both ends of everything that cities have between them say the same of it. */
 export const disagreements = (all: readonly Evidence[]): readonly string[] => [
   ...agreements(all),
   ...requests(all),
   ...deployments(all),
+  ...talk(all, 'offer', ['provider', 'receiver']),
+  ...talk(all, 'question', ['asker', 'asked']),
 ];

@@ -1,4 +1,5 @@
 import { MINUTE_MS } from '../../../shared/domain/kernel/instant.ts';
+import type { Answer } from '../gateway.ts';
 import { type Fields, fieldsOf } from '../json.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
@@ -9,6 +10,8 @@ import { draftRequest } from './setup.ts';
 
 /** How often somebody does what nobody expects. */
 const TROUBLE = 0.15;
+/** How often people turn to agreements, offers and questions instead of the flood. */
+const BESIDES = 0.1;
 /** How often people go by what they saw last, instead of looking again. */
 const FROM_MEMORY = 0.5;
 /** How often, from the first request to the end of the work, somebody takes something up. */
@@ -36,14 +39,18 @@ export const createDutyRooms = (world: World, desk: Desk, knowledge: Knowledge):
   /** Matters as they were when somebody last saw them. */
   const seen = new Map<Matter, Fields>();
 
-  const remember = (
-    matter: Matter,
-    answer: { readonly body: unknown; readonly status?: number } | undefined,
-  ): Fields => {
-    const view = fieldsOf(answer && (answer.status ?? 200) < 300 ? answer.body : undefined);
-    if (Object.keys(view).length > 0) seen.set(matter, view);
-    matters.discover(view);
-    return view;
+  const remember = (matter: Matter, answer: Pick<Answer, 'body'> | undefined): Fields => {
+    const view = fieldsOf(answer?.body);
+    matters.discover(matter.city, view);
+    // What was answered may be another thing, which came of this one.
+    const isOfMatter = Object.values(view).includes(matter.path.split('/').at(-1));
+    if (isOfMatter) seen.set(matter, view);
+    return isOfMatter ? view : {};
+  };
+
+  const act = async (matter: Matter, option: Option): Promise<void> => {
+    const answer = await desk.command(option.command);
+    if (answer && answer.status < 300) remember(matter, answer);
   };
 
   const read = async (matter: Matter): Promise<Fields> => remember(matter, await desk.read(matter.city, matter.path));
@@ -56,23 +63,27 @@ export const createDutyRooms = (world: World, desk: Desk, knowledge: Knowledge):
   /** Does one thing about a matter. @returns whether there was anything to do. */
   const attend = async (matter: Matter, trouble: number): Promise<boolean> => {
     const option = optionFor(matter, await read(matter), trouble);
-    if (option) remember(matter, await desk.command(option.command));
+    if (option) await act(matter, option);
     return option !== undefined;
   };
 
+  /** What somebody sees who comes in: the flood, mostly. */
+  const desktop = (): readonly Matter[] =>
+    random.shuffled(random.chance(BESIDES) ? matters.besides(random.chance(0.5)) : matters.floods());
+
   /** Somebody takes up whatever there is: what needs something done by what was seen last, or what has to be looked at anew. */
   const attendAny = async (): Promise<void> => {
-    for (const matter of random.shuffled(matters.all())) {
-      const view = random.chance(FROM_MEMORY) ? seen.get(matter) : undefined;
-      const option = optionFor(matter, view ?? (await read(matter)), TROUBLE);
-      if (option) remember(matter, await desk.command(option.command));
-      if (option || !view) return;
+    for (const matter of desktop()) {
+      const remembered = random.chance(FROM_MEMORY) ? seen.get(matter) : undefined;
+      const option = optionFor(matter, remembered ?? (await read(matter)), TROUBLE);
+      if (option) await act(matter, option);
+      if (option || !remembered) return;
     }
   };
 
   const ask = async (city: string): Promise<void> => {
     const requestId = await draftRequest(desk, random, { city, now: time.now() });
-    if (requestId !== undefined) matters.addRequest(city, requestId);
+    if (requestId !== undefined) matters.add('request', city, requestId);
   };
 
   return {
@@ -89,7 +100,7 @@ export const createDutyRooms = (world: World, desk: Desk, knowledge: Knowledge):
     },
     wrapUp: async (rounds) => {
       for (let round = 0; round < rounds; round += 1) {
-        const outcomes = await Promise.all(matters.all().map((matter) => attend(matter, 0)));
+        const outcomes = await Promise.all(matters.floods().map((matter) => attend(matter, 0)));
         if (!outcomes.includes(true)) return;
         await time.wait(10 * MINUTE_MS);
       }
