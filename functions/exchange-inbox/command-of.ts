@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
 import { UnreadableBody } from '../../shared/exchange/codecs/common.ts';
 import type { AnyConversation, Incoming } from '../../shared/exchange/conversation.ts';
+import { firstProblems } from '../../shared/exchange/first-problems.ts';
 import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
-import { bodyNotValid, firstProblems } from './read-envelope.ts';
+import { bodyNotValid } from './read-envelope.ts';
 
 /**
  * @returns the command a message stands for, or why it stands for none. A body that cannot be read is refused, however that
@@ -20,7 +21,7 @@ export const commandOf = (
       ? { refusal: { reason: QUARANTINE.notForThisAggregate, parameters: { type } } }
       : { command };
   } catch (error) {
-    if (error instanceof UnreadableBody) return { refusal: bodyNotValid(type, error.message) };
+    if (error instanceof UnreadableBody) return { refusal: bodyNotValid(type, error.text) };
     if (error instanceof z.ZodError) return { refusal: bodyNotValid(type, firstProblems(error)) };
     throw error;
   }

@@ -1,9 +1,10 @@
-import type * as z from 'zod';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
+import type { Text } from '../../shared/domain/kernel/text.ts';
 import { canonicalJson } from '../../shared/exchange/canonical.ts';
 import type { Incoming } from '../../shared/exchange/conversation.ts';
 import { DispatchSchema } from '../../shared/exchange/dispatch.ts';
 import { type Envelope, MAXIMUM_ENVELOPE_BYTES } from '../../shared/exchange/envelope.ts';
+import { firstProblems } from '../../shared/exchange/first-problems.ts';
 import { isMessageType } from '../../shared/exchange/message-contracts.ts';
 import { type MessageType, messageSchemas } from '../../shared/exchange/message-schemas.ts';
 import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
@@ -16,25 +17,25 @@ export type ReadEnvelope =
 /** What is wrong is said in so many characters at most: it quotes what came. */
 const PROBLEM_CHARACTERS = 500;
 
-/** @returns the first things wrong with a value, each with a JSON pointer to it. */
-export const firstProblems = ({ issues }: z.core.$ZodError): string =>
-  issues
-    .slice(0, 3)
-    .map(({ path, message }) => `/${path.map(String).join('/')} ${message}`)
-    .join('; ');
-
 const cut = (problem: string): string => [...problem].slice(0, PROBLEM_CHARACTERS).join('');
 
-const notAMessage = (problem: string): Refusal => ({
+/** What fills the sentence of each language. */
+const inItsLanguage = ({ zh, en }: Text) => ({ problemZh: cut(zh), problemEn: cut(en) });
+
+const notAMessage = (problem: Text): Refusal => ({
   reason: QUARANTINE.notAMessage,
-  parameters: { problem: cut(problem) },
+  parameters: inItsLanguage(problem),
 });
 
 /** @returns the refusal of a body that breaks the contract of its message's type. */
-export const bodyNotValid = (type: MessageType, problem: string): Refusal => ({
+export const bodyNotValid = (type: MessageType, problem: Text): Refusal => ({
   reason: QUARANTINE.bodyNotValid,
-  parameters: { type, problem: cut(problem) },
+  parameters: { type, ...inItsLanguage(problem) },
 });
+
+const NOT_CANONICAL: Text = { zh: '没有规范形式（RFC 8785）', en: 'it has no canonical form (RFC 8785)' };
+const NOT_IN_UTC: Text = { zh: '时间须为 UTC，精确到毫秒', en: 'its moments are not in UTC with milliseconds' };
+const OTHER_ID: Text = { zh: '/MessageID 与信封编号不符', en: '/MessageID is not the id of the envelope' };
 
 /** @returns the form in which JSON is signed; `undefined` for what nobody can sign: half a character, a number beyond all. */
 const canonicalForm = (value: unknown): string | undefined => {
@@ -54,20 +55,18 @@ export const readEnvelope = (detail: unknown, city: string, now: string): ReadEn
   if (bytes > MAXIMUM_ENVELOPE_BYTES)
     return { refusal: { reason: QUARANTINE.tooLarge, parameters: { bytes, maximum: MAXIMUM_ENVELOPE_BYTES } } };
   const canonical = canonicalForm(detail);
-  if (canonical === undefined) return { refusal: notAMessage('it has no canonical form (RFC 8785)') };
-  const parsed = DispatchSchema.safeParse(detail);
+  if (canonical === undefined) return { refusal: notAMessage(NOT_CANONICAL) };
+  const parsed = DispatchSchema.safeParse(detail, { reportInput: true });
   if (!parsed.success) return { refusal: notAMessage(firstProblems(parsed.error)) };
-  if (canonicalForm(parsed.data) !== canonical)
-    return { refusal: notAMessage('its moments are not in UTC with milliseconds') };
+  if (canonicalForm(parsed.data) !== canonical) return { refusal: notAMessage(NOT_IN_UTC) };
   const { envelope } = parsed.data;
   const { type, from, to, expiresAt } = envelope;
   if (!to.includes(city)) return { refusal: { reason: QUARANTINE.wrongRecipient, parameters: {} } };
   if (from === city) return { refusal: { reason: QUARANTINE.fromOurselves, parameters: {} } };
   if (expiresAt <= now) return { refusal: { reason: QUARANTINE.expired, parameters: { expiresAt } } };
   if (!isMessageType(type)) return { refusal: { reason: QUARANTINE.unknownType, parameters: { type } } };
-  const body = messageSchemas[type].safeParse(envelope.body);
+  const body = messageSchemas[type].safeParse(envelope.body, { reportInput: true });
   if (!body.success) return { refusal: bodyNotValid(type, firstProblems(body.error)) };
-  if ('MessageID' in body.data && body.data.MessageID !== envelope.id)
-    return { refusal: bodyNotValid(type, '/MessageID is not the id of the envelope') };
+  if ('MessageID' in body.data && body.data.MessageID !== envelope.id) return { refusal: bodyNotValid(type, OTHER_ID) };
   return { envelope, type, body: body.data };
 };

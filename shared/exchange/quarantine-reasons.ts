@@ -3,8 +3,8 @@ import { reason } from '../domain/kernel/refusal.ts';
 /** Why the inbox does not apply a message, besides what agreements and aggregates refuse. */
 export const QUARANTINE = {
   notAMessage: reason('not-a-message', 'invalid', {
-    zh: '收到的内容不是本系统的消息：{problem}',
-    en: 'What came is not a message of this exchange: {problem}',
+    zh: '收到的内容不是本系统的消息：{problemZh}',
+    en: 'What came is not a message of this exchange: {problemEn}',
   }),
   tooLarge: reason('message-too-large', 'invalid', {
     zh: '消息有{bytes}字节，超过上限{maximum}。',
@@ -23,8 +23,8 @@ export const QUARANTINE = {
     en: 'There is no message type {type}.',
   }),
   bodyNotValid: reason('body-not-valid', 'invalid', {
-    zh: '消息内容不符合{type}的规定：{problem}',
-    en: 'The body breaks the contract of {type}: {problem}',
+    zh: '消息内容不符合{type}的规定：{problemZh}',
+    en: 'The body breaks the contract of {type}: {problemEn}',
   }),
   expired: reason('message-expired', 'invalid', {
     zh: '消息已于{expiresAt}失效。',

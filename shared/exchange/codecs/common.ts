@@ -4,6 +4,7 @@ import type { CityCode } from '../../domain/kernel/city-code.ts';
 import type { DutyRoom } from '../../domain/kernel/duty-room.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { jsonPointer } from '../../domain/kernel/json-pointer.ts';
+import type { Text } from '../../domain/kernel/text.ts';
 import { wordsSchema } from '../../domain/kernel/words.ts';
 import type { Position } from '../../domain/vocabulary/position.ts';
 import type { ContactInformation, ContactRole } from '../edxl/contact-information.ts';
@@ -16,9 +17,12 @@ import type { ValueList } from '../edxl/value-list.ts';
  * that reading a body may throw: whatever goes on into commands is read by {@link readAs}.
  */
 export class UnreadableBody extends Error {
+  readonly text: Text;
   constructor(what: string) {
-    super(`the message body has no readable ${what}`);
+    const en = `the message body has no readable ${what}`;
+    super(en);
     this.name = 'UnreadableBody';
+    this.text = { zh: `消息内容中读不出 ${what}`, en };
   }
 }
 

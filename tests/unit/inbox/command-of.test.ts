@@ -38,17 +38,27 @@ describe('the command a message stands for', () => {
   });
 
   it.each([
-    ['a codec says so', new UnreadableBody('TypeInfo/item'), 'the message body has no readable TypeInfo/item'],
+    [
+      'a codec says so',
+      new UnreadableBody('TypeInfo/item'),
+      '消息内容中读不出 TypeInfo/item',
+      'the message body has no readable TypeInfo/item',
+    ],
     [
       'a schema says so',
       z.object({ at: z.iso.date() }).safeParse({ at: 1 }).error ?? new Error('no error'),
+      '/at 不合要求',
       '/at Invalid',
     ],
-  ])('is none where the body cannot be read: %s', (_, error, problem) => {
+  ])('is none where the body cannot be read: %s', (_, error, zh, en) => {
     expect(commandOf(throwing(error), incoming)).toMatchObject({
       refusal: {
         reason: { code: 'body-not-valid' },
-        parameters: { type: 'RequestResource', problem: expect.stringContaining(problem) },
+        parameters: {
+          type: 'RequestResource',
+          problemZh: expect.stringContaining(zh),
+          problemEn: expect.stringContaining(en),
+        },
       },
     });
   });
