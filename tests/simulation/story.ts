@@ -23,6 +23,8 @@ export interface Story {
   readonly world: World;
   readonly evidence: readonly Evidence[];
   readonly deeds: readonly Deed[];
+  /** From when on nothing went wrong any more, milliseconds since 1970. */
+  readonly calmSince: number;
 }
 
 interface Beginning {
@@ -78,10 +80,11 @@ export const tell = async (options: StoryOptions): Promise<Story> => {
   await finish(world, rooms.work(time.now() + stormMs));
   world.setWeather(CALM);
   world.network.mend();
-  await time.runUntil(time.now() + 3 * HOUR_MS);
+  const calmSince = time.now();
+  await time.runUntil(calmSince + 3 * HOUR_MS);
   await finish(world, rooms.wrapUp(fate.chance(0.3) ? 12 : 1));
   await time.runUntil(time.now() + LAST_NEEDED_MS);
   const evidence = world.hosts.map(({ city, store }) => ({ city, rows: store.rows() }));
   noteEnd(world, evidence);
-  return { world, evidence, deeds: [...deeds, ...desk.deeds()] };
+  return { world, evidence, deeds: [...deeds, ...desk.deeds()], calmSince };
 };

@@ -34,3 +34,9 @@ export const lostOrRepeated = (all: readonly Evidence[], deeds: readonly Deed[])
       : [];
   });
 };
+
+/** In calm weather everybody gets an answer that is not the service's own fault. */
+export const unanswered = (deeds: readonly Deed[], calmSince: number): readonly string[] =>
+  deeds
+    .filter(({ outcome, givenAt }) => outcome === 'unknown' && givenAt > calmSince)
+    .map(({ personId, path, answer }) => `${personId} was answered ${answer?.status} in calm weather (${path})`);

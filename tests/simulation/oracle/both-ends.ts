@@ -116,8 +116,9 @@ const hasTeamsOut = ({ requisitions: records }: Fields): boolean =>
 const placement = (request: Fields, placed: Fields, received: Fields | undefined): readonly string[] => {
   const status = textOf(request.status);
   if (placed.status === 'refused-by-exchange') return [];
-  if (received === undefined) return ['the partner does not have it'];
   const isOver = OVER.includes(status);
+  // Refused after the request was over: then it makes no difference any more.
+  if (received === undefined) return isOver ? [] : ['the partner does not have it'];
   const isOverThere = !GOING_ON.includes(textOf(received.status));
   const ours = objectsOf(request.requisitions).filter(
     (record) => record.city === placed.city && !FAILED.includes(textOf(record.status)),

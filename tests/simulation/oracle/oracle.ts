@@ -1,20 +1,23 @@
 import type { Story } from '../story.ts';
-import { lostOrRepeated } from './acknowledgements.ts';
+import { lostOrRepeated, unanswered } from './acknowledgements.ts';
 import { disagreements } from './both-ends.ts';
 import { wrongClocks } from './clocks.ts';
 import { brokenLedgers } from './ledgers.ts';
 import { unsettledMessages } from './messages.ts';
+import { wrongSuspicions } from './quarantine.ts';
 import { doublePromises } from './teams.ts';
 
 /**
  * @returns everything that must not be, once a story is at its end; nothing when all is well. Goes by what lies in the tables and
  * by what people were told, and by none of the service's own code.
  */
-export const findings = ({ world, evidence, deeds }: Story): readonly string[] => [
+export const findings = ({ world, evidence, deeds, calmSince }: Story): readonly string[] => [
   ...evidence.flatMap(brokenLedgers),
   ...unsettledMessages(evidence),
   ...evidence.flatMap((one) => wrongClocks(one, world.time.now())),
   ...evidence.flatMap(doublePromises),
   ...disagreements(evidence),
   ...lostOrRepeated(evidence, deeds),
+  ...unanswered(deeds, calmSince),
+  ...evidence.flatMap(wrongSuspicions),
 ];

@@ -13,6 +13,8 @@ export interface Deed {
   readonly personId: string;
   readonly method: Method;
   readonly path: string;
+  /** Milliseconds since 1970. */
+  readonly givenAt: number;
   /** `unknown`: no answer ever came, or only errors of the server. */
   readonly outcome: 'acknowledged' | 'refused' | 'unknown';
   readonly answer: Answer | undefined;
@@ -75,8 +77,9 @@ export const createDesk = (world: World, random: Random, firstPerson: number): D
         ...(ifMatch === undefined ? {} : { ifMatch }),
         ...(method === 'POST' ? { idempotencyKey: `key-${people}` } : {}),
       };
+      const givenAt = world.time.now();
       const answer = await persistently(() => call(world.host(city), request));
-      deeds.push({ city, personId: who.id, method, path, outcome: outcomeOf(answer), answer });
+      deeds.push({ city, personId: who.id, method, path, givenAt, outcome: outcomeOf(answer), answer });
       return isFinal(answer) ? answer : undefined;
     },
     read: async (city, path) => {
