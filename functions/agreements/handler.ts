@@ -2,8 +2,8 @@ import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { AgreementCommand } from '../../shared/domain/agreement/agreement-commands.ts';
 import { AgreementCardSchema, agreementList } from '../../shared/domain/agreement/agreement-listings.ts';
 import { digestOf } from '../../shared/exchange/canonical.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import type { PublicKey } from '../../shared/exchange/ports.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
 import { agreementRoutes as routes } from '../../shared/http/routes/agreements.ts';
@@ -13,6 +13,8 @@ import { type BoundRoute, implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { nextKey } from './next-key.ts';
+
+const CONVERSATIONS = conversationsOf(agreementConversation);
 
 export type AgreementsCell = HttpCell & ExecutingCell;
 

@@ -1,9 +1,10 @@
-import { type Conversations, execute } from '../../shared/data/execute.ts';
+import { execute } from '../../shared/data/execute.ts';
 import { type OutgoingMessageRow, OutgoingMessageRowSchema } from '../../shared/data/rows.ts';
 import { type Item, TransactionCancelled, type Write } from '../../shared/data/store.ts';
 import { DUE_PARTITION } from '../../shared/data/table.ts';
 import type { MessageFailed } from '../../shared/domain/kernel/aggregate.ts';
 import type { Text } from '../../shared/domain/kernel/text.ts';
+import type { Conversations } from '../../shared/exchange/conversation.ts';
 import { isMessageType, MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
 import { nextResend } from '../../shared/exchange/resend.ts';
 import { SIGNALS } from '../../shared/lambda/signals.ts';

@@ -1,8 +1,9 @@
-import { type Conversations, execute } from '../../shared/data/execute.ts';
+import { execute } from '../../shared/data/execute.ts';
 import { StateRowSchema } from '../../shared/data/rows.ts';
 import type { Item, Key } from '../../shared/data/store.ts';
 import { ENTITY } from '../../shared/data/table.ts';
 import { AGGREGATE_KINDS, type ClockRanOut } from '../../shared/domain/kernel/aggregate.ts';
+import type { Conversations } from '../../shared/exchange/conversation.ts';
 import { followUp } from '../follow-ups.ts';
 import type { ClockCell } from './clock-cell.ts';
 import { resend } from './resend.ts';

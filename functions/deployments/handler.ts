@@ -1,7 +1,10 @@
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import { DeploymentCardSchema, deploymentList } from '../../shared/domain/deployment/deployment-listings.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { deploymentConversation } from '../../shared/exchange/conversations/deployment.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
+import { requestConversation } from '../../shared/exchange/conversations/request.ts';
+import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import { deploymentRoutes as routes } from '../../shared/http/routes/deployments.ts';
 import { DeploymentViewSchema, deploymentView } from '../../shared/http/views/deployment.ts';
 import { listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
@@ -9,6 +12,13 @@ import { implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { assertMaySee, filterFor, reportsAs } from './team-leaders.ts';
+
+const CONVERSATIONS = conversationsOf(
+  deploymentConversation,
+  requestConversation,
+  receivedRequestConversation,
+  teamConversation,
+);
 
 export type DeploymentsCell = HttpCell & ExecutingCell;
 

@@ -1,5 +1,5 @@
 import type { Setting } from '../../shared/data/change.ts';
-import { type Conversations, execute, settingOf } from '../../shared/data/execute.ts';
+import { execute, settingOf } from '../../shared/data/execute.ts';
 import { readBack } from '../../shared/data/loaded.ts';
 import { IncomingMessageRowSchema, PositionRowSchema } from '../../shared/data/rows.ts';
 import type { Item, Key } from '../../shared/data/store.ts';
@@ -8,7 +8,7 @@ import { agreementList } from '../../shared/domain/agreement/agreement-listings.
 import type { Actor } from '../../shared/domain/kernel/actor.ts';
 import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
-import type { Incoming } from '../../shared/exchange/conversation.ts';
+import type { Conversations, Incoming } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
 import type { Envelope } from '../../shared/exchange/envelope.ts';
 import { MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';

@@ -1,4 +1,4 @@
-import { type Conversations, execute } from '../../shared/data/execute.ts';
+import { execute } from '../../shared/data/execute.ts';
 import { UNCONFIRMED_LIST, unconfirmedListing } from '../../shared/data/outgoing-messages.ts';
 import { type OutgoingMessageRow, OutgoingMessageRowSchema } from '../../shared/data/rows.ts';
 import { TransactionCancelled, type Write } from '../../shared/data/store.ts';
@@ -6,7 +6,7 @@ import { keys } from '../../shared/data/table.ts';
 import type { Actor } from '../../shared/domain/kernel/actor.ts';
 import type { AggregateKind, MessageFailed } from '../../shared/domain/kernel/aggregate.ts';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
-import type { Incoming } from '../../shared/exchange/conversation.ts';
+import type { Conversations, Incoming } from '../../shared/exchange/conversation.ts';
 import type { Envelope } from '../../shared/exchange/envelope.ts';
 import { isMessageType, MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
 import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';

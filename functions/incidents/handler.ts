@@ -1,14 +1,16 @@
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { IncidentCommand } from '../../shared/domain/incident/incident-commands.ts';
 import { IncidentCardSchema, incidentList, occurrenceRange } from '../../shared/domain/incident/incident-listings.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { incidentConversation } from '../../shared/exchange/conversations/incident.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import { incidentRoutes as routes } from '../../shared/http/routes/incidents.ts';
 import { IncidentViewSchema, incidentView } from '../../shared/http/views/incident.ts';
 import { commandRoute, listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
 import { implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+
+const CONVERSATIONS = conversationsOf(incidentConversation);
 
 export type IncidentsCell = HttpCell & ExecutingCell;
 

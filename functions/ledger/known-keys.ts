@@ -1,9 +1,9 @@
-import type { Conversations } from '../../shared/data/execute.ts';
 import { loadSet } from '../../shared/data/loaded.ts';
 import type { Story } from '../../shared/data/story.ts';
 import type { KnownKeys } from '../../shared/data/verify-story.ts';
 import { allKeysOf } from '../../shared/domain/agreement/agreement-keys.ts';
 import type { CityKey } from '../../shared/domain/agreement/agreement-state.ts';
+import type { Conversations } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 

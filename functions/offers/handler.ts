@@ -2,8 +2,8 @@ import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { LoadedSet } from '../../shared/data/loaded.ts';
 import type { OfferCommand, OfferDetails } from '../../shared/domain/offer/offer-commands.ts';
 import { OfferCardSchema, offerList } from '../../shared/domain/offer/offer-listings.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import { offerConversation } from '../../shared/exchange/conversations/offer.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import { offerRoutes as routes } from '../../shared/http/routes/offers.ts';
@@ -12,6 +12,8 @@ import { commandRoute, listCards, loadOr404 } from '../../shared/lambda/aggregat
 import { implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+
+const CONVERSATIONS = conversationsOf(offerConversation, agreementConversation, teamConversation);
 
 export type OffersCell = HttpCell & ExecutingCell;
 

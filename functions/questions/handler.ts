@@ -1,8 +1,8 @@
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { QuestionCommand } from '../../shared/domain/question/question-commands.ts';
 import { QuestionCardSchema, questionList } from '../../shared/domain/question/question-listings.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import { questionConversation } from '../../shared/exchange/conversations/question.ts';
 import { questionRoutes as routes } from '../../shared/http/routes/questions.ts';
 import { QuestionViewSchema, questionView } from '../../shared/http/views/question.ts';
@@ -10,6 +10,8 @@ import { commandRoute, listCards, loadOr404 } from '../../shared/lambda/aggregat
 import { implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+
+const CONVERSATIONS = conversationsOf(questionConversation, agreementConversation);
 
 export type QuestionsCell = HttpCell & ExecutingCell;
 

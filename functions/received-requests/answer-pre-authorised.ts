@@ -1,4 +1,4 @@
-import { type Conversations, type ExecutingCell, execute } from '../../shared/data/execute.ts';
+import { type ExecutingCell, execute } from '../../shared/data/execute.ts';
 import { type LoadedSet, load } from '../../shared/data/loaded.ts';
 import { MINUTE_MS } from '../../shared/domain/kernel/instant.ts';
 import { travelMs } from '../../shared/domain/received-request/estimated-travel.ts';
@@ -8,6 +8,7 @@ import { PromisedCardSchema, promisedList } from '../../shared/domain/received-r
 import { isOpen, type OpenReceivedRequest } from '../../shared/domain/received-request/received-request-state.ts';
 import type { RequestItem } from '../../shared/domain/request/request-item.ts';
 import { levelRange, type TeamCard, TeamCardSchema, teamList } from '../../shared/domain/team/team-listings.ts';
+import type { SomeConversations } from '../../shared/exchange/conversation.ts';
 import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import { listCards } from '../../shared/lambda/aggregate-routes.ts';
@@ -63,7 +64,7 @@ const commandOf = (found: readonly Found[], teams: LoadedSet): ReceivedRequestCo
  */
 export const answerPreAuthorised = async (
   cell: ExecutingCell,
-  conversations: Conversations,
+  conversations: SomeConversations,
   requestId: string,
 ): Promise<void> => {
   const state = (await load(cell.store, receivedRequestConversation, requestId))?.state;

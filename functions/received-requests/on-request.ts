@@ -3,8 +3,10 @@ import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { ReceivedRequestCommand } from '../../shared/domain/received-request/received-request-commands.ts';
 import type { ReceivedRequestEvent } from '../../shared/domain/received-request/received-request-events.ts';
 import type { ReceivedRequestState } from '../../shared/domain/received-request/received-request-state.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
+import { deploymentConversation } from '../../shared/exchange/conversations/deployment.ts';
 import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
+import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
 import {
   type ReceivedRequestView,
@@ -13,6 +15,8 @@ import {
 } from '../../shared/http/views/received-request.ts';
 import { type CommandRoute, commandRoute } from '../../shared/lambda/aggregate-routes.ts';
 import type { BoundRoute, RouteInput } from '../../shared/lambda/bound-route.ts';
+
+const CONVERSATIONS = conversationsOf(receivedRequestConversation, teamConversation, deploymentConversation);
 
 type OfRequest<I> = Pick<
   CommandRoute<ReceivedRequestState, ReceivedRequestCommand, ReceivedRequestEvent, I, ReceivedRequestView>,

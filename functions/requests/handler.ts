@@ -2,9 +2,9 @@ import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { LoadedSet } from '../../shared/data/loaded.ts';
 import type { RequestCommand } from '../../shared/domain/request/request-commands.ts';
 import { RequestCardSchema, requestList } from '../../shared/domain/request/request-listings.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
 import { incidentConversation } from '../../shared/exchange/conversations/incident.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import { offerConversation } from '../../shared/exchange/conversations/offer.ts';
 import { requestConversation } from '../../shared/exchange/conversations/request.ts';
 import { requestRoutes as routes } from '../../shared/http/routes/requests.ts';
@@ -13,6 +13,13 @@ import { commandRoute, listCards, loadOr404 } from '../../shared/lambda/aggregat
 import { type BoundRoute, implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+
+const CONVERSATIONS = conversationsOf(
+  requestConversation,
+  incidentConversation,
+  agreementConversation,
+  offerConversation,
+);
 
 export type RequestsCell = HttpCell & ExecutingCell;
 

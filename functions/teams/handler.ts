@@ -1,7 +1,7 @@
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { TeamCommand } from '../../shared/domain/team/team-commands.ts';
 import type { TeamState } from '../../shared/domain/team/team-state.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import { teamRoutes as routes } from '../../shared/http/routes/teams.ts';
 import { TeamViewSchema, teamView } from '../../shared/http/views/team.ts';
@@ -10,6 +10,8 @@ import { implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { listTeams } from './list-teams.ts';
+
+const CONVERSATIONS = conversationsOf(teamConversation);
 
 export type TeamsCell = HttpCell & ExecutingCell;
 

@@ -1,7 +1,7 @@
 import { loadSet } from '../../shared/data/loaded.ts';
 import { conditionOf } from '../../shared/domain/team/team-availability.ts';
 import { levelRange, TeamCardSchema, teamList } from '../../shared/domain/team/team-listings.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import type { TeamQuery } from '../../shared/http/routes/teams.ts';
 import type { TeamListEntry } from '../../shared/http/views/team.ts';
@@ -18,7 +18,7 @@ export const listTeams = async (
   const { items, ...next } = await listCards(cell, list, page, TeamCardSchema, range);
   const teams = await loadSet(
     cell.store,
-    CONVERSATIONS,
+    conversationsOf(teamConversation),
     items.map(({ teamId }) => ({ kind: 'team', id: teamId })),
   );
   const entries = items.flatMap((card): TeamListEntry[] => {

@@ -1,12 +1,13 @@
 import type { Decision } from '../domain/kernel/decision.ts';
+import { conversationAmong, type SomeConversations } from '../exchange/conversation.ts';
 import { type Change, type Setting, unchanged, withEvents } from './change.ts';
-import type { Conversations, ExecutingCell, Execution } from './execute.ts';
+import type { ExecutingCell, Execution } from './execute.ts';
 import { type LoadedSet, loadSet, nameOf, type Reference } from './loaded.ts';
 
 /** Decides the command and, breadth first, every consequence of its events. All are accepted, or the first refusal stands. */
 export const decideAll = async (
   cell: ExecutingCell,
-  conversations: Conversations,
+  conversations: SomeConversations,
   execution: Execution,
   first: LoadedSet,
   setting: Setting,
@@ -19,7 +20,7 @@ export const decideAll = async (
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { reference, command } = next;
     if (!loaded.has(reference)) loaded = loaded.with(await loadSet(cell.store, conversations, [reference]));
-    const conversation = conversations[reference.kind];
+    const conversation = conversationAmong(conversations, reference.kind);
     const change = changes.get(nameOf(reference)) ?? unchanged(reference, conversation, loaded.get(reference));
     const decision = conversation.aggregate.decide(change.state, command, setting.circumstances);
     if (!decision.accepted) return decision;

@@ -1,8 +1,8 @@
 import type { Actor } from '../domain/kernel/actor.ts';
-import type { AggregateKind, DomainEvent } from '../domain/kernel/aggregate.ts';
+import type { DomainEvent } from '../domain/kernel/aggregate.ts';
 import type { Circumstances, Decision } from '../domain/kernel/decision.ts';
 import { type Refusal, reason } from '../domain/kernel/refusal.ts';
-import type { AnyConversation } from '../exchange/conversation.ts';
+import type { SomeConversations } from '../exchange/conversation.ts';
 import type { Envelope } from '../exchange/envelope.ts';
 import type { Cell } from '../lambda/cell.ts';
 import { type Assembled, agreementsRelied, assemble } from './assemble.ts';
@@ -18,9 +18,6 @@ import { keys } from './table.ts';
 
 /** The side effects that executing a command needs. */
 export type ExecutingCell = Pick<Cell, 'city' | 'dutyRoom' | 'store' | 'clock' | 'newId' | 'signer' | 'pause' | 'log'>;
-
-/** The conversations of every kind of aggregate; given in, so that this file knows none of them. */
-export type Conversations = Readonly<Record<AggregateKind, AnyConversation>>;
 
 /** A command on one aggregate, with what it needs to be decided and answered. */
 export interface Execution {
@@ -78,7 +75,7 @@ const FIRST_PAUSE_MS = 8;
  */
 export const execute = async (
   cell: ExecutingCell,
-  conversations: Conversations,
+  conversations: SomeConversations,
   execution: Execution,
 ): Promise<Executed> => {
   for (let attempt = 1; ; attempt += 1) {
@@ -92,7 +89,7 @@ export const execute = async (
 
 const attemptOnce = async (
   cell: ExecutingCell,
-  conversations: Conversations,
+  conversations: SomeConversations,
   execution: Execution,
 ): Promise<Executed | { outcome: 'beaten' }> => {
   const loaded = await loadSet(cell.store, conversations, [execution.target, ...(execution.alsoLoad ?? [])]);

@@ -1,5 +1,5 @@
 import type { AggregateKind, DomainEvent } from '../domain/kernel/aggregate.ts';
-import type { AnyConversation, Conversation } from '../exchange/conversation.ts';
+import { type Conversation, conversationAmong, type SomeConversations } from '../exchange/conversation.ts';
 import { type StateRow, StateRowSchema } from './rows.ts';
 import type { Item, Store } from './store.ts';
 import { keys } from './table.ts';
@@ -71,7 +71,7 @@ export class LoadedSet {
 /** Reads several aggregates in one round trip. */
 export const loadSet = async (
   store: Pick<Store, 'getMany'>,
-  conversations: Readonly<Record<AggregateKind, AnyConversation>>,
+  conversations: SomeConversations,
   references: readonly Reference[],
 ): Promise<LoadedSet> => {
   const unique = [...new Map(references.map((reference) => [nameOf(reference), reference])).values()];
@@ -80,7 +80,7 @@ export const loadSet = async (
   const found = new Map<string, Loaded<unknown>>();
   for (const reference of unique) {
     const item = byPartition.get(nameOf(reference));
-    if (item) found.set(nameOf(reference), readBack(item, conversations[reference.kind]));
+    if (item) found.set(nameOf(reference), readBack(item, conversationAmong(conversations, reference.kind)));
   }
   return new LoadedSet(found, new Set(unique.map(nameOf)));
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AGGREGATE_KINDS } from '../domain/kernel/aggregate.ts';
+import type { Conversations } from '../exchange/conversation.ts';
 import { EnvelopeSchema } from '../exchange/envelope.ts';
-import type { Conversations } from './execute.ts';
 import { LedgerEntrySchema } from './ledger.ts';
 import { type Reference, readBack } from './loaded.ts';
 import {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import type { CityKey } from '../domain/agreement/agreement-state.ts';
 import { canonicalJson } from '../exchange/canonical.ts';
+import type { Conversations } from '../exchange/conversation.ts';
 import type { Envelope } from '../exchange/envelope.ts';
 import type { Verifier } from '../exchange/ports.ts';
 import { hasValidSignature, messageDigest } from '../exchange/signature.ts';
-import type { Conversations } from './execute.ts';
 import { firstBrokenLink } from './ledger.ts';
 import type { Chapter, Story, StoryMessage } from './story.ts';
 

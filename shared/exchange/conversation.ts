@@ -1,5 +1,5 @@
 import type { AgreementState } from '../domain/agreement/agreement-state.ts';
-import type { Aggregate, DomainEvent } from '../domain/kernel/aggregate.ts';
+import type { Aggregate, AggregateKind, DomainEvent } from '../domain/kernel/aggregate.ts';
 import type { CityCode } from '../domain/kernel/city-code.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { DutyRoom } from './duty-room.ts';
@@ -53,3 +53,20 @@ export interface Conversation<S, C, E extends DomainEvent> {
 
 /** A conversation of whatever aggregate. */
 export type AnyConversation = Conversation<unknown, unknown, DomainEvent>;
+
+/** The conversation of every kind of aggregate a cell keeps. */
+export type Conversations = Readonly<Record<AggregateKind, AnyConversation>>;
+
+/** Those a function needs: of the aggregates that its commands look at or change, themselves or by their consequences. */
+export type SomeConversations = Partial<Conversations>;
+
+/** @returns these conversations by the kind of their aggregate. */
+export const conversationsOf = (...conversations: readonly AnyConversation[]): SomeConversations =>
+  Object.fromEntries(conversations.map((conversation) => [conversation.aggregate.kind, conversation]));
+
+/** @throws RangeError when a function was not given a conversation that it needs. */
+export const conversationAmong = (conversations: SomeConversations, kind: AggregateKind): AnyConversation => {
+  const conversation = conversations[kind];
+  if (!conversation) throw new RangeError(`this function was given no conversation of a ${kind}`);
+  return conversation;
+};

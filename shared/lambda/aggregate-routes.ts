@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import { type Conversations, type Done, type ExecutingCell, execute } from '../data/execute.ts';
+import { type Done, type ExecutingCell, execute } from '../data/execute.ts';
 import { type Loaded, type LoadedSet, load, type Reference } from '../data/loaded.ts';
 import type { StateRow } from '../data/rows.ts';
 import { keys } from '../data/table.ts';
 import type { DomainEvent } from '../domain/kernel/aggregate.ts';
-import type { Conversation } from '../exchange/conversation.ts';
+import type { Conversation, SomeConversations } from '../exchange/conversation.ts';
 import { fromCursor, toCursor } from '../http/cursor.ts';
 import { problemOfRefusal, problems } from '../http/problems.ts';
 import type { RouteContract } from '../http/route.ts';
@@ -34,7 +34,7 @@ export const commandRoute = <
   E extends DomainEvent,
 >(
   cell: ExecutingCell,
-  conversations: Conversations,
+  conversations: SomeConversations,
   contract: RouteContract<P, Q, B, R>,
   route: CommandRoute<S, C, E, RouteInput<z.infer<P>, z.infer<Q>, z.infer<B>>, z.infer<R>>,
 ): BoundRoute =>

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { Conversations, ExecutingCell } from '../data/execute.ts';
+import type { ExecutingCell } from '../data/execute.ts';
 import type { DomainEvent } from '../domain/kernel/aggregate.ts';
-import type { Conversation } from '../exchange/conversation.ts';
+import type { Conversation, SomeConversations } from '../exchange/conversation.ts';
 import type { RouteContract } from '../http/route.ts';
 import { commandRoute } from './aggregate-routes.ts';
 import type { BoundRoute, RouteInput } from './bound-route.ts';
@@ -20,7 +20,7 @@ export interface NamedAggregate<S, C, E extends DomainEvent, K extends string, V
 export const commandsOn =
   <S, C, E extends DomainEvent, K extends string, V extends z.ZodType>(
     cell: ExecutingCell,
-    conversations: Conversations,
+    conversations: SomeConversations,
     { conversation, parameter, view }: NamedAggregate<S, C, E, K, z.infer<V>> & { readonly schema: V },
   ) =>
   <P extends z.ZodType<Readonly<Record<K, string>>>, Q extends z.ZodType, B extends z.ZodType>(

@@ -1,5 +1,4 @@
-import type { AggregateKind } from '../../domain/kernel/aggregate.ts';
-import type { AnyConversation } from '../conversation.ts';
+import type { Conversations } from '../conversation.ts';
 import { agreementConversation } from './agreement.ts';
 import { deploymentConversation } from './deployment.ts';
 import { incidentConversation } from './incident.ts';
@@ -10,7 +9,7 @@ import { requestConversation } from './request.ts';
 import { teamConversation } from './team.ts';
 
 /** Every kind of aggregate a cell keeps, with what it says to other cities and hears from them. */
-export const CONVERSATIONS: Readonly<Record<AggregateKind, AnyConversation>> = {
+export const CONVERSATIONS: Conversations = {
   team: teamConversation,
   agreement: agreementConversation,
   incident: incidentConversation,
