@@ -3,13 +3,13 @@ import type { Instant } from '../../domain/kernel/instant.ts';
 import { conditionOf, type MissionPeriod, TeamConditionSchema } from '../../domain/team/team-availability.ts';
 import { TeamCardSchema } from '../../domain/team/team-listings.ts';
 import {
-  AvailabilityPeriodSchema,
   type DutyContact,
   TeamCommitmentSchema,
   TeamDetailsSchema,
   type TeamState,
   TeamStateSchema,
 } from '../../domain/team/team-state.ts';
+import { AvailabilityPeriodSchema } from '../../domain/vocabulary/availability.ts';
 
 /** A duty contact of whom only so much is shown that it can be recognised. */
 export const MaskedContactSchema = z.strictObject({ name: z.string(), telephone: z.string() }).meta({
