@@ -1,6 +1,7 @@
 import { ENTITY } from '../shared/data/table.ts';
 import type { Text } from '../shared/domain/kernel/text.ts';
 import type { RouteContract } from '../shared/http/route.ts';
+import { agencyRoutes } from '../shared/http/routes/agencies.ts';
 import { agreementRoutes } from '../shared/http/routes/agreements.ts';
 import { deploymentRoutes } from '../shared/http/routes/deployments.ts';
 import { dutyRoomRoutes } from '../shared/http/routes/duty-room.ts';
@@ -46,6 +47,7 @@ export const CATALOG: readonly FunctionDefinition[] = [
   httpFunction('deployments', { zh: '跨区域派遣', en: 'Deployments across cities' }, deploymentRoutes),
   httpFunction('offers', { zh: '主动支援', en: 'Unsolicited offers' }, offerRoutes),
   httpFunction('questions', { zh: '询价与问询', en: 'Quotes and questions' }, questionRoutes),
+  httpFunction('agencies', { zh: '联动单位登记', en: 'Registry of partner agencies' }, agencyRoutes),
   httpFunction('ledger', { zh: '台账与核验', en: 'Ledgers and their verification' }, ledgerRoutes, [
     'table:read',
     'key:sign',

@@ -1,4 +1,5 @@
 import type { Story } from '../../shared/data/story.ts';
+import { DutyContactsSchema } from '../../shared/domain/agency/agency-state.ts';
 import { DutyContactSchema } from '../../shared/domain/team/team-state.ts';
 import { maskedContact } from '../../shared/http/views/team.ts';
 
@@ -6,7 +7,12 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const masked = (fields: Fields): Record<string, unknown> => {
   const contact = DutyContactSchema.safeParse(fields.dutyContact);
-  return contact.success ? { ...fields, dutyContact: maskedContact(contact.data) } : fields;
+  const contacts = DutyContactsSchema.safeParse(fields.dutyContacts);
+  return {
+    ...fields,
+    ...(contact.success ? { dutyContact: maskedContact(contact.data) } : {}),
+    ...(contacts.success ? { dutyContacts: contacts.data.map(maskedContact) } : {}),
+  };
 };
 
 /**

@@ -35,6 +35,7 @@ export const AGGREGATE_KINDS = [
   'deployment',
   'offer',
   'question',
+  'agency',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

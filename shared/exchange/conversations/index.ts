@@ -1,5 +1,6 @@
 import type { AggregateKind } from '../../domain/kernel/aggregate.ts';
 import type { AnyConversation } from '../conversation.ts';
+import { agencyConversation } from './agency.ts';
 import { agreementConversation } from './agreement.ts';
 import { deploymentConversation } from './deployment.ts';
 import { incidentConversation } from './incident.ts';
@@ -19,4 +20,5 @@ export const CONVERSATIONS: Readonly<Record<AggregateKind, AnyConversation>> = {
   deployment: deploymentConversation,
   offer: offerConversation,
   question: questionConversation,
+  agency: agencyConversation,
 };
