@@ -3,8 +3,10 @@ import type { Text } from '../shared/domain/kernel/text.ts';
 import type { RouteContract } from '../shared/http/route.ts';
 import { agencyRoutes } from '../shared/http/routes/agencies.ts';
 import { agreementRoutes } from '../shared/http/routes/agreements.ts';
+import { callOutRoutes } from '../shared/http/routes/call-outs.ts';
 import { deploymentRoutes } from '../shared/http/routes/deployments.ts';
 import { dutyRoomRoutes } from '../shared/http/routes/duty-room.ts';
+import { expertRoutes } from '../shared/http/routes/experts.ts';
 import { incidentRoutes } from '../shared/http/routes/incidents.ts';
 import { ledgerRoutes } from '../shared/http/routes/ledger.ts';
 import { offerRoutes } from '../shared/http/routes/offers.ts';
@@ -48,6 +50,8 @@ export const CATALOG: readonly FunctionDefinition[] = [
   httpFunction('offers', { zh: '主动支援', en: 'Unsolicited offers' }, offerRoutes),
   httpFunction('questions', { zh: '询价与问询', en: 'Quotes and questions' }, questionRoutes),
   httpFunction('agencies', { zh: '联动单位登记', en: 'Registry of partner agencies' }, agencyRoutes),
+  httpFunction('experts', { zh: '专家库', en: 'The pool of experts' }, expertRoutes),
+  httpFunction('call-outs', { zh: '专家咨询', en: 'Call-outs of experts' }, callOutRoutes),
   httpFunction('ledger', { zh: '台账与核验', en: 'Ledgers and their verification' }, ledgerRoutes, [
     'table:read',
     'key:sign',

@@ -1,3 +1,4 @@
+import { INVITATION_STATUSES } from '../domain/call-out/invitation.ts';
 import { DEPLOYMENT_STATUSES } from '../domain/deployment/deployment-status.ts';
 import type { Text } from '../domain/kernel/text.ts';
 import { OFFER_STATUSES } from '../domain/offer/offer-state.ts';
@@ -5,6 +6,7 @@ import { QUESTION_STATUSES } from '../domain/question/question-state.ts';
 
 /** What each status of each kind of aggregate is called. */
 export const STATUS_NAMES: Readonly<Record<string, Text>> = {
+  ...INVITATION_STATUSES,
   ...DEPLOYMENT_STATUSES,
   ...OFFER_STATUSES,
   ...QUESTION_STATUSES,

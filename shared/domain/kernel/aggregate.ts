@@ -35,6 +35,8 @@ export const AGGREGATE_KINDS = [
   'deployment',
   'offer',
   'question',
+  'expert',
+  'call-out',
   'agency',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];

@@ -2,7 +2,9 @@ import type { AggregateKind } from '../../domain/kernel/aggregate.ts';
 import type { AnyConversation } from '../conversation.ts';
 import { agencyConversation } from './agency.ts';
 import { agreementConversation } from './agreement.ts';
+import { callOutConversation } from './call-out.ts';
 import { deploymentConversation } from './deployment.ts';
+import { expertConversation } from './expert.ts';
 import { incidentConversation } from './incident.ts';
 import { offerConversation } from './offer.ts';
 import { questionConversation } from './question.ts';
@@ -20,5 +22,7 @@ export const CONVERSATIONS: Readonly<Record<AggregateKind, AnyConversation>> = {
   deployment: deploymentConversation,
   offer: offerConversation,
   question: questionConversation,
+  expert: expertConversation,
+  'call-out': callOutConversation,
   agency: agencyConversation,
 };

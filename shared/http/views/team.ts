@@ -20,15 +20,18 @@ export const MaskedContactSchema = z.strictObject({ name: z.string(), telephone:
 /** Digits of a telephone number that stay, at its beginning and its end, if twice as many are left to hide. */
 const SHOWN = { first: 3, last: 4 };
 
-/** @returns the contact as everybody who may see the team may see it. */
-export const maskedContact = ({ name, telephone }: DutyContact): z.infer<typeof MaskedContactSchema> => {
+/** @returns the number with its middle hidden, e.g. 138****0001; all of it when it is short. */
+export const maskedTelephone = (telephone: string): string => {
   const digits = telephone.replace(/\D/g, '');
   const shown = digits.length > SHOWN.first + SHOWN.last;
-  return {
-    name: `${[...name].slice(0, 1).join('')}*`,
-    telephone: shown ? `${digits.slice(0, SHOWN.first)}****${digits.slice(-SHOWN.last)}` : '****',
-  };
+  return shown ? `${digits.slice(0, SHOWN.first)}****${digits.slice(-SHOWN.last)}` : '****';
 };
+
+/** @returns the contact as everybody who may see the team may see it. */
+export const maskedContact = ({ name, telephone }: DutyContact): z.infer<typeof MaskedContactSchema> => ({
+  name: `${[...name].slice(0, 1).join('')}*`,
+  telephone: maskedTelephone(telephone),
+});
 
 /** A team as a list shows it, with its condition for the period asked about. */
 export const TeamListEntrySchema = TeamCardSchema.extend({ condition: TeamConditionSchema }).meta({
