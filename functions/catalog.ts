@@ -2,6 +2,7 @@ import { ENTITY } from '../shared/data/table.ts';
 import type { Text } from '../shared/domain/kernel/text.ts';
 import type { RouteContract } from '../shared/http/route.ts';
 import { agencyRoutes } from '../shared/http/routes/agencies.ts';
+import { agencyTaskRoutes } from '../shared/http/routes/agency-tasks.ts';
 import { agreementRoutes } from '../shared/http/routes/agreements.ts';
 import { callOutRoutes } from '../shared/http/routes/call-outs.ts';
 import { deploymentRoutes } from '../shared/http/routes/deployments.ts';
@@ -14,6 +15,8 @@ import { questionRoutes } from '../shared/http/routes/questions.ts';
 import { receivedRequestRoutes } from '../shared/http/routes/received-requests.ts';
 import { requestRoutes } from '../shared/http/routes/requests.ts';
 import { systemRoutes } from '../shared/http/routes/system.ts';
+import { taskPhoneRoutes } from '../shared/http/routes/task-phones.ts';
+import { taskRoutes } from '../shared/http/routes/tasks.ts';
 import { teamRoutes } from '../shared/http/routes/teams.ts';
 import type { FunctionDefinition, Right } from './catalog-types.ts';
 import { DOCS_FILES, DOCS_FOLDER } from './system/docs-files.ts';
@@ -52,6 +55,17 @@ export const CATALOG: readonly FunctionDefinition[] = [
   httpFunction('agencies', { zh: '联动单位登记', en: 'Registry of partner agencies' }, agencyRoutes),
   httpFunction('experts', { zh: '专家库', en: 'The pool of experts' }, expertRoutes),
   httpFunction('call-outs', { zh: '专家咨询', en: 'Call-outs of experts' }, callOutRoutes),
+  httpFunction('tasks', { zh: '联动单位任务（值班室）', en: 'Tasks of agencies, for the duty room' }, taskRoutes),
+  httpFunction(
+    'agency-tasks',
+    { zh: '联动单位任务（单位）', en: 'Tasks of agencies, for their people' },
+    agencyTaskRoutes,
+  ),
+  httpFunction(
+    'task-phones',
+    { zh: '联动单位任务（值班手机）', en: 'Tasks of agencies, for duty phones' },
+    taskPhoneRoutes,
+  ),
   httpFunction('ledger', { zh: '台账与核验', en: 'Ledgers and their verification' }, ledgerRoutes, [
     'table:read',
     'key:sign',

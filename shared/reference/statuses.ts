@@ -31,5 +31,12 @@ export const STATUS_NAMES: Readonly<Record<string, Text>> = {
   requisitioned: { zh: '已征调', en: 'requisitioned' },
   committed: { zh: '已承诺', en: 'committed' },
   concluded: { zh: '已结束', en: 'concluded' },
+  sent: { zh: '已派发', en: 'sent' },
+  unanswered: { zh: '无单位承接', en: 'taken by no agency' },
+  'under-way': { zh: '办理中', en: 'under way' },
+  done: { zh: '已完成', en: 'done' },
+  'fed-back': { zh: '已反馈', en: 'fed back' },
+  'followed-up': { zh: '已回访', en: 'followed up' },
+  'handed-over': { zh: '已转请求', en: 'handed over to a request' },
   archived: { zh: '已归档', en: 'archived' },
 };

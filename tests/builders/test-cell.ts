@@ -80,6 +80,7 @@ export const createTestCell = ({ city = '630100', now = '2026-07-15T00:00:00.000
     store,
     clock: { now: () => time },
     newId,
+    newSecret: () => newId().replaceAll('-', '').padEnd(43, 'S'),
     signer: testSigner(city),
     verifier: testVerifier,
     publisher: {

@@ -38,6 +38,7 @@ export const AGGREGATE_KINDS = [
   'expert',
   'call-out',
   'agency',
+  'task',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

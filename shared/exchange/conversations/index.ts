@@ -10,6 +10,7 @@ import { offerConversation } from './offer.ts';
 import { questionConversation } from './question.ts';
 import { receivedRequestConversation } from './received-request.ts';
 import { requestConversation } from './request.ts';
+import { taskConversation } from './task.ts';
 import { teamConversation } from './team.ts';
 
 /** Every kind of aggregate a cell keeps, with what it says to other cities and hears from them. */
@@ -25,4 +26,5 @@ export const CONVERSATIONS: Readonly<Record<AggregateKind, AnyConversation>> = {
   expert: expertConversation,
   'call-out': callOutConversation,
   agency: agencyConversation,
+  task: taskConversation,
 };
