@@ -54,7 +54,7 @@ export const CITIES_TAKING_PART: readonly CityTakingPart[] = z.array(CityTakingP
  * @returns the city with that code.
  * @throws RangeError when it takes no part.
  */
-export const cityTakingPart = (code: string): CityTakingPart => {
+const cityTakingPart = (code: string): CityTakingPart => {
   const city = CITIES_TAKING_PART.find((each) => each.code === code);
   if (city === undefined) throw new RangeError(`city ${code} takes no part`);
   return city;
@@ -96,6 +96,11 @@ const PlacementSchema = z.strictObject({
   account: z
     .string()
     .regex(/^\d{12}$/, 'an AWS account has twelve digits')
+    .optional(),
+  /** ARN of a KMS key (ECC_NIST_P256, SIGN_VERIFY) that the city signs with instead of the one its stack made: after a rotation. */
+  signingKeyArn: z
+    .string()
+    .regex(/^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/, 'the ARN of a KMS key')
     .optional(),
 });
 export type Placement = z.infer<typeof PlacementSchema>;

@@ -34,7 +34,11 @@ export class CityStack extends Stack {
     const peers = profile.placements.filter(({ city }) => city !== home.city);
 
     const { table } = new CityTable(this, 'Table', { keep });
-    const { key } = new SigningKey(this, 'SigningKey', { city: home.city, keep });
+    const { key } = new SigningKey(this, 'SigningKey', {
+      city: home.city,
+      keep,
+      nextKeyArn: home.signingKeyArn,
+    });
     const { bus } = new CityBus(this, 'Bus', { home, peers });
     const undelivered = deadLetters(this, 'Undelivered');
     const failed = deadLetters(this, 'Failed');

@@ -40,6 +40,15 @@ for (const { id } of Object.values(ALARMS))
 const protocol = readFileSync('docs/protocol.md', 'utf8');
 for (const type of Object.keys(MESSAGE_CONTRACTS))
   if (!protocol.includes(`\`${type}\``)) faults.push(`docs/protocol.md: says nothing of ${type}`);
+/** Access patterns of the data model without a test of their name, and tests of patterns that it does not have. */
+const namesIn = (file: string, name: RegExp): ReadonlySet<string> =>
+  new Set([...readFileSync(file, 'utf8').matchAll(name)].map(([, found = '']) => found));
+const documented = namesIn('docs/data-model.md', /^\| (AP\d+) \|/gm);
+const tested = namesIn('tests/integration/access-patterns.test.ts', /^ +it\('(AP\d+) /gm);
+for (const name of documented) if (!tested.has(name)) faults.push(`docs/data-model.md: ${name} has no test`);
+for (const name of tested) if (!documented.has(name)) faults.push(`docs/data-model.md: does not have ${name}`);
+if (documented.size === 0) faults.push('docs/data-model.md: has no access patterns');
+
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 for (const page of pages)
   for (const [, script = ''] of readFileSync(page, 'utf8').matchAll(/npm run ([\w:-]+)/g))

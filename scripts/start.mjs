@@ -1,6 +1,6 @@
 /**
  * Runs a program of this repository on a checkout that is made ready first: a TypeScript file
- * (`node scripts/start.mjs infra/local/main.ts [arguments]`) or an installed command (`node scripts/start.mjs vitest run`).
+ * (`node scripts/start.mjs scripts/serve.ts [arguments]`) or an installed command (`node scripts/start.mjs vitest run`).
  */
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
@@ -26,7 +26,7 @@ const runCommand = (name, rest) => {
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
 };
 
-const [program = 'infra/local/main.ts', ...rest] = process.argv.slice(2);
+const [program = 'scripts/serve.ts', ...rest] = process.argv.slice(2);
 
 setUp();
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';

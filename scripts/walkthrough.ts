@@ -55,7 +55,8 @@ const print = (text: Text): void => console.log(languages.map((language) => text
 try {
   print(TITLE);
   const outcome = await play(createStage({ url, languages, print: (text) => console.log(text) }));
-  print({ zh: `\n${summary(outcome).zh}`, en: summary(outcome).en });
+  console.log();
+  print(summary(outcome));
 } catch (error) {
   fail(languages, failure(error));
 }

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { AgreementCommand } from '../../shared/domain/agreement/agreement-commands.ts';
 import { AgreementCardSchema, agreementList } from '../../shared/domain/agreement/agreement-listings.ts';
@@ -8,17 +7,19 @@ import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import type { PublicKey } from '../../shared/exchange/ports.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
 import { agreementRoutes as routes } from '../../shared/http/routes/agreements.ts';
-import { type AgreementViewSchema, agreementView, cityKeyView } from '../../shared/http/views/agreement.ts';
+import { AgreementViewSchema, agreementView, cityKeyView } from '../../shared/http/views/agreement.ts';
 import { commandRoute, listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
-import { type BoundRoute, implement, type RouteInput } from '../../shared/lambda/bound-route.ts';
+import { type BoundRoute, implement } from '../../shared/lambda/bound-route.ts';
+import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { nextKey } from './next-key.ts';
 
 export type AgreementsCell = HttpCell & ExecutingCell;
 
 /** Mutual-aid agreements and the key this city signs them with. */
-export const createHandler = (cell: AgreementsCell) =>
-  createHttpHandler(cell, [
+export const createHandler = (cell: AgreementsCell) => {
+  const on = onAgreement(cell);
+  return createHttpHandler(cell, [
     implement(routes.listAgreements, async ({ query }) => ({
       body: await listCards(cell, agreementList(query), query, AgreementCardSchema, { descending: true }),
     })),
@@ -27,13 +28,14 @@ export const createHandler = (cell: AgreementsCell) =>
       return { body: agreementView(state), version: row.version };
     }),
     implement(routes.readKeys, async () => ({ body: cityKeyView(await cell.signer.publicKey()) })),
-    ...signingRoutes(cell),
-    ...amendmentRoutes(cell),
-    ...standingRoutes(cell),
-    onAgreement(cell, routes.rotateKey, ({ body }) => ({ type: 'rotate-key', key: nextKey(body.jwk) })),
+    ...signingRoutes(cell, on),
+    ...amendmentRoutes(on),
+    ...standingRoutes(on),
+    on(routes.rotateKey, ({ body }) => ({ type: 'rotate-key', key: nextKey(body.jwk) })),
   ]);
+};
 
-const signingRoutes = (cell: AgreementsCell): readonly BoundRoute[] => [
+const signingRoutes = (cell: AgreementsCell, on: OnAgreement): readonly BoundRoute[] => [
   withOwnKey(cell, routes.proposeAgreement, (key) =>
     commandRoute(cell, CONVERSATIONS, routes.proposeAgreement, {
       conversation: agreementConversation,
@@ -49,47 +51,44 @@ const signingRoutes = (cell: AgreementsCell): readonly BoundRoute[] => [
     }),
   ),
   withOwnKey(cell, routes.countersignAgreement, (key) =>
-    onAgreement(cell, routes.countersignAgreement, ({ body }) => ({ type: 'countersign', ...body, key })),
+    on(routes.countersignAgreement, ({ body }) => ({ type: 'countersign', ...body, key })),
   ),
   withOwnKey(cell, routes.refuseAgreement, (key) =>
-    onAgreement(cell, routes.refuseAgreement, ({ body }) => ({ type: 'refuse', ...body, key })),
+    on(routes.refuseAgreement, ({ body }) => ({ type: 'refuse', ...body, key })),
   ),
 ];
 
-const amendmentRoutes = (cell: AgreementsCell): readonly BoundRoute[] => [
-  onAgreement(cell, routes.proposeAmendment, ({ body: { terms } }) => ({
+const amendmentRoutes = (on: OnAgreement): readonly BoundRoute[] => [
+  on(routes.proposeAmendment, ({ body: { terms } }) => ({
     type: 'propose-amendment',
     terms,
     termsDigest: digestOf(terms),
   })),
-  onAgreement(cell, routes.signAmendment, ({ params: { amendmentId } }) => ({ type: 'sign-amendment', amendmentId })),
-  onAgreement(cell, routes.refuseAmendment, ({ params: { amendmentId }, body }) => ({
+  on(routes.signAmendment, ({ params: { amendmentId } }) => ({ type: 'sign-amendment', amendmentId })),
+  on(routes.refuseAmendment, ({ params: { amendmentId }, body }) => ({
     type: 'refuse-amendment',
     amendmentId,
     ...body,
   })),
 ];
 
-const standingRoutes = (cell: AgreementsCell): readonly BoundRoute[] => [
-  onAgreement(cell, routes.suspendAgreement, ({ body }) => ({ type: 'suspend', ...body })),
-  onAgreement(cell, routes.resumeAgreement, ({ body }) => ({ type: 'resume', ...body })),
-  onAgreement(cell, routes.terminateAgreement, ({ body }) => ({ type: 'terminate', ...body })),
-  onAgreement(cell, routes.activateAgreement, ({ body }) => ({ type: 'activate', ...body })),
-  onAgreement(cell, routes.standDownAgreement, ({ body }) => ({ type: 'stand-down', ...body })),
+const standingRoutes = (on: OnAgreement): readonly BoundRoute[] => [
+  on(routes.suspendAgreement, ({ body }) => ({ type: 'suspend', ...body })),
+  on(routes.resumeAgreement, ({ body }) => ({ type: 'resume', ...body })),
+  on(routes.terminateAgreement, ({ body }) => ({ type: 'terminate', ...body })),
+  on(routes.activateAgreement, ({ body }) => ({ type: 'activate', ...body })),
+  on(routes.standDownAgreement, ({ body }) => ({ type: 'stand-down', ...body })),
 ];
 
-/** A command on the agreement that the path names, answered with the agreement after it. */
-const onAgreement = <P extends z.ZodType<{ agreementId: string }>, Q extends z.ZodType, B extends z.ZodType>(
-  cell: AgreementsCell,
-  contract: RouteContract<P, Q, B, typeof AgreementViewSchema>,
-  command: (input: RouteInput<z.infer<P>, z.infer<Q>, z.infer<B>>) => AgreementCommand,
-): BoundRoute =>
-  commandRoute(cell, CONVERSATIONS, contract, {
+/** Binds commands on the agreement that the path names. */
+const onAgreement = (cell: AgreementsCell) =>
+  commandsOn(cell, CONVERSATIONS, {
     conversation: agreementConversation,
-    target: ({ params }) => params.agreementId,
-    command,
+    parameter: 'agreementId',
+    schema: AgreementViewSchema,
     view: agreementView,
   });
+type OnAgreement = ReturnType<typeof onAgreement>;
 
 /** A route whose command carries this city's own key along. */
 const withOwnKey = (

@@ -3,11 +3,14 @@ import { idempotencyWrite, storedAnswer } from '../../shared/data/idempotency.ts
 import { type NoticeRow, NoticeRowSchema } from '../../shared/data/rows.ts';
 import { TransactionCancelled } from '../../shared/data/store.ts';
 import { keys } from '../../shared/data/table.ts';
+import type { Text } from '../../shared/domain/kernel/text.ts';
 import { problems } from '../../shared/http/problems.ts';
 import type { NoticeSchema } from '../../shared/http/routes/duty-room.ts';
 import type { RouteInput, RouteOutput } from '../../shared/lambda/bound-route.ts';
 import type { DutyRoomCell } from './handler.ts';
 import { noticeView } from './lists.ts';
+
+const NOTICE: Text = { zh: '提醒', en: 'notice' };
 
 type Input = RouteInput<{ readonly noticeId: string }, unknown, unknown>;
 type Output = RouteOutput<z.infer<typeof NoticeSchema>>;
@@ -19,7 +22,7 @@ type Output = RouteOutput<z.infer<typeof NoticeSchema>>;
 export const acknowledge = async (cell: DutyRoomCell, input: Input): Promise<Output> => {
   const { params, person, idempotency } = input;
   const item = await cell.store.get(keys.notice(params.noticeId));
-  if (!item) throw problems.notFound(`notice ${params.noticeId}`);
+  if (!item) throw problems.notFound(NOTICE, params.noticeId);
   const notice = NoticeRowSchema.parse(item);
   if (notice.acknowledgedBy) return { body: noticeView(notice) };
   const now = cell.clock.now();

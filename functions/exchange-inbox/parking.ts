@@ -22,14 +22,13 @@ export const park = async (
   await cell.store.transact([{ kind: 'put', item }], circumstances.newId());
 };
 
-/** @returns the message that follows this one in its conversation, if it came too early and waits; it is waiting no longer. */
-export const parkedNext = async (
-  { store, city, newId }: Pick<InboxCell, 'store' | 'city' | 'newId'>,
-  { conversation, from, sequence }: Envelope,
+/** @returns the message of that number of a conversation, if it came too early and waits; it is waiting no longer. */
+export const takeParked = async (
+  { store, newId }: Pick<InboxCell, 'store' | 'newId'>,
+  { conversation, from }: Pick<Envelope, 'conversation' | 'from'>,
+  place: number,
 ): Promise<Envelope | undefined> => {
-  const place = sequence?.[city];
-  if (place === undefined) return undefined;
-  const key = keys.parked(conversation, from, place + 1);
+  const key = keys.parked(conversation, from, place);
   const item = await store.get(key);
   if (!item) return undefined;
   await store.transact([{ kind: 'delete', key }], newId());

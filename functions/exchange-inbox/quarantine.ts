@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Setting } from '../../shared/data/change.ts';
 import { dispatchOf } from '../../shared/data/dispatch.ts';
 import { exchangeAnswer, positionWrites } from '../../shared/data/reception.ts';
@@ -6,7 +7,6 @@ import type { Write } from '../../shared/data/store.ts';
 import { ENTITY, keys } from '../../shared/data/table.ts';
 import { DAY_MS } from '../../shared/domain/kernel/instant.ts';
 import { type Refusal, sentenceOf } from '../../shared/domain/kernel/refusal.ts';
-import { digestOf } from '../../shared/exchange/canonical.ts';
 import type { Envelope } from '../../shared/exchange/envelope.ts';
 import { messageDigest, sealEnvelope } from '../../shared/exchange/signature.ts';
 import { SIGNALS } from '../../shared/lambda/signals.ts';
@@ -16,6 +16,11 @@ import type { InboxCell } from './inbox-cell.ts';
 /** How long quarantined messages are kept for people to look at, ms. */
 const KEPT_MS = 180 * DAY_MS;
 const EXCERPT_CHARACTERS = 20_000;
+
+/** What came as text, whatever it is: half a character has no other form than an escape. */
+const textOf = (detail: unknown): string => JSON.stringify(detail) ?? '';
+
+const digestOfText = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** What came, and what is known of it. */
 export interface Suspect {
@@ -33,7 +38,7 @@ export interface Suspect {
  * @throws TransactionCancelled when the same message is quarantined twice at the same moment; delivered again, it is settled.
  */
 export const quarantine = async (cell: InboxCell, suspect: Suspect, setting: Setting): Promise<void> => {
-  const digest = suspect.envelope ? messageDigest(suspect.envelope) : digestOf(suspect.detail ?? null);
+  const digest = suspect.envelope ? messageDigest(suspect.envelope) : digestOfText(textOf(suspect.detail));
   const refusalKey = { ...keys.quarantined(digest), sk: 'REFUSAL' };
   const known = await cell.store.getMany([keys.quarantined(digest), refusalKey]);
   if (known.length > 0) {
@@ -105,7 +110,7 @@ const quarantineWrites = (
     reason,
     ...(envelope ? { from: envelope.from, type: envelope.type, messageId: envelope.id } : {}),
     verified,
-    excerpt: (JSON.stringify(detail) ?? '').slice(0, EXCERPT_CHARACTERS),
+    excerpt: [...textOf(detail)].slice(0, EXCERPT_CHARACTERS).join(''),
     expiresAtEpochSeconds,
   };
   const noticeId = newId();

@@ -2,22 +2,22 @@ import type { Setting } from '../../shared/data/change.ts';
 import { type Conversations, execute, settingOf } from '../../shared/data/execute.ts';
 import { readBack } from '../../shared/data/loaded.ts';
 import { IncomingMessageRowSchema, PositionRowSchema } from '../../shared/data/rows.ts';
-import type { Key } from '../../shared/data/store.ts';
+import type { Item, Key } from '../../shared/data/store.ts';
 import { keys } from '../../shared/data/table.ts';
+import { agreementList } from '../../shared/domain/agreement/agreement-listings.ts';
 import type { Actor } from '../../shared/domain/kernel/actor.ts';
 import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
-import { refuse } from '../../shared/domain/kernel/decision.ts';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
-import { UnreadableBody } from '../../shared/exchange/codecs/common.ts';
-import type { AnyConversation, Incoming } from '../../shared/exchange/conversation.ts';
+import type { Incoming } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
+import type { Envelope } from '../../shared/exchange/envelope.ts';
 import { MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
-import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
 import { followUp } from '../follow-ups.ts';
 import { type Authority, checkAuthority } from './check-authority.ts';
+import { commandOf } from './command-of.ts';
 import type { InboxCell } from './inbox-cell.ts';
 import { fateOf, type Rows } from './message-fate.ts';
-import { park, parkedNext } from './parking.ts';
+import { park, takeParked } from './parking.ts';
 import { mayBeEarly, putOff } from './putting-off.ts';
 import { quarantine } from './quarantine.ts';
 import { readEnvelope } from './read-envelope.ts';
@@ -79,7 +79,7 @@ const settle = async (cell: InboxCell, conversations: Conversations, received: R
       return 'put-off';
     }
     await quarantine(cell, { detail: envelope, envelope, verified, isNext, refusal }, setting);
-    if (isNext) await drain(cell, conversations, incoming);
+    if (isNext) await drain(cell, conversations, envelope);
     return 'quarantined';
   };
   switch (fate.kind) {
@@ -94,12 +94,13 @@ const settle = async (cell: InboxCell, conversations: Conversations, received: R
       return 'duplicate';
     case 'park':
       await park(cell, envelope, fate.place, setting);
+      await drainIfOvertaken(cell, conversations, envelope, fate.place);
       return 'parked';
     case 'apply': {
       const refusal = await apply(cell, conversations, received);
       if (refusal) return refuse(refusal, true, true);
       await afterwards(cell, conversations, incoming);
-      await drain(cell, conversations, incoming);
+      await drain(cell, conversations, envelope);
       return 'applied';
     }
   }
@@ -113,7 +114,7 @@ const apply = async (
 ): Promise<Refusal | undefined> => {
   const target = MESSAGE_CONTRACTS[incoming.type].target as AggregateKind;
   const command = commandOf(conversations[target], incoming);
-  if (!command.accepted) return command.refusal;
+  if ('refusal' in command) return command.refusal;
   const executed = await execute(cell, conversations, {
     target: { kind: target, id: incoming.envelope.conversation },
     actor,
@@ -121,20 +122,6 @@ const apply = async (
     received: incoming.envelope,
   });
   return executed.outcome === 'refused' ? executed.refusal : undefined;
-};
-
-/** @returns the command a message stands for, or why it stands for none. */
-const commandOf = (conversation: AnyConversation, incoming: Incoming) => {
-  const { type } = incoming;
-  try {
-    const command = conversation.incoming(incoming);
-    return command === undefined
-      ? refuse(QUARANTINE.notForThisAggregate, { type })
-      : ({ accepted: true, command } as const);
-  } catch (error) {
-    if (!(error instanceof UnreadableBody)) throw error;
-    return refuse(QUARANTINE.bodyNotValid, { type, problem: error.message });
-  }
 };
 
 /** The message is applied and receipted by now: what fails here is left to the clock. */
@@ -152,11 +139,30 @@ const afterwards = async (
   }
 };
 
-/** Takes up the message that had come before this one, if it is waiting. */
-const drain = async (cell: InboxCell, conversations: Conversations, { envelope }: Incoming): Promise<void> => {
-  const next = await parkedNext(cell, envelope);
+/** Takes up the message that follows this one, if it had come before it and is waiting. */
+const drain = async (
+  cell: InboxCell,
+  conversations: Conversations,
+  envelope: Envelope,
+  place = envelope.sequence?.[cell.city] ?? 0,
+): Promise<void> => {
+  const next = await takeParked(cell, envelope, place + 1);
   if (next) await receiveMessage(cell, conversations, { to: [cell.city], envelope: next });
 };
+
+/** What a message waits for may have been applied while it was being parked, and have found nobody waiting. */
+const drainIfOvertaken = async (
+  cell: InboxCell,
+  conversations: Conversations,
+  envelope: Envelope,
+  place: number,
+): Promise<void> => {
+  const position = await cell.store.get(keys.position(envelope.conversation, envelope.from));
+  if (receivedBy(position) === place - 1) await drain(cell, conversations, envelope, place - 1);
+};
+
+/** @returns the number of the last message of a conversation that was taken. */
+const receivedBy = (position: Item | undefined): number => (position ? PositionRowSchema.parse(position).received : 0);
 
 /** Everything a message's fate depends on besides its target, in one round trip. */
 const readRows = async (
@@ -178,12 +184,12 @@ const readRows = async (
   return {
     agreement: find(wanted.agreement),
     seen: seen && IncomingMessageRowSchema.parse(seen),
-    received: position ? PositionRowSchema.parse(position).received : 0,
+    received: receivedBy(position),
     putOffSince: typeof putOffSince === 'string' ? putOffSince : undefined,
   };
 };
 
 const hasAgreementWith = async ({ store }: InboxCell, city: string): Promise<boolean> => {
-  const { items } = await store.query({ pk: keys.listing(`agreement/partner/${city}`, '').pk, limit: 1 });
+  const { items } = await store.query({ pk: keys.listing(agreementList({ partner: city }), '').pk, limit: 1 });
   return items.length > 0;
 };

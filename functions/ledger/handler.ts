@@ -8,6 +8,7 @@ import { ledgerRoutes } from '../../shared/http/routes/ledger.ts';
 import { implement } from '../../shared/lambda/bound-route.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+import { AGGREGATE_KIND_NAMES } from '../../shared/reference/aggregate-kinds.ts';
 import { knownKeys } from './known-keys.ts';
 import { withoutPersonalData } from './without-personal-data.ts';
 
@@ -17,7 +18,7 @@ export type LedgerCell = HttpCell & Pick<Cell, 'store' | 'signer' | 'verifier' |
 export const createHandler = (cell: LedgerCell) => {
   const storyOf = async (reference: Reference): Promise<Story> => {
     const story = await readStory(cell.store, CONVERSATIONS, cell.city, reference);
-    if (!story) throw problems.notFound(`${reference.kind} ${reference.id}`);
+    if (!story) throw problems.notFound(AGGREGATE_KIND_NAMES[reference.kind], reference.id);
     return story;
   };
   return createHttpHandler(cell, [

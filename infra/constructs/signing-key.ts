@@ -1,11 +1,13 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { type IKey, Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 
 export interface SigningKeyProps {
   readonly city: string;
   /** Whether the key outlives its stack. */
   readonly keep: boolean;
+  /** The key to sign with instead of the one made here, once it was announced to the partners. */
+  readonly nextKeyArn?: string | undefined;
 }
 
 /**
@@ -14,11 +16,12 @@ export interface SigningKeyProps {
  * announced in a message signed with the old one.
  */
 export class SigningKey extends Construct {
-  readonly key: Key;
+  /** The key the city signs with. */
+  readonly key: IKey;
 
-  constructor(scope: Construct, id: string, { city, keep }: SigningKeyProps) {
+  constructor(scope: Construct, id: string, { city, keep, nextKeyArn }: SigningKeyProps) {
     super(scope, id);
-    this.key = new Key(this, 'Key', {
+    const own = new Key(this, 'Key', {
       alias: `shouwang/${city}`,
       description: `Signs the messages of city ${city}`,
       keySpec: KeySpec.ECC_NIST_P256,
@@ -26,5 +29,6 @@ export class SigningKey extends Construct {
       pendingWindow: Duration.days(30),
       removalPolicy: keep ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
+    this.key = nextKeyArn === undefined ? own : Key.fromKeyArn(this, 'Next', nextKeyArn);
   }
 }

@@ -31,7 +31,10 @@ export const createDesk = (cities: Cities, options: DeskOptions = {}): Desk => {
         ...options,
         baseUrl: cities.baseUrl(city),
         token: () => {
-          token ??= cities.token(role, city);
+          token ??= cities.token(role, city).catch((error: unknown) => {
+            token = undefined;
+            throw error;
+          });
           return token;
         },
       });

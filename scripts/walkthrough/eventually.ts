@@ -13,7 +13,7 @@ const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 500;
 
 /** Somebody waited in vain; `cause` is what the last look ran into. */
-export class InVain extends Error {
+class InVain extends Error {
   constructor(what: string, timeoutMs: number, cause: unknown) {
     const last = cause instanceof Error ? `: ${cause.message}` : '';
     super(`${what} did not come about within ${timeoutMs / 1000} s${last}`, { cause });

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { StoryFile } from '../../shared/data/story-file.ts';
+import type { Text } from '../../shared/domain/kernel/text.ts';
+import { cityName } from '../../shared/reference/cities.ts';
 
 const VERIFIER = fileURLToPath(new URL('../../tests/conformance/verify-story-file.mjs', import.meta.url));
 
@@ -25,19 +27,30 @@ export const keepStory = (story: StoryFile): Kept => {
   return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };
 };
 
+/** What the program says of a file that holds. */
+const VERIFIED = /^verified: (?<entries>\d+) ledger entries, (?<messages>\d+) signed messages, sealed by (?<city>\d+)$/;
+
+/** @returns what the program said of a file that holds, in both languages. */
+export const inBothLanguages = (said: string): Text => {
+  const { entries, messages, city = '' } = VERIFIED.exec(said)?.groups ?? {};
+  if (entries === undefined) throw new NotVerified(said);
+  return {
+    zh: `核验通过，台账${entries}条、签名消息${messages}条，由${cityName(city).zh}封签`,
+    en: `verified, ${entries} ledger entries and ${messages} signed messages, sealed by ${cityName(city).en}`,
+  };
+};
+
 /**
  * Verifies a story file by a program that knows nothing of the service.
  * @param keyIds each city's key id, as its own people were told it.
- * @returns what the program says.
+ * @returns what the program says; see {@link inBothLanguages}.
  * @throws NotVerified
  */
 export const verifyOffline = async (path: string, keyIds: Readonly<Record<string, string>>): Promise<string> => {
   const told = Object.entries(keyIds).map(([city, keyId]) => `${city}=${keyId}`);
-  try {
-    const { stdout } = await promisify(execFile)(process.execPath, [VERIFIER, path, ...told]);
-    return stdout.trim();
-  } catch (error) {
-    const { stderr } = error as { readonly stderr?: string };
-    throw new NotVerified(stderr?.trim() || String(error), { cause: error });
-  }
+  const { stdout } = await promisify(execFile)(process.execPath, [VERIFIER, path, ...told]).catch((cause: unknown) => {
+    const { stderr } = cause as { readonly stderr?: string };
+    throw new NotVerified(stderr?.trim() || String(cause), { cause });
+  });
+  return stdout.trim();
 };

@@ -1,4 +1,5 @@
 import type { Listing } from '../domain/kernel/aggregate.ts';
+import { marked } from '../domain/kernel/notice.ts';
 import { canonicalJson } from '../exchange/canonical.ts';
 import type { Envelope } from '../exchange/envelope.ts';
 import { authorityOf } from '../exchange/message-contracts.ts';
@@ -99,9 +100,10 @@ const listingWrites = (change: Change): readonly Write[] => {
   return [...puts, ...deletes];
 };
 
-const noticeWrites = (change: Change, { circumstances }: Setting): readonly Write[] =>
-  change.steps
-    .flatMap(({ event, state }) => change.conversation.aggregate.notices?.(event, state) ?? [])
+const noticeWrites = (change: Change, { circumstances }: Setting): readonly Write[] => {
+  const { aggregate } = change.conversation;
+  return change.steps
+    .flatMap(({ event, state }) => marked(aggregate.isExercise(state), aggregate.notices?.(event, state) ?? []))
     .map((draft) => {
       const id = circumstances.newId();
       const item: NoticeRow = {
@@ -116,6 +118,7 @@ const noticeWrites = (change: Change, { circumstances }: Setting): readonly Writ
       };
       return { kind: 'put', item };
     });
+};
 
 /** The agreements that must still be usable at the very moment the transaction commits. */
 export const agreementsRelied = (changes: readonly Change[]): readonly string[] => {

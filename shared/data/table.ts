@@ -57,11 +57,11 @@ export const keys = {
   }),
   listing: (list: string, sort: string): Key => ({ pk: `list#${list}`, sk: sort }),
   idempotency: (personId: string, key: string): Key => ({ pk: `idempotency#${personId}#${key}`, sk: 'RESULT' }),
-  /** Ids of notices and quarantine entries are uuid v7, so that their order is that of time. */
   /** Since when a message is put off because it came before what makes it acceptable, in another conversation. */
   putOff: (messageId: string): Key => ({ pk: `put-off#${messageId}`, sk: 'SINCE' }),
   /** Marks a message as quarantined, by digest, so that its repeats are not quarantined again. */
   quarantined: (digest: string): Key => ({ pk: `quarantined#${digest}`, sk: 'MARK' }),
+  /** Ids of quarantine entries and notices are uuid v7, so that their order is that of time. */
   quarantine: (id: string): Key => ({ pk: 'quarantine', sk: id }),
   notice: (id: string): Key => ({ pk: 'notices', sk: id }),
 } as const;

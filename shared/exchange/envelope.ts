@@ -5,15 +5,15 @@ import { InstantSchema } from '../domain/kernel/instant.ts';
 /** Version of the envelope; a receiver refuses any other. */
 export const ENVELOPE_VERSION = 1;
 
-/** A message may not be larger than this once serialised, bytes; EventBridge takes 256 KiB an entry with its own fields. */
+/** A message may not be larger than this once serialised with its routing, bytes; EventBridge takes 256 KiB an entry with its own fields. */
 export const MAXIMUM_ENVELOPE_BYTES = 240 * 1024;
 
 /** All of a message but its signature; what is signed is its RFC 8785 canonical form. */
 export const UnsignedEnvelopeSchema = z.strictObject({
   /** uuid v7. */
   id: z.uuid(),
-  /** An EDXL-RM message name, or one of the service's own; see `messages.ts`. */
-  type: z.string().min(1),
+  /** An EDXL-RM message name, or one of the service's own; see message-contracts.ts. */
+  type: z.string().min(1).max(100),
   version: z.literal(ENVELOPE_VERSION),
   from: CityCodeSchema,
   to: z.array(CityCodeSchema).min(1),
@@ -32,8 +32,8 @@ export type UnsignedEnvelope = z.infer<typeof UnsignedEnvelopeSchema>;
 
 /** Detached JWS (RFC 7515 appendix F): protected header and signature; the payload is the canonical form of the rest. */
 export const SignatureSchema = z.strictObject({
-  algorithm: z.string().min(1),
-  keyId: z.string().min(1),
+  algorithm: z.string().min(1).max(100),
+  keyId: z.string().min(1).max(200),
   /** `<protected header>..<signature>`, base64url. */
   jws: z.string().regex(/^[\w-]+\.\.[\w-]+$/),
 });

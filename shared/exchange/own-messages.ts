@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { AmendmentSchema, CityKeySchema, RepresentativeSignatureSchema } from '../domain/agreement/agreement-state.ts';
 import { AgreementTermsSchema } from '../domain/agreement/agreement-terms.ts';
-import { TextSchema } from '../domain/kernel/text.ts';
 import { wordsSchema } from '../domain/kernel/words.ts';
+import { UnsignedEnvelopeSchema } from './envelope.ts';
 
 /** A receipt: this very message reached the city it was for, was applied, and the receiver's ledger then ended so. */
 export const ReceiptBodySchema = z.strictObject({
   messageId: z.uuid(),
-  messageType: z.string(),
+  messageType: UnsignedEnvelopeSchema.shape.type,
   /** SHA-256 of the whole signed message as a compact JWS, base64url. */
   digest: z.string().min(1),
   ledger: z.strictObject({ kind: z.string(), id: z.uuid(), sequence: z.int().min(0), head: z.string() }),
@@ -15,13 +15,16 @@ export const ReceiptBodySchema = z.strictObject({
   key: CityKeySchema.optional(),
 });
 
+/** A sentence of the receiver's; what it quotes of a message is cut. */
+const reasonText = z.string().min(1).max(4000);
+
 /** A refusal: the message reached the city but was not applied, and why. It will not be answered otherwise; sending it again is of no use. */
 export const RefusalBodySchema = z.strictObject({
   messageId: z.uuid(),
-  messageType: z.string(),
+  messageType: UnsignedEnvelopeSchema.shape.type,
   digest: z.string().min(1),
-  code: z.string().min(1),
-  reason: TextSchema,
+  code: z.string().min(1).max(100),
+  reason: z.strictObject({ zh: reasonText, en: reasonText }),
   key: CityKeySchema.optional(),
 });
 

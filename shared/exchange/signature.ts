@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical.ts';
 import { type Envelope, MAXIMUM_ENVELOPE_BYTES, type UnsignedEnvelope } from './envelope.ts';
 import type { PublicKey, Signer, Verifier } from './ports.ts';
+import { busEntry } from './routing.ts';
 
 const base64url = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64url');
 
@@ -33,7 +34,7 @@ export const sealEnvelope = async (envelope: UnsignedEnvelope, signer: Signer): 
     ...envelope,
     signature: { algorithm: signer.algorithm, keyId, jws: `${header}..${base64url(signature)}` },
   };
-  const bytes = Buffer.byteLength(JSON.stringify(sealed));
+  const bytes = Buffer.byteLength(busEntry({ to: sealed.to, envelope: sealed }).detail);
   if (bytes > MAXIMUM_ENVELOPE_BYTES) throw new EnvelopeTooLarge(bytes);
   return sealed;
 };

@@ -37,7 +37,7 @@ export type CallInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   };
 
 /** What was answered when all went well. */
-export interface Answered<T> {
+interface Answered<T> {
   readonly status: number;
   readonly body: T;
   /** Version of what was answered, to be sent as `ifMatch`. */

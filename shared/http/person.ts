@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { CityCodeSchema } from '../domain/kernel/city-code.ts';
+import { PersonReferenceSchema } from '../domain/kernel/person-reference.ts';
 import { RoleSchema } from './roles.ts';
 
 /** A signed-in person, from the claims of an OIDC access token whose audience is the city's API. */
 export const PersonSchema = z.strictObject({
   /** `sub` of the token. */
-  id: z.string().min(1),
-  name: z.string().min(1),
+  id: PersonReferenceSchema.shape.id,
+  name: PersonReferenceSchema.shape.name,
   city: CityCodeSchema,
   roles: z.array(RoleSchema),
   /** The partner agency the person works for, if any. */

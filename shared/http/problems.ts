@@ -1,4 +1,5 @@
 import { type Refusal, type RefusalCategory, sentenceOf } from '../domain/kernel/refusal.ts';
+import type { Text } from '../domain/kernel/text.ts';
 import { spoken } from '../reference/spoken.ts';
 import { ProblemError, type ProblemStatus } from './problem.ts';
 
@@ -32,8 +33,8 @@ export const problems = {
     ),
   roleNotAllowed: () =>
     new ProblemError(403, 'role-not-allowed', { zh: '您的角色无权进行此操作。', en: 'Your role may not do this.' }),
-  notFound: (what: string) =>
-    new ProblemError(404, 'not-found', { zh: `未找到：${what}。`, en: `There is no ${what}.` }),
+  notFound: (what: Text, id: string) =>
+    new ProblemError(404, 'not-found', { zh: `没有编号为${id}的${what.zh}。`, en: `There is no ${what.en} ${id}.` }),
   noSuchRoute: () =>
     new ProblemError(404, 'no-such-route', { zh: '没有这个地址。', en: 'There is nothing at this address.' }),
   methodNotAllowed: (allowed: readonly string[]) =>

@@ -3,11 +3,12 @@ import { type Conversations, type Done, type Executed, type ExecutingCell, execu
 import { type Loaded, type LoadedSet, load, type Reference } from '../data/loaded.ts';
 import type { StateRow } from '../data/rows.ts';
 import { keys } from '../data/table.ts';
-import type { AggregateKind, DomainEvent } from '../domain/kernel/aggregate.ts';
+import type { DomainEvent } from '../domain/kernel/aggregate.ts';
 import type { Conversation } from '../exchange/conversation.ts';
 import { fromCursor, toCursor } from '../http/cursor.ts';
 import { problemOfRefusal, problems } from '../http/problems.ts';
 import type { RouteContract } from '../http/route.ts';
+import { AGGREGATE_KIND_NAMES } from '../reference/aggregate-kinds.ts';
 import { type BoundRoute, implement, type RouteInput, type RouteOutput } from './bound-route.ts';
 import type { Cell } from './cell.ts';
 
@@ -76,7 +77,7 @@ export const loadOr404 = async <S, C, E extends DomainEvent>(
   id: string,
 ): Promise<Loaded<S>> => {
   const loaded = await load(cell.store, conversation, id);
-  if (!loaded) throw problems.notFound(`${conversation.aggregate.kind satisfies AggregateKind} ${id}`);
+  if (!loaded) throw problems.notFound(AGGREGATE_KIND_NAMES[conversation.aggregate.kind], id);
   return loaded;
 };
 

@@ -1,6 +1,7 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { CLAIMS, type Person, PersonSchema } from '../http/person.ts';
 import type { Cell } from './cell.ts';
+import { rememberingTokens, type VerifyToken } from './remembered-tokens.ts';
 
 export interface AuthenticatorOptions {
   /** `iss` of the tokens that are accepted. */
@@ -39,9 +40,8 @@ export const bearerToken = (authorization: string | undefined): string | undefin
  * @returns what checks access tokens: their payload when signature, issuer, audience and times are right, else `undefined`.
  * It rejects when the issuer's keys cannot be had.
  */
-export const createTokenVerifier =
-  ({ issuer, audience, keys }: AuthenticatorOptions) =>
-  async (token: string): Promise<JWTPayload | undefined> => {
+export const createTokenVerifier = ({ issuer, audience, keys }: AuthenticatorOptions): VerifyToken =>
+  rememberingTokens(async (token) => {
     try {
       const options = { issuer, audience, algorithms: ALGORITHMS, clockTolerance: CLOCK_TOLERANCE_SECONDS };
       return (await jwtVerify(token, keys, { ...options, requiredClaims: ['exp'] })).payload;
@@ -49,7 +49,7 @@ export const createTokenVerifier =
       if (error instanceof errors.JOSEError && TOKEN_FAULTS.has(error.code)) return undefined;
       throw error;
     }
-  };
+  });
 
 /** @returns the person a token's claims speak of, or `undefined` when they do not speak of one. */
 export const personOf = (claims: JWTPayload): Person | undefined => {

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { CATALOG } from '../../functions/catalog.ts';
 import { type Bundle, bundleFunctions } from '../../infra/bundles.ts';
 import { environmentOf } from '../../shared/lambda/environment.ts';
-import { median, rounded } from './median.ts';
+import { median, rounded } from './statistics.ts';
 
 /** Cold starts measured of each bundle, in turn with its empty twin. */
 const RUNS = 7;

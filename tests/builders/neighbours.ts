@@ -24,7 +24,7 @@ import { someContact, someDetails } from './team.ts';
 import { type TestCall, testKey } from './test-cell.ts';
 
 /** @returns the handler of the function that a contract belongs to. */
-const handlerFor = async (contract: RouteContract, cell: Cell): Promise<unknown> => {
+export const handlerFor = async (contract: RouteContract, cell: Cell): Promise<unknown> => {
   const owner = CATALOG.find(({ routes }) => routes.includes(contract));
   const { createHandler } = (await import(`../../functions/${owner?.name}/handler.ts`)) as {
     readonly createHandler: (cell: Cell) => unknown;
@@ -83,39 +83,62 @@ const item = {
 const estimates = { estimatedDeparture: '2026-07-15T02:00:00.000Z', estimatedArrival: '2026-07-15T06:00:00.000Z' };
 const costs = { personnel: 1_000_000 };
 
-/** Xining has asked for Lanzhou's team, and Lanzhou has committed it: both have the deployment. */
-export const commitTeam = async ({ done, agreementId, teamId }: Neighbours) => {
+/** Xining has opened an incident, and an approver has approved a request for it. */
+export const approveRequest = async ({ done }: Neighbours, items: readonly object[] = [item]) => {
   const { incidentId } = await done<IncidentView>(`coordinator@${XINING}`, incidentRoutes.openIncident, {
     body: { ...someIncidentDetails(), responseLevel: 'II', exercise: false },
   });
-  const { requestId, items } = await done<RequestView>(`coordinator@${XINING}`, requestRoutes.draftRequest, {
-    body: { incidentId, items: [item] },
+  const drafted = await done<RequestView>(`coordinator@${XINING}`, requestRoutes.draftRequest, {
+    body: { incidentId, items },
   });
+  const { requestId } = drafted;
+  await done(`approver@${XINING}`, requestRoutes.approveRequest, { params: { requestId } });
+  return { requestId, incidentId, itemId: drafted.items[0]?.itemId };
+};
+
+/** Xining places an approved request with Lanzhou; its message stays under way. */
+export const placeRequest = async ({ call, agreementId }: Neighbours, requestId: string): Promise<void> => {
+  const placing = { params: { requestId }, body: { agreementIds: [agreementId] } };
+  const { status, body } = await call(`coordinator@${XINING}`, requestRoutes.placeRequest, placing);
+  expect(status, JSON.stringify(body)).toBe(200);
+};
+
+/** Lanzhou has accepted the request's item with its team, and Xining has requisitioned the team. @returns the requisition's id. */
+export const requisitionTeam = async (cities: Neighbours, requestId: string, itemId: string | undefined) => {
+  const { done, teamId } = cities;
   const params = { requestId };
-  const itemId = items[0]?.itemId;
-  await done(`approver@${XINING}`, requestRoutes.approveRequest, { params });
-  await done(`coordinator@${XINING}`, requestRoutes.placeRequest, { params, body: { agreementIds: [agreementId] } });
+  const teamIds = [teamId];
+  await placeRequest(cities, requestId);
+  await cities.deliverAll();
   await done(`duty-officer@${LANZHOU}`, receivedRequestRoutes.answerReceivedRequest, {
     params,
-    body: { items: [{ response: 'accept', itemId, teamIds: [teamId], ...estimates, costs }] },
+    body: { items: [{ response: 'accept', itemId, teamIds, ...estimates, costs }] },
   });
-  const taking = {
-    city: LANZHOU,
-    itemId,
-    teamIds: [teamId],
-    costs,
-    funding: { fundCode: 'XN-2026-07' },
-    reason: '最近',
-  };
-  const requisitioned = await done<RequestView>(`representative@${XINING}`, requestRoutes.requisitionTeams, {
+  const taking = { city: LANZHOU, itemId, teamIds, costs, funding: { fundCode: 'XN-2026-07' }, reason: '最近' };
+  const { requisitions } = await done<RequestView>(`representative@${XINING}`, requestRoutes.requisitionTeams, {
     params,
     body: { requisitions: [taking] },
   });
-  const requisitionId = requisitioned.requisitions[0]?.requisition.requisitionId ?? '';
-  await done<ReceivedRequestView>(`representative@${LANZHOU}`, receivedRequestRoutes.commitRequisition, {
-    params: { requestId, requisitionId },
-    body: { ...estimates, teamIds: [teamId] },
+  return requisitions[0]?.requisition.requisitionId ?? '';
+};
+
+/** What it takes to commit Lanzhou's team. */
+export const commitment = ({ teamId }: Neighbours, requestId: string, requisitionId: string) => ({
+  params: { requestId, requisitionId },
+  body: { ...estimates, teamIds: [teamId] },
+});
+
+/** Xining has asked for Lanzhou's team, and Lanzhou has committed it: both have the deployment. */
+export const commitTeam = async (cities: Neighbours) => {
+  const { requestId, incidentId, itemId } = await approveRequest(cities);
+  const requisitionId = await requisitionTeam(cities, requestId, itemId);
+  await cities.done<ReceivedRequestView>(
+    `representative@${LANZHOU}`,
+    receivedRequestRoutes.commitRequisition,
+    commitment(cities, requestId, requisitionId),
+  );
+  const committed = await cities.done<RequestView>(`coordinator@${XINING}`, requestRoutes.readRequest, {
+    params: { requestId },
   });
-  const committed = await done<RequestView>(`coordinator@${XINING}`, requestRoutes.readRequest, { params });
   return { requestId, incidentId, deploymentId: committed.deployments[0]?.deploymentId ?? '' };
 };

@@ -4,9 +4,9 @@ import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import type { Decision } from '../../shared/domain/kernel/decision.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { sentenceOf } from '../../shared/domain/kernel/refusal.ts';
-import type { Conversation, Incoming, Outgoing } from '../../shared/exchange/conversation.ts';
-import { messageSchemas } from '../../shared/exchange/message-schemas.ts';
+import type { Conversation, Outgoing } from '../../shared/exchange/conversation.ts';
 import type { Role } from '../../shared/http/roles.ts';
+import { arrived } from './arrived.ts';
 import { circumstances, NOW } from './circumstances.ts';
 import { testKey } from './test-cell.ts';
 
@@ -53,9 +53,7 @@ export const twoCities = <S, C extends { readonly type: string }, E extends Doma
   const arrive = ({ from, message }: InFlight): void => {
     const [to] = message.to;
     if (to === undefined) throw new Error('a message is for somebody');
-    const body = messageSchemas[message.type].parse(JSON.parse(JSON.stringify(message.body)));
-    const envelope = { id: message.id, from, to: message.to, conversation: id, issuedAt: now };
-    const command = conversation.incoming({ type: message.type, body, envelope, agreement } as unknown as Incoming);
+    const command = conversation.incoming(arrived(message, { from, conversation: id, at: now, agreement }));
     if (command === undefined) throw new Error(`nobody takes a ${message.type}`);
     const decision = act(to, command);
     if (decision.accepted) return;

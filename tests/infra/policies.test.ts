@@ -33,6 +33,24 @@ const PROFILES = [
   ['china, an account each', apart(threeCitiesOf('china'))],
 ] as const;
 
+test('a city that has rotated its key signs with the next one, and keeps the one before', () => {
+  const signingKeyArn = 'arn:aws-cn:kms:cn-northwest-1:111111111111:key/0190b000-0000-7000-8000-000000000001';
+  const { placements, ...rest } = threeCitiesOf('china');
+  const rotated = placements.map((placement) =>
+    placement.city === HOME ? { ...placement, signingKeyArn } : placement,
+  );
+  const templateOf = synthesise(ProfileSchema.parse({ ...rest, placements: rotated }), SMALL_CATALOG);
+  const signing = statementsOf(templateOf(HOME)).filter(({ actions }) => actions.includes('kms:Sign'));
+  expect(signing.length).toBeGreaterThan(0);
+  for (const { resources } of signing) expect(resources).toEqual([signingKeyArn]);
+  const told = resourcesOf(templateOf(HOME), 'AWS::Lambda::Function').flatMap(
+    ([, fn]) => at(fn, 'Properties', 'Environment', 'Variables', 'SIGNING_KEY_ID') ?? [],
+  );
+  expect(new Set(told)).toEqual(new Set([signingKeyArn]));
+  expect(resourcesOf(templateOf(HOME), 'AWS::KMS::Key')).toHaveLength(1);
+  expect(JSON.stringify(templateOf('620100'))).not.toContain(signingKeyArn);
+});
+
 describe.each(PROFILES)('%s', (_, profile) => {
   const templateOf = synthesise(profile, SMALL_CATALOG);
   const template = templateOf(HOME);

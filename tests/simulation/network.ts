@@ -1,6 +1,6 @@
 import { compilePattern } from '../../infra/local/messaging/pattern.ts';
 import type { Dispatch, Publisher } from '../../shared/exchange/ports.ts';
-import { type BusEntry, type BusPattern, busEntry, linkPattern } from '../../shared/exchange/routing.ts';
+import { type BusPattern, busEntry, linkPattern } from '../../shared/exchange/routing.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import type { Random } from './random.ts';
 import type { Trace } from './trace.ts';
@@ -20,12 +20,14 @@ export interface BusEvent {
   readonly detail: unknown;
 }
 
+type Target = (event: BusEvent) => void;
+
 /** A city's way to the others. */
 export interface CityNetwork {
   readonly publisher: Publisher;
   readonly courier: Cell['courier'];
   /** Calls `target` with every event on the city's own bus that matches. */
-  rule(pattern: BusPattern, target: (event: BusEvent) => void): void;
+  rule(pattern: BusPattern, target: Target): void;
 }
 
 export interface Network {
@@ -52,11 +54,7 @@ const LONGEST_WAIT_MS = 4 * 60 * 60_000;
 
 interface Rule {
   readonly matches: (event: BusEvent) => boolean;
-  readonly target: (event: BusEvent) => void;
-}
-
-interface Bus {
-  readonly rules: Rule[];
+  readonly target: Target;
 }
 
 const isCut = (cuts: ReadonlySet<string>, one: string, other: string): boolean =>
@@ -64,48 +62,54 @@ const isCut = (cuts: ReadonlySet<string>, one: string, other: string): boolean =
 
 /** The buses of all cities and what lies between them. */
 export const createNetwork = ({ cities, time, random, weather, trace }: NetworkOptions): Network => {
-  const buses = new Map<string, Bus>(cities.map((city) => [city, { rules: [] }]));
+  const buses = new Map<string, Rule[]>(cities.map((city) => [city, []]));
   const cuts = new Set<string>();
 
-  const busOf = (city: string): Bus => {
-    const bus = buses.get(city);
-    if (!bus) throw new RangeError(`no bus of ${city}`);
-    return bus;
+  const rulesOf = (city: string): Rule[] => {
+    const rules = buses.get(city);
+    if (!rules) throw new RangeError(`no bus of ${city}`);
+    return rules;
   };
 
-  const put = (city: string, entry: BusEntry): void => {
+  const put = (city: string, said: Pick<BusEvent, 'source' | 'detail-type' | 'detail'>): void => {
     const event: BusEvent = {
       version: '0',
       id: random.hex(32),
-      source: entry.source,
-      'detail-type': entry.detailType,
+      source: said.source,
+      'detail-type': said['detail-type'],
       account: '000000000000',
       time: new Date(time.now()).toISOString(),
       region: 'simulation',
       resources: [],
-      detail: JSON.parse(entry.detail),
+      detail: said.detail,
     };
-    for (const { matches, target } of busOf(city).rules) if (matches(event)) deliver(city, event, target);
+    for (const { matches, target } of rulesOf(city)) if (matches(event)) deliver(city, event, target);
+  };
+
+  /** What travels is text: nobody gets the sender's own objects. */
+  const putDispatch = (city: string, dispatch: Dispatch): void => {
+    const { source, detailType, detail } = busEntry(dispatch);
+    put(city, { source, 'detail-type': detailType, detail: JSON.parse(detail) });
   };
 
   /** At least once, when it pleases; or not at all. */
-  const deliver = (city: string, event: BusEvent, target: (event: BusEvent) => void): void => {
+  const deliver = (city: string, event: BusEvent, target: Target): void => {
     const { lostMessage, repeatedMessage, slowestMessageMs } = weather();
     const copies = random.chance(lostMessage) ? 0 : random.chance(repeatedMessage) ? 2 : 1;
     if (copies !== 1) trace.note(city, `bus delivers ${event['detail-type']} ${copies} times`);
     for (let copy = 0; copy < copies; copy += 1) time.after(random.between(0, slowestMessageMs), () => target(event));
   };
 
-  const forward = (from: string, to: string, entry: BusEntry, since: number, wait: number): void => {
+  const forward = (from: string, to: string, event: BusEvent, since: number, wait: number): void => {
     if (!isCut(cuts, from, to)) {
-      put(to, entry);
+      put(to, event);
       return;
     }
     if (time.now() - since > GIVE_UP_AFTER_MS) {
-      trace.note(from, `link to ${to} gives up on ${entry.detailType}`);
+      trace.note(from, `link to ${to} gives up on ${event['detail-type']}`);
       return;
     }
-    time.after(wait, () => forward(from, to, entry, since, Math.min(2 * wait, LONGEST_WAIT_MS)));
+    time.after(wait, () => forward(from, to, event, since, Math.min(2 * wait, LONGEST_WAIT_MS)));
   };
 
   const publish = async (city: string, dispatches: readonly Dispatch[]): Promise<void> => {
@@ -114,7 +118,7 @@ export const createNetwork = ({ cities, time, random, weather, trace }: NetworkO
     const taken = random.chance(refusedBatch) ? random.between(0, dispatches.length - 1) : dispatches.length;
     for (const dispatch of dispatches.slice(0, taken)) {
       trace.note(city, `publishes ${dispatch.envelope.type} ${dispatch.envelope.id} for ${dispatch.to.join()}`);
-      put(city, busEntry(dispatch));
+      putDispatch(city, dispatch);
     }
     if (taken < dispatches.length) throw new Error('the bus refused some of the entries');
   };
@@ -125,16 +129,15 @@ export const createNetwork = ({ cities, time, random, weather, trace }: NetworkO
       courier: {
         deliver: async (to, dispatch) => {
           if (isCut(cuts, code, to)) throw new Error(`no connection to ${to}`);
-          put(to, busEntry(dispatch));
+          putDispatch(to, dispatch);
         },
       },
-      rule: (pattern, target) => busOf(code).rules.push({ matches: compilePattern(pattern), target }),
+      rule: (pattern, target) => rulesOf(code).push({ matches: compilePattern(pattern), target }),
     }),
     link: (from, to) =>
-      busOf(from).rules.push({
+      rulesOf(from).push({
         matches: compilePattern(linkPattern(from, [to])),
-        target: ({ source, 'detail-type': detailType, detail }) =>
-          forward(from, to, { source, detailType, detail: JSON.stringify(detail) }, time.now(), FIRST_WAIT_MS),
+        target: (event) => forward(from, to, event, time.now(), FIRST_WAIT_MS),
       }),
     cut: (one, other) => {
       trace.note(one, `cut off from ${other}`);

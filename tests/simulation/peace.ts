@@ -28,8 +28,11 @@ export const finish = async <T>({ time }: World, work: Promise<T>): Promise<T> =
   const marked = work.finally(() => {
     done = true;
   });
-  while (!done) await time.runUntil(time.next() ?? time.now());
-  return marked;
+  for (let until: number | undefined = time.now(); until !== undefined; until = time.next()) {
+    await time.runUntil(until);
+    if (done) return marked;
+  }
+  throw new Error('somebody waits for what will never come');
 };
 
 /** Makes peace in a world of its own, in that weather. */

@@ -1,20 +1,20 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord, SQSBatchResponse } from 'aws-lambda';
 import type { Trigger } from '../../functions/catalog-types.ts';
+import { ASYNCHRONOUS, INBOX, STREAM } from '../../infra/delivery.ts';
 import { compilePattern } from '../../infra/local/messaging/pattern.ts';
 import { type Change, toStreamRecord } from '../../shared/data/memory-stream.ts';
 import type { Item } from '../../shared/data/store.ts';
 import { TABLE } from '../../shared/data/table.ts';
+import { HOUR_MS, MINUTE_MS } from '../../shared/domain/kernel/instant.ts';
 import { inboxPattern, linkPattern } from '../../shared/exchange/routing.ts';
 import type { Host } from './host.ts';
 import { type Fields, fieldsOf } from './json.ts';
 import type { BusEvent } from './network.ts';
 
-const MINUTE_MS = 60_000;
-
-/** As the stack sets them: see the event sources of `infra/`. */
-const STREAM = { batch: 100, attempts: 10, recordAgeMs: 60 * MINUTE_MS, firstWaitMs: 200 } as const;
-const QUEUE = { batch: 10, receives: 5, visibilityMs: 3 * MINUTE_MS } as const;
-const COURIER = { attempts: 3, waitMs: MINUTE_MS } as const;
+/** How long what failed waits before it is tried again, milliseconds. */
+const STREAM_FIRST_WAIT_MS = 200;
+const INBOX_WAIT_MS = 3 * MINUTE_MS;
+const COURIER_WAIT_MS = MINUTE_MS;
 
 type Attach<K extends Trigger['kind']> = (
   host: Host,
@@ -53,16 +53,16 @@ const attachStream: Attach<'table-stream'> = (host, name, { filter }) => {
   let attempts = 0;
   let running = false;
 
-  const isStale = ({ at }: Change): boolean => time.now() - at > STREAM.recordAgeMs;
+  const isStale = ({ at }: Change): boolean => time.now() - at > STREAM.recordAgeHours * HOUR_MS;
 
   const round = async (): Promise<void> => {
-    const batch = pending.slice(0, STREAM.batch).map(toStreamRecord);
+    const batch = pending.slice(0, STREAM.batchSize).map(toStreamRecord);
     const outcome = await host.invoke(name, { Records: batch });
     const done = outcome.ok ? doneOf(batch, outcome.result) : 0;
     const again = done === batch.length && random.chance(weather().repeatedMessage);
     if (!again) pending.splice(0, done);
     attempts = done === batch.length ? 0 : attempts + 1;
-    if (attempts > STREAM.attempts || (pending[0] && isStale(pending[0]))) {
+    if (attempts > STREAM.retries || (pending[0] && isStale(pending[0]))) {
       host.trace.note(host.city, `${name} gives up on a record`);
       pending.shift();
       attempts = 0;
@@ -74,7 +74,7 @@ const attachStream: Attach<'table-stream'> = (host, name, { filter }) => {
   const start = (): void => {
     if (running || pending.length === 0) return;
     running = true;
-    const wait = attempts === 0 ? random.between(0, 500) : Math.min(STREAM.firstWaitMs * 2 ** attempts, MINUTE_MS);
+    const wait = attempts === 0 ? random.between(0, 500) : Math.min(STREAM_FIRST_WAIT_MS * 2 ** attempts, MINUTE_MS);
     time.after(wait, () => void round());
   };
 
@@ -107,16 +107,16 @@ const attachInbox: Attach<'inbox-queue'> = (host, name) => {
 
   const settle = (message: Message, failed: boolean): void => {
     message.receives += 1;
-    if (failed && message.receives >= QUEUE.receives)
+    if (failed && message.receives >= INBOX.maximumReceives)
       host.trace.note(city, `${name} leaves ${message.id} to the dead letters`);
-    else if (failed) enqueue(message, QUEUE.visibilityMs);
+    else if (failed) enqueue(message, INBOX_WAIT_MS);
     else if (random.chance(weather().repeatedMessage / 2))
       enqueue(message, random.between(0, weather().slowestMessageMs));
   };
 
   const receive = async (): Promise<void> => {
     polling = false;
-    const batch = random.shuffled(visible).slice(0, random.between(1, QUEUE.batch));
+    const batch = random.shuffled(visible).slice(0, random.between(1, INBOX.batchSize));
     visible = visible.filter((message) => !batch.includes(message));
     poll();
     const outcome = await host.invoke(name, { Records: batch.map(({ id, body }) => sqsRecord(id, body)) });
@@ -142,8 +142,8 @@ const attachInbox: Attach<'inbox-queue'> = (host, name) => {
 const attachCourier: Attach<'courier-links'> = (host, name, _trigger, peers) => {
   const call = async (event: BusEvent, attempt: number): Promise<void> => {
     const outcome = await host.invoke(name, event);
-    if (outcome.ok || attempt === COURIER.attempts) return;
-    host.time.after(COURIER.waitMs, () => void call(event, attempt + 1));
+    if (outcome.ok || attempt > ASYNCHRONOUS.retries) return;
+    host.time.after(COURIER_WAIT_MS, () => void call(event, attempt + 1));
   };
   if (peers.length > 0) host.network.rule(linkPattern(host.city, peers), (event) => void call(event, 1));
 };

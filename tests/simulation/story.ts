@@ -1,5 +1,5 @@
 import type { DeployedFunction, Sabotage } from './host.ts';
-import type { Evidence } from './oracle/evidence.ts';
+import { type Evidence, rowsOf } from './oracle/evidence.ts';
 import { finish, madePeace, peaceInThe } from './peace.ts';
 import { createRandom, type Random } from './random.ts';
 import { CALM, stormOf, type Weather } from './weather.ts';
@@ -33,7 +33,7 @@ interface Beginning {
 
 /** Most stories begin after a peace that was made in calm weather; some begin with peace-making in the storm. */
 const begin = async (options: StoryOptions, fate: Random, storm: Weather): Promise<Beginning> => {
-  if (fate.chance(0.15)) return peaceInThe(storm, { ...options, cityCount: fate.between(3, 4) });
+  if (fate.chance(0.1)) return peaceInThe(storm, { ...options, cityCount: fate.between(3, 4) });
   const { cities, rows, at, knowledge } = await madePeace(options.functions, options.seed);
   return { world: createWorld({ ...options, cities, rows, start: at }), knowledge, deeds: [] };
 };
@@ -47,14 +47,21 @@ const planCrashes = (world: World, fate: Random, forMs: number): void => {
 
 /** A city may be cut off from another, for some hours or for two days. @returns for how long, milliseconds. */
 const planCut = (world: World, fate: Random): number => {
-  if (!fate.chance(0.4)) return 0;
+  if (!fate.chance(0.25)) return 0;
   const [one, other] = fate.shuffled(world.hosts.map(({ city }) => city));
-  const forMs = (fate.chance(0.25) ? 48 : fate.between(1, 12)) * HOUR_MS;
+  const forMs = (fate.chance(0.15) ? 48 : fate.between(1, 8)) * HOUR_MS;
   world.time.after(fate.between(0, 4 * HOUR_MS), () => {
     world.network.cut(one ?? '', other ?? '');
     world.time.after(forMs, () => world.network.mend());
   });
   return forMs;
+};
+
+/** So that the trace's hash speaks of what the tables hold, too. */
+const noteEnd = ({ trace }: World, evidence: readonly Evidence[]): void => {
+  for (const one of evidence)
+    for (const { pk, version, head } of rowsOf(one, 'state'))
+      trace.note(one.city, `ends with ${pk} ${version} ${head}`);
 };
 
 /** One run: peace, storm with floods, calm until everything has been said. All of it follows from the seed. */
@@ -72,8 +79,9 @@ export const tell = async (options: StoryOptions): Promise<Story> => {
   world.setWeather(CALM);
   world.network.mend();
   await time.runUntil(time.now() + 3 * HOUR_MS);
-  await finish(world, rooms.wrapUp(fate.chance(0.4) ? 14 : 1));
+  await finish(world, rooms.wrapUp(fate.chance(0.3) ? 12 : 1));
   await time.runUntil(time.now() + LAST_NEEDED_MS);
   const evidence = world.hosts.map(({ city, store }) => ({ city, rows: store.rows() }));
+  noteEnd(world, evidence);
   return { world, evidence, deeds: [...deeds, ...desk.deeds()] };
 };

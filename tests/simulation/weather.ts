@@ -46,9 +46,9 @@ const WORST: Weather = {
   lostAcknowledgement: 0.1,
   stall: 0.02,
   refusedBatch: 0.2,
-  lostMessage: 0.4,
-  repeatedMessage: 0.4,
-  slowestMessageMs: 30 * 60_000,
+  lostMessage: 0.3,
+  repeatedMessage: 0.3,
+  slowestMessageMs: 8 * 60_000,
   lostAnswer: 0.2,
   slowestIndexMs: 10_000,
 };
@@ -59,7 +59,7 @@ const WORST: Weather = {
  */
 export const stormOf = (random: Random): Weather => {
   const drawn = Object.entries(WORST).map(([kind, worst]) => {
-    const value = random.chance(0.5) ? worst * random.fraction() : 0;
+    const value = random.chance(0.4) ? worst * random.fraction() : 0;
     return [kind, worst > 1 ? Math.round(value) : value];
   });
   return { ...CALM, ...Object.fromEntries(drawn) };

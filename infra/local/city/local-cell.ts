@@ -5,7 +5,7 @@ import { ES256_VERIFIER } from '../../../shared/exchange/es256.ts';
 import type { Publisher, Signer } from '../../../shared/exchange/ports.ts';
 import type { Cell } from '../../../shared/lambda/cell.ts';
 import { newSecret } from '../../../shared/lambda/new-secret.ts';
-import { cityTakingPart } from '../../cities.ts';
+import { dutyRoomOf } from '../../cities.ts';
 import { busPublisher } from '../messaging/bus-publisher.ts';
 import type { EventBus } from '../messaging/event-bus.ts';
 import type { Links } from '../messaging/links.ts';
@@ -23,16 +23,13 @@ export interface LocalCellOptions {
 }
 
 /** @returns what a city's functions see of the world when they run in this process. */
-export const localCell = (options: LocalCellOptions): Cell => {
-  const { name, telephone } = cityTakingPart(options.city).dutyRoom;
-  return {
-    ...options,
-    dutyRoom: { name: `${name.zh} ${name.en}`, telephone },
-    newSecret,
-    verifier: ES256_VERIFIER,
-    pause: (milliseconds) => pause(milliseconds),
-  };
-};
+export const localCell = (options: LocalCellOptions): Cell => ({
+  ...options,
+  dutyRoom: dutyRoomOf(options.city),
+  newSecret,
+  verifier: ES256_VERIFIER,
+  pause: (milliseconds) => pause(milliseconds),
+});
 
 /**
  * @returns the courier of a city: to the buses of the peers that only a courier reaches, while the links hold. Other cities

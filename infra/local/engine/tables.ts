@@ -1,11 +1,12 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
-  DynamoDBClient,
+  type DynamoDBClient,
   type DynamoDBClientConfig,
   ResourceInUseException,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
+import { createDynamoDbClient } from '../../../shared/data/dynamodb-client.ts';
 import { createDynamoDbStore } from '../../../shared/data/dynamodb-store.ts';
 import type { Store } from '../../../shared/data/store.ts';
 import { TABLE } from '../../../shared/data/table.ts';
@@ -31,7 +32,7 @@ const UNCHECKED_SIGNER: NonNullable<DynamoDBClientConfig['signer']> = {
 /** @returns the client of an engine; one that somebody else runs may check signatures. */
 const clientOf = ({ endpoint, pid }: Engine): DynamoDBClient => {
   const { AWS_ACCESS_KEY_ID: accessKeyId = 'local', AWS_SECRET_ACCESS_KEY: secretAccessKey = 'local' } = process.env;
-  return new DynamoDBClient({
+  return createDynamoDbClient({
     endpoint,
     region: process.env.AWS_REGION ?? 'cn-northwest-1',
     credentials: { accessKeyId, secretAccessKey },

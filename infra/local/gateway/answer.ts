@@ -45,7 +45,8 @@ export const readBody = async (request: IncomingMessage, limit: number): Promise
 };
 
 /** Resolves once the answer is on its way; a caller that has gone away is no error. */
-export const send = (request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> => {
+export const send = async (request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> => {
+  if (response.closed) return;
   const body = answer.body ?? '';
   const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
   response.statusCode = answer.status;
@@ -56,5 +57,5 @@ export const send = (request: IncomingMessage, response: ServerResponse, answer:
   if (!request.complete) response.setHeader('connection', 'close');
   const closed = new Promise<void>((resolve) => response.once('close', resolve));
   response.end(request.method === 'HEAD' ? undefined : body);
-  return closed;
+  await closed;
 };

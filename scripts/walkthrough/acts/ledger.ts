@@ -4,7 +4,7 @@ import { eventually } from '../eventually.ts';
 import { LANZHOU, type Stage, XINING } from '../stage.ts';
 import { keyIdOf } from '../steps/agreement.ts';
 import { type Exportable, exportStory, messagesOf, readStory, verifyStory } from '../steps/story.ts';
-import { keepStory, verifyOffline } from '../verify-offline.ts';
+import { inBothLanguages, keepStory, verifyOffline } from '../verify-offline.ts';
 
 /** Receipts of the last messages may be under way, or, after a crash, wait for the clock. */
 const RECEIPTS_MS = 150_000;
@@ -70,14 +70,14 @@ export const verifyFiles = async ({ desk, tell }: Stage, requestId: string): Pro
   const keyIds = { [XINING]: await keyIdOf(desk, XINING), [LANZHOU]: await keyIdOf(desk, LANZHOU) };
   for (const city of [XINING, LANZHOU]) {
     const { path } = keepStory(await exportStory(desk, city, kindAt(city, 'request'), requestId));
-    const said = await verifyOffline(path, keyIds);
+    const said = inBothLanguages(await verifyOffline(path, keyIds));
     paths.push(path);
     tell({
       city,
       role: 'auditor',
       text: {
-        zh: `导出台账文件并离线核验（只用两市公钥指纹）：${said}`,
-        en: `Exports the story and verifies the file offline, by the two fingerprints alone: ${said}`,
+        zh: `导出台账文件并离线核验（只用两市公钥指纹）：${said.zh}。`,
+        en: `Exports the story and verifies the file offline, by the two fingerprints alone: ${said.en}.`,
       },
     });
   }

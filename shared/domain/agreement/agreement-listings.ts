@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Listing } from '../kernel/aggregate.ts';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
+import { listName } from '../kernel/list-name.ts';
 import {
   AgreementStandingSchema,
   type AgreementState,
@@ -29,12 +30,13 @@ export const AgreementCardSchema = z
 type AgreementCard = z.infer<typeof AgreementCardSchema>;
 
 /** @returns the name of the list of agreements with these properties, in the order of their ids, which is that of time. */
-export const agreementList = (filter: { partner?: string | undefined; status?: AgreementStatus | undefined } = {}) =>
-  [
-    'agreement',
-    ...(filter.partner === undefined ? [] : ['partner', filter.partner]),
-    ...(filter.status === undefined ? [] : ['status', filter.status]),
-  ].join('/');
+export const agreementList = ({
+  partner,
+  status,
+}: {
+  readonly partner?: string | undefined;
+  readonly status?: AgreementStatus | undefined;
+} = {}): string => listName('agreement', { partner, status });
 
 const cardOf = (agreement: AgreementState): AgreementCard => ({
   agreementId: agreement.id,

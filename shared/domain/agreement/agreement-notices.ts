@@ -1,15 +1,9 @@
 import type { NoticeDraft } from '../kernel/aggregate.ts';
+import { failureNotice } from '../kernel/message-failure.ts';
 import { named } from '../kernel/named.ts';
 import { routine, urgent } from '../kernel/notice.ts';
-import type { Text } from '../kernel/text.ts';
 import type { AgreementEvent } from './agreement-events.ts';
 import type { AgreementState } from './agreement-state.ts';
-
-const ofMessageFailure = (title: string, reason: Text): NoticeDraft =>
-  urgent(
-    `有关协议“${title}”的消息未被对方接受或未能送达，请电话联系：${reason.zh}`,
-    `A message about the agreement "${title}" was refused or could not be delivered; telephone the partner: ${reason.en}`,
-  );
 
 const noticeOf = (event: AgreementEvent, title: string): NoticeDraft => {
   switch (event.type) {
@@ -74,7 +68,7 @@ const noticeOf = (event: AgreementEvent, title: string): NoticeDraft => {
         `${named('city', event.by)} changed the key it signs with under the agreement "${title}".`,
       );
     case 'messageFailed':
-      return ofMessageFailure(title, event.failure.reason);
+      return failureNotice(event.failure, { zh: `协议“${title}”`, en: `the agreement "${title}"` });
   }
 };
 

@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { type Instant, InstantSchema } from '../kernel/instant.ts';
 import { MessageFailureSchema } from '../kernel/message-failure.ts';
+import { PersonReferenceSchema } from '../kernel/person-reference.ts';
 import { AgreementTermsSchema } from './agreement-terms.ts';
 
 /** A representative's signature under terms: who signed, for which city, when, and the digest of the very terms signed. */
 export const RepresentativeSignatureSchema = z
   .strictObject({
     city: CityCodeSchema,
-    representative: z.strictObject({ id: z.string(), name: z.string() }),
+    representative: PersonReferenceSchema,
     signedAt: InstantSchema,
     /** SHA-256 of the RFC 8785 form of the terms signed, base64url. */
     termsDigest: z.string().min(1),

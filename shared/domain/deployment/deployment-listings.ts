@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Listing } from '../kernel/aggregate.ts';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
+import { listName } from '../kernel/list-name.ts';
 import { type DeploymentSide, DeploymentSideSchema, type DeploymentState, statusOf } from './deployment-state.ts';
 import { type DeploymentStatus, DeploymentStatusSchema } from './deployment-status.ts';
 
@@ -33,10 +34,8 @@ export interface DeploymentFilter {
 }
 
 /** @returns the name of the list that holds exactly what the filter asks for. */
-export const deploymentList = ({ team, leader, side, status }: DeploymentFilter): string => {
-  const parts = Object.entries({ team, leader, side, status }).filter(([, value]) => value !== undefined);
-  return ['deployment', ...parts.flat()].join('/');
-};
+export const deploymentList = ({ team, leader, side, status }: DeploymentFilter): string =>
+  listName('deployment', { team, leader, side, status });
 
 const cardOf = (state: DeploymentState): DeploymentCard => {
   const { side, mission, openedAt, agreedReturn } = state;

@@ -1,5 +1,4 @@
 import type { Aggregate, Consequence } from '../kernel/aggregate.ts';
-import { marked } from '../kernel/notice.ts';
 import { decideDeployment } from './decide-deployment.ts';
 import type { DeploymentCommand } from './deployment-commands.ts';
 import { type DeploymentEvent, DeploymentEventSchema } from './deployment-events.ts';
@@ -33,7 +32,7 @@ export const deployment: Aggregate<DeploymentState, DeploymentCommand, Deploymen
   dueAt: (state) => nextPromise(state),
   listings: deploymentListings,
   consequences,
-  notices: (event, state) => marked(state.mission.exercise, deploymentNotices(event, state)),
+  notices: deploymentNotices,
   isExercise: ({ mission }) => mission.exercise,
   authority: ({ mission }) => mission.agreementId,
 };

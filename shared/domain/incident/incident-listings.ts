@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Listing } from '../kernel/aggregate.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { listName } from '../kernel/list-name.ts';
 import { type IncidentState, type IncidentStatus, IncidentStatusSchema, summaryOf } from './incident-state.ts';
 import { IncidentSummarySchema } from './incident-summary.ts';
 
@@ -12,8 +13,7 @@ export const IncidentCardSchema = IncidentSummarySchema.extend({
 type IncidentCard = z.infer<typeof IncidentCardSchema>;
 
 /** @returns the name of the list of incidents of a status, or of all, in the order in which they happened. */
-export const incidentList = (status?: IncidentStatus): string =>
-  status === undefined ? 'incident' : `incident/status/${status}`;
+export const incidentList = (status?: IncidentStatus): string => listName('incident', { status });
 
 /** @returns the bounds of a list's sort key for incidents that happened in a period, both ends included. */
 export const occurrenceRange = (from?: Instant, until?: Instant): readonly [from: string, to: string] => [

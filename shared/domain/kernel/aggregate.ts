@@ -63,9 +63,9 @@ export interface Aggregate<S, C, E extends DomainEvent> {
   listings(state: S): readonly Listing[];
   /** What an event brings about elsewhere; `state` is the state after it. */
   consequences?(event: E, state: S): readonly Consequence[];
-  /** What the duty room is told of an event; `state` is the state after it. */
+  /** What the duty room is told of an event; `state` is the state after it. Of a drill, it is marked when it is written. */
   notices?(event: E, state: S): readonly NoticeDraft[];
-  /** Drills carry the flag on every message, so that nobody mistakes one for the real thing. */
+  /** Drills carry the flag on every message and notice, so that nobody mistakes one for the real thing. */
   isExercise(state: S): boolean;
   /** The agreement on whose authority it stands, for the ledger. */
   authority?(state: S): string | undefined;

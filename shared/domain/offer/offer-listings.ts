@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Listing } from '../kernel/aggregate.ts';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
+import { listName } from '../kernel/list-name.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
 import { ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
 import {
@@ -37,10 +38,7 @@ export interface OfferFilter {
 }
 
 /** @returns the name of the list that holds exactly what the filter asks for. */
-export const offerList = ({ side, status }: OfferFilter): string =>
-  ['offer', ...(side === undefined ? [] : ['side', side]), ...(status === undefined ? [] : ['status', status])].join(
-    '/',
-  );
+export const offerList = ({ side, status }: OfferFilter): string => listName('offer', { side, status });
 
 const cardOf = ({ id, side, status, provider, receiver, offer }: OfferState): OfferCard => ({
   offerId: id,

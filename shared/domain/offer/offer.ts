@@ -1,7 +1,7 @@
 import type { Aggregate, NoticeDraft } from '../kernel/aggregate.ts';
 import { failureNotice } from '../kernel/message-failure.ts';
 import { named } from '../kernel/named.ts';
-import { marked, routine, urgent } from '../kernel/notice.ts';
+import { routine, urgent } from '../kernel/notice.ts';
 import { decideOffer } from './decide-offer.ts';
 import { evolveOffer } from './evolve-offer.ts';
 import type { OfferCommand } from './offer-commands.ts';
@@ -51,7 +51,7 @@ export const offer: Aggregate<OfferState, OfferCommand, OfferEvent> = {
   evolve: evolveOffer,
   dueAt: (state) => (state.status === 'offered' ? state.offer.availableUntil : undefined),
   listings: offerListings,
-  notices: (event, state) => marked(state.offer.exercise, notices(event, state)),
+  notices,
   isExercise: (state) => state.offer.exercise,
   authority: (state) => state.offer.agreementId,
 };

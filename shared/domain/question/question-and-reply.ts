@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
-import { refinement } from '../kernel/issue-sentence.ts';
 import { wordsSchema } from '../kernel/words.ts';
+import { endsAfterItBegins, needed } from '../request/request-item.ts';
 import { CostsSchema } from '../vocabulary/costs.ts';
-import { PositionSchema } from '../vocabulary/position.ts';
-import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
 
 /** What a question may be about: something both cities know under this id. */
 export const QuestionSubjectSchema = z
@@ -12,35 +10,11 @@ export const QuestionSubjectSchema = z
   .meta({ id: 'QuestionSubject' });
 export type QuestionSubject = z.infer<typeof QuestionSubjectSchema>;
 
-/** What is priced; nothing is asked for yet. */
-const priced = {
-  kind: ResourceKindSchema,
-  level: CapabilityLevelSchema,
-  /** Teams. */
-  quantity: z.int().min(1).max(100),
-  mission: wordsSchema(2000),
-  neededBy: InstantSchema,
-  neededUntil: InstantSchema,
-  reportingPoint: PositionSchema,
-};
-const endsAfterItBegins = ({ neededBy, neededUntil }: { readonly neededBy: string; readonly neededUntil: string }) =>
-  neededBy < neededUntil;
-const otherwise = {
-  path: ['neededUntil'],
-  ...refinement({ zh: '任务结束时间须晚于开始时间', en: 'the mission must end after it begins' }),
-};
-
-/** One kind of resource whose price is asked, as people write it. */
-export const QuoteItemDetailsSchema = z
-  .strictObject(priced)
-  .refine(endsAfterItBegins, otherwise)
-  .meta({ id: 'QuoteItemDetails' });
+/** One kind of resource whose price is asked, as people write it; nothing is asked for yet. */
+export const QuoteItemDetailsSchema = endsAfterItBegins(z.strictObject(needed)).meta({ id: 'QuoteItemDetails' });
 
 /** One kind of resource whose price is asked. */
-const QuoteItemSchema = z
-  .strictObject({ itemId: z.uuid(), ...priced })
-  .refine(endsAfterItBegins, otherwise)
-  .meta({ id: 'QuoteItem' });
+const QuoteItemSchema = endsAfterItBegins(z.strictObject({ itemId: z.uuid(), ...needed })).meta({ id: 'QuoteItem' });
 export type QuoteItem = z.infer<typeof QuoteItemSchema>;
 
 export const questionWords = wordsSchema(4000);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Listing } from '../kernel/aggregate.ts';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
+import { listName } from '../kernel/list-name.ts';
 import { QuestionSubjectSchema } from './question-and-reply.ts';
 import {
   type QuestionSide,
@@ -37,10 +38,7 @@ export interface QuestionFilter {
 }
 
 /** @returns the name of the list that holds exactly what the filter asks for. */
-export const questionList = ({ side, status }: QuestionFilter): string =>
-  ['question', ...(side === undefined ? [] : ['side', side]), ...(status === undefined ? [] : ['status', status])].join(
-    '/',
-  );
+export const questionList = ({ side, status }: QuestionFilter): string => listName('question', { side, status });
 
 const cardOf = (state: QuestionState): QuestionCard => {
   const { id, side, status, asker, asked, question } = state;

@@ -1,7 +1,7 @@
 import type { Aggregate, NoticeDraft } from '../kernel/aggregate.ts';
 import { failureNotice } from '../kernel/message-failure.ts';
 import { named } from '../kernel/named.ts';
-import { marked, routine, urgent } from '../kernel/notice.ts';
+import { routine, urgent } from '../kernel/notice.ts';
 import type { Text } from '../kernel/text.ts';
 import { decideQuestion } from './decide-question.ts';
 import { evolveQuestion } from './evolve-question.ts';
@@ -61,7 +61,7 @@ export const question: Aggregate<QuestionState, QuestionCommand, QuestionEvent> 
   evolve: evolveQuestion,
   dueAt: (state) => (state.status === 'asked' && state.overdueSince === undefined ? state.question.replyBy : undefined),
   listings: questionListings,
-  notices: (event, state) => marked(state.question.exercise, notices(event, state)),
+  notices,
   isExercise: (state) => state.question.exercise,
   authority: (state) => state.question.agreementId,
 };

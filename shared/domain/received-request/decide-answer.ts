@@ -4,7 +4,7 @@ import type { Refusal, RefusalReason } from '../kernel/refusal.ts';
 import type { ItemAnswer } from '../request/answer.ts';
 import type { RequestItem } from '../request/request-item.ts';
 import { namedTeam, type TeamState } from '../team/team-state.ts';
-import { totalCost } from '../vocabulary/costs.ts';
+import { totalCost, yuan } from '../vocabulary/costs.ts';
 import { conclusion } from './conclusion.ts';
 import { evolveReceivedRequest } from './evolve-received-request.ts';
 import type { ItemDecision, ReceivedRequestCommandOf } from './received-request-commands.ts';
@@ -43,7 +43,7 @@ const scheduleRefusal = ({ estimatedDeparture, estimatedArrival }: Promising, no
 const priceRefusal = ({ response, costs }: Promising, { costCeiling }: RequestItem, pointer: string) => {
   const total = totalCost(costs);
   return response === 'accept' && costCeiling !== undefined && total > costCeiling
-    ? refusal(REFUSALS.aboveCeiling, { total, ceiling: costCeiling }, `${pointer}/costs`)
+    ? refusal(REFUSALS.aboveCeiling, { total: yuan(total), ceiling: yuan(costCeiling) }, `${pointer}/costs`)
     : undefined;
 };
 

@@ -22,7 +22,7 @@ const received = {
 /** What happens to a request that a partner city placed with this one. */
 export const ReceivedRequestEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('requestReceived'), provider: CityCodeSchema, ...received }),
-  /** The requester replaced the request; every answer given before is void. */
+  /** The requester replaced the request; answers given before are void, but for those the events that follow give again. */
   z.strictObject({ type: z.literal('requestUpdated'), ...received, recalledMessageId: z.uuid() }),
   z.strictObject({ type: z.literal('requestCancelled'), ending: CancellationSchema }),
   z.strictObject({ type: z.literal('itemsAnswered'), answer: AnswerSchema }),

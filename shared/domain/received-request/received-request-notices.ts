@@ -84,15 +84,13 @@ const NOTICES: { readonly [T in ReceivedRequestEvent['type']]?: Notice<T> } = {
     ),
 };
 
-/** @returns what the duty room is told, unasked, of an event; drills are marked as such. */
+/** @returns what the duty room is told, unasked, of an event. */
 export const receivedRequestNotices = (
   event: ReceivedRequestEvent,
   state: ReceivedRequestState,
 ): readonly NoticeDraft[] => {
-  const { requestedBy, incident, exercise } = state.placed;
+  const { requestedBy, incident } = state.placed;
   const about = { from: named('city', requestedBy.city), title: incident.title };
   const notice = (NOTICES[event.type] as Notice<ReceivedRequestEvent['type']> | undefined)?.(event, about, state);
-  if (!notice) return [];
-  const { zh, en } = notice.text;
-  return [exercise ? { ...notice, text: { zh: `【演练】${zh}`, en: `[Exercise] ${en}` } } : notice];
+  return notice ? [notice] : [];
 };

@@ -83,8 +83,8 @@ export const RECEIVED_REQUEST_REFUSALS = {
     en: 'The estimated arrival, {arrival}, has passed.',
   }),
   aboveCeiling: reason('above-cost-ceiling', 'invalid', {
-    zh: '报价{total}分超过费用上限{ceiling}分；请改为附条件答复并说明理由。',
-    en: 'The price of {total} fen is above the ceiling of {ceiling}; answer provisionally and give the reason.',
+    zh: '报价{total}元超过费用上限{ceiling}元；请改为附条件答复并说明理由。',
+    en: 'The price of CNY {total} is above the ceiling of CNY {ceiling}; answer provisionally and give the reason.',
   }),
   nothingPreAuthorised: reason('nothing-to-answer-automatically', 'conflict', {
     zh: '没有待自动答复的项目。',
@@ -107,7 +107,7 @@ export const RECEIVED_REQUEST_REFUSALS = {
     en: 'There is no requisition {requisitionId}.',
   }),
   requisitionSettled: reason('requisition-already-settled', 'conflict', {
-    zh: '征调{requisitionId}已经{status}。',
+    zh: '征调{requisitionId}{status}，不能再次办理。',
     en: 'The requisition {requisitionId} is {status} already.',
   }),
   notARequest: reason('no-request-to-requisition-from', 'conflict', {

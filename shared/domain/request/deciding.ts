@@ -1,7 +1,8 @@
 import { type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
+import type { PersonReference } from '../kernel/person-reference.ts';
 import type { RequestEvent } from './request-events.ts';
 import { REQUEST_REFUSALS } from './request-refusals.ts';
-import type { PersonReference, RequestState } from './request-state.ts';
+import type { RequestState } from './request-state.ts';
 
 export type RequestDecision = Decision<RequestEvent>;
 

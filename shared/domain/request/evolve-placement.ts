@@ -4,27 +4,14 @@ import type { RequestItem } from './request-item.ts';
 import { sameContent } from './same-content.ts';
 
 /** Everything of a placement but its status and what only that status has. */
-const without = ({
-  city,
-  agreementId,
-  firstMessageId,
-  messageId,
-  placedAt,
-  replyBy,
-  replyWithinMinutes,
-  covers,
-  answers,
-}: Placement) => ({
-  city,
-  agreementId,
-  firstMessageId,
-  messageId,
-  placedAt,
-  replyBy,
-  replyWithinMinutes,
-  covers,
-  answers,
-});
+const without = (placement: Placement) => {
+  const { city, agreementId, firstMessageId, messageId, placedAt, replyBy, replyWithinMinutes, covers, answers } =
+    placement;
+  return {
+    ...{ city, agreementId, firstMessageId, messageId, placedAt, replyBy, replyWithinMinutes, covers, answers },
+    ...(placement.lapsedAt === undefined ? {} : { lapsedAt: placement.lapsedAt }),
+  };
+};
 
 const allAnswered = (answers: readonly ReceivedAnswer[], items: readonly RequestItem[]): boolean =>
   items.every(({ itemId }) => answers.some(({ answer }) => answer.itemId === itemId));
@@ -40,12 +27,9 @@ export const withAnswer = (
     ...answered.map((answer) => ({ messageId, answeredAt, automatic, answer })),
   ];
   if (allAnswered(answers, items)) return { ...without(placement), status: 'answered', answers };
-  if (placement.status === 'lapsed') return { ...placement, answers };
-  // The clock lets each deadline pass once: a partner that speaks again after it does not get it anew.
-  const over = placement.status !== 'awaiting' && answeredAt >= placement.replyBy;
-  return over
-    ? lapsed({ ...placement, answers }, placement.replyBy)
-    : { ...without(placement), status: 'awaiting', answers };
+  return placement.lapsedAt === undefined
+    ? { ...without(placement), status: 'awaiting', answers }
+    : { ...without(placement), status: 'lapsed', answers, lapsedAt: placement.lapsedAt };
 };
 
 /** @returns the placement without the answers that were taken back. */
@@ -80,8 +64,9 @@ export const withUpdate = (
       .map(({ itemId }) => itemId),
   );
   const answers = placement.answers.filter(({ answer }) => unchanged.has(answer.itemId));
+  const { lapsedAt: _, ...kept } = without(placement);
   return {
-    ...without(placement),
+    ...kept,
     status: allAnswered(answers, items) ? 'answered' : 'awaiting',
     messageId: recall.messageId,
     placedAt: at,

@@ -1,3 +1,4 @@
+import type { PersonReference } from '../kernel/person-reference.ts';
 import { lapsed, refusedByExchange, turnedDown, withAnswer, withoutAnswer, withUpdate } from './evolve-placement.ts';
 import { cancelled, notTaken, overdue, withCommitment } from './evolve-requisition.ts';
 import type { Placement } from './placement.ts';
@@ -8,7 +9,6 @@ import {
   isOpen,
   NO_ENGAGEMENTS,
   type OpenRequest,
-  type PersonReference,
   type RequestState,
 } from './request-state.ts';
 import type { RequisitionRecord } from './requisition-record.ts';

@@ -3,6 +3,7 @@ import { IncidentSummarySchema } from '../incident/incident-summary.ts';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { DutyRoomSchema } from '../kernel/duty-room.ts';
 import { InstantSchema } from '../kernel/instant.ts';
+import { PersonReferenceSchema } from '../kernel/person-reference.ts';
 import { RequestItemSchema } from './request-item.ts';
 
 /** A request as one partner gets it: under which agreement, what for, what is asked, by when to answer, and who asks. */
@@ -17,7 +18,7 @@ export const PlacedRequestSchema = z
     items: z.array(RequestItemSchema).min(1),
     replyBy: InstantSchema,
     requestedBy: z.strictObject({ city: CityCodeSchema, dutyRoom: DutyRoomSchema }),
-    approvedBy: z.strictObject({ id: z.string(), name: z.string() }),
+    approvedBy: PersonReferenceSchema,
     /** When this version of it was sent. */
     placedAt: InstantSchema,
     exercise: z.boolean(),

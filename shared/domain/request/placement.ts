@@ -26,6 +26,8 @@ const placed = {
   messageId: z.uuid(),
   placedAt: InstantSchema,
   replyBy: InstantSchema,
+  /** When that deadline passed with something unanswered; it passes once, whatever the partner says or takes back later. */
+  lapsedAt: InstantSchema.optional(),
   /** Reply deadline of the agreement, minutes; an update starts it anew, and a requisition has as long to be committed. */
   replyWithinMinutes: z.int().positive(),
   /** Resource kinds the agreement covered when the request was placed; an update stays within them. */

@@ -3,11 +3,11 @@ import { IncidentSummarySchema } from '../incident/incident-summary.ts';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { MessageFailureSchema } from '../kernel/message-failure.ts';
+import { PersonReferenceSchema } from '../kernel/person-reference.ts';
 import { AnswerWithdrawalSchema } from '../received-request/answer-withdrawal.ts';
 import { AnswerSchema } from './answer.ts';
 import { PlacementSchema } from './placement.ts';
 import { RequestItemSchema } from './request-item.ts';
-import { PersonReferenceSchema } from './request-state.ts';
 import { CommitmentSchema } from './requisition.ts';
 import { RequisitionRecordSchema } from './requisition-record.ts';
 

@@ -14,7 +14,8 @@ export const LogisticsSchema = z.strictObject({
   notes: wordsSchema(1000).optional(),
 });
 
-const described = {
+/** What is needed, where and when: what a price can be asked for. */
+export const needed = {
   kind: ResourceKindSchema,
   /** The lowest level that will do. */
   level: CapabilityLevelSchema,
@@ -25,6 +26,10 @@ const described = {
   /** When they may be expected to go home. */
   neededUntil: InstantSchema,
   reportingPoint: PositionSchema,
+};
+
+const described = {
+  ...needed,
   /** Altitude, cold, contamination, access …: what those who come must be ready for; empty when there is nothing to say. */
   siteConditions: z.union([wordsSchema(2000), z.literal('')]).default(''),
   logistics: LogisticsSchema,
@@ -32,7 +37,8 @@ const described = {
   costCeiling: FenSchema.optional(),
 };
 
-const endsAfterItBegins = <S extends z.ZodType<{ readonly neededBy: Instant; readonly neededUntil: Instant }>>(
+/** @returns the schema, which from now on also refuses a mission that ends before it begins. */
+export const endsAfterItBegins = <S extends z.ZodType<{ readonly neededBy: Instant; readonly neededUntil: Instant }>>(
   schema: S,
 ): S =>
   schema.refine((item) => item.neededBy < item.neededUntil, {

@@ -3,6 +3,7 @@ import { IncidentSummarySchema } from '../incident/incident-summary.ts';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { MessageFailureSchema } from '../kernel/message-failure.ts';
+import { PersonReferenceSchema } from '../kernel/person-reference.ts';
 import { PlacementSchema } from './placement.ts';
 import { RequestItemSchema } from './request-item.ts';
 import { RequisitionRecordSchema } from './requisition-record.ts';
@@ -12,10 +13,6 @@ export const MAXIMUM_ITEMS = 20;
 
 /** Partners a request may be placed with: what one transaction can recall. */
 export const MAXIMUM_PARTNERS = 24;
-
-/** A person as the request remembers them. */
-export const PersonReferenceSchema = z.strictObject({ id: z.string(), name: z.string() });
-export type PersonReference = z.infer<typeof PersonReferenceSchema>;
 
 const done = { by: PersonReferenceSchema, at: InstantSchema };
 

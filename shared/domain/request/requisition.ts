@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
 import { refinement } from '../kernel/issue-sentence.ts';
+import { PersonReferenceSchema } from '../kernel/person-reference.ts';
 import { wordsSchema } from '../kernel/words.ts';
 import { CostsSchema } from '../vocabulary/costs.ts';
 import { NamedTeamSchema } from './answer.ts';
@@ -19,7 +20,7 @@ export const FundingSchema = z
 export type Funding = z.infer<typeof FundingSchema>;
 
 /** The authorised representative whose signature binds the city to a requisition or a commitment. */
-const SignatorySchema = z.strictObject({ id: z.string(), name: z.string(), signedAt: InstantSchema });
+const SignatorySchema = PersonReferenceSchema.extend({ signedAt: InstantSchema });
 
 /**
  * Teams of one requisition, and so of its commitment: each brings a dozen rows into the transaction that commits it, which holds a

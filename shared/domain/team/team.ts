@@ -1,4 +1,5 @@
 import type { Aggregate, NoticeDraft } from '../kernel/aggregate.ts';
+import { routine, urgent } from '../kernel/notice.ts';
 import { decideTeam } from './decide-team.ts';
 import { evolveTeam } from './evolve-team.ts';
 import { certificationDueAt } from './team-certification.ts';
@@ -9,20 +10,20 @@ import { type TeamState, TeamStateSchema } from './team-state.ts';
 
 const notices = (event: TeamEvent, { details: { name } }: TeamState): readonly NoticeDraft[] => {
   switch (event.type) {
-    case 'certificationExpiring': {
-      const text = {
-        zh: `队伍“${name}”的资质将于${event.expiresAt}到期，请及时续期。`,
-        en: `The certification of the team "${name}" expires at ${event.expiresAt}; have it renewed.`,
-      };
-      return [{ urgency: 'routine', text }];
-    }
-    case 'certificationExpired': {
-      const text = {
-        zh: `队伍“${name}”的资质已到期，续期前不能承诺该队伍。`,
-        en: `The certification of the team "${name}" has expired; it cannot be promised until it is renewed.`,
-      };
-      return [{ urgency: 'urgent', text }];
-    }
+    case 'certificationExpiring':
+      return [
+        routine(
+          `队伍“${name}”的资质将于${event.expiresAt}到期，请及时续期。`,
+          `The certification of the team "${name}" expires at ${event.expiresAt}; have it renewed.`,
+        ),
+      ];
+    case 'certificationExpired':
+      return [
+        urgent(
+          `队伍“${name}”的资质已到期，续期前不能承诺该队伍。`,
+          `The certification of the team "${name}" has expired; it cannot be promised until it is renewed.`,
+        ),
+      ];
     default:
       return [];
   }

@@ -9,22 +9,18 @@ import { type Commitment, CommitmentSchema, type CommittedTeam } from '../../dom
 import type { ResponseInformation } from '../edxl/response-information.ts';
 import type { MessageBody } from '../message-schemas.ts';
 import {
-  countOf,
   dutyRoomContact,
   heading,
   incidentInformation,
-  kindOf,
-  levelOf,
   personContact,
   present,
   readAs,
   readMoment,
   readPerson,
   readTypeInfo,
-  readValue,
   UnreadableBody,
-  VALUE_LISTS,
 } from './common.ts';
+import { countOf, kindOf, levelOf, readLevel } from './resource-elements.ts';
 
 type Body = MessageBody<'CommitResource'>;
 type Information = Body['ResourceInformation'][number];
@@ -114,7 +110,7 @@ const teamOf = ({ ResourceInfoElementID, Resource }: Information) => ({
   team: {
     teamId: Resource?.ResourceID,
     name: Resource?.Name,
-    level: Number(readValue(Resource?.Keyword, VALUE_LISTS.capabilityLevel)),
+    level: readLevel(Resource?.Keyword),
     headcount: readTypeInfo(TypeInfoSchema, Resource?.TypeInfo).headcount,
   },
 });

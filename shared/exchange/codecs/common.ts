@@ -1,17 +1,20 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { IncidentSummary } from '../../domain/incident/incident-summary.ts';
 import type { CityCode } from '../../domain/kernel/city-code.ts';
 import type { DutyRoom } from '../../domain/kernel/duty-room.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { jsonPointer } from '../../domain/kernel/json-pointer.ts';
+import { wordsSchema } from '../../domain/kernel/words.ts';
 import type { Position } from '../../domain/vocabulary/position.ts';
-import type { CapabilityLevel, ResourceKind } from '../../domain/vocabulary/resource-kinds.ts';
 import type { ContactInformation, ContactRole } from '../edxl/contact-information.ts';
 import type { Location } from '../edxl/location.ts';
-import type { Quantity } from '../edxl/quantity.ts';
+import type { ResponseType } from '../edxl/response-information.ts';
 import type { ValueList } from '../edxl/value-list.ts';
 
-/** A message body that does not hold what its type of message must hold here, though it keeps the rules of EDXL-RM. */
+/**
+ * A message body that does not hold what its type of message must hold here, though it keeps the rules of EDXL-RM. It is all
+ * that reading a body may throw: whatever goes on into commands is read by {@link readAs}.
+ */
 export class UnreadableBody extends Error {
   constructor(what: string) {
     super(`the message body has no readable ${what}`);
@@ -32,6 +35,13 @@ export const VALUE_LISTS = {
   deploymentStatus: 'urn:shouwang:list:deployment-status',
   currency: 'urn:iso:std:iso:4217',
 } as const;
+
+/** Answers in the words of EDXL-RM. */
+export const RESPONSE_TYPES = {
+  accept: 'Accept',
+  provisional: 'Provisional',
+  decline: 'Decline',
+} as const satisfies Record<string, ResponseType>;
 
 /** What every message begins with, in the words of EDXL-RM. */
 export interface MessageHeading {
@@ -132,30 +142,6 @@ export const readLocation = (location: Location | undefined): Position => {
   };
 };
 
-/** @returns a number of teams as an EDXL quantity. */
-export const countOf = (count: number): Quantity => ({ MeasuredQuantity: { Amount: count } });
-
-/** @returns the number that {@link countOf} wrote; throws {@link UnreadableBody}. */
-export const readCount = (quantity: Quantity | undefined): number =>
-  present(
-    quantity && 'MeasuredQuantity' in quantity ? quantity.MeasuredQuantity.Amount : undefined,
-    'MeasuredQuantity',
-  );
-
-/** @returns a price as EDXL has it: in yuan, ISO 4217. `fen` is CNY 1/100. The exact costs by category travel in TypeInfo. */
-export const priceOf = (fen: number): Quantity => ({
-  MeasuredQuantity: { Amount: fen / 100, UnitOfMeasure: { ValueListURN: VALUE_LISTS.currency, Value: ['CNY'] } },
-});
-
-/** @returns a resource kind as TypeStructure. */
-export const kindOf = (kind: ResourceKind): ValueList => ({ ValueListURN: VALUE_LISTS.resourceKind, Value: [kind] });
-
-/** @returns a capability level as a Keyword. */
-export const levelOf = (level: CapabilityLevel): ValueList => ({
-  ValueListURN: VALUE_LISTS.capabilityLevel,
-  Value: [String(level)],
-});
-
 /** @returns the value of the list of this name among several; throws {@link UnreadableBody}. */
 export const readValue = (lists: readonly ValueList[] | undefined, urn: string): string =>
   present(lists?.find(({ ValueListURN }) => ValueListURN === urn)?.Value[0], urn);
@@ -189,3 +175,11 @@ export const readAs = <S extends z.ZodType>(schema: S, value: unknown, what: str
 /** @returns what a resource's TypeInfo says, checked; throws {@link UnreadableBody}. */
 export const readTypeInfo = <S extends z.ZodType>(schema: S, typeInfo: unknown): z.infer<S> =>
   readAs(schema, typeInfo, 'TypeInfo');
+
+const MessageIdSchema = z.uuid();
+
+/** @returns the id of a message of the service, which EDXL-RM takes for any text; throws {@link UnreadableBody}. */
+export const readMessageId = (id: string | undefined, element: string): string => readAs(MessageIdSchema, id, element);
+
+/** What people write why; as long as the service itself lets them. */
+export const ReasonSchema = wordsSchema(2000);

@@ -4,7 +4,8 @@ import type { CityCode } from '../../domain/kernel/city-code.ts';
 import type { DutyRoom } from '../../domain/kernel/duty-room.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import type { ValueList } from '../edxl/value-list.ts';
-import { countOf, dutyRoomContact, heading, levelOf, present, VALUE_LISTS } from './common.ts';
+import { dutyRoomContact, heading, present, readMessageId, VALUE_LISTS } from './common.ts';
+import { countOf, levelOf } from './resource-elements.ts';
 
 /** What every message about a deployment is put into words with: the mission order, and who speaks. */
 export interface DeploymentContext {
@@ -31,14 +32,17 @@ export const deploymentHeading = <T extends string>(
   ContactInformation: [dutyRoomContact(city === mission.owner ? 'Owner' : 'Requester', city, dutyRoom)],
 });
 
-/** @returns the message that a received one answers, if it answers any besides the commitment. */
+/** @returns the message that a received one answers, if it answers any besides the commitment; throws `UnreadableBody`. */
 export const answeredMessage = ({
   OriginatingMessageID,
   PrecedingMessageID,
 }: {
   readonly OriginatingMessageID: string;
   readonly PrecedingMessageID?: string | undefined;
-}): string | undefined => (PrecedingMessageID === OriginatingMessageID ? undefined : PrecedingMessageID);
+}): string | undefined =>
+  PrecedingMessageID === undefined || PrecedingMessageID === OriginatingMessageID
+    ? undefined
+    : readMessageId(PrecedingMessageID, 'PrecedingMessageID');
 
 /** @returns the deployed team as every message about it names it. */
 const deployedTeam = ({ team, owner }: Mission) => ({

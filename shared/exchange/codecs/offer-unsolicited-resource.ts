@@ -11,21 +11,8 @@ import {
 } from '../../domain/offer/offer-state.ts';
 import { totalCost } from '../../domain/vocabulary/costs.ts';
 import type { EdxlMessage } from '../edxl/messages.ts';
-import {
-  countOf,
-  dutyRoomContact,
-  heading,
-  kindOf,
-  levelOf,
-  present,
-  priceOf,
-  readAs,
-  readCount,
-  readMoment,
-  readTypeInfo,
-  readValue,
-  VALUE_LISTS,
-} from './common.ts';
+import { dutyRoomContact, heading, present, readAs, readMoment, readTypeInfo } from './common.ts';
+import { countOf, kindOf, levelOf, priceOf, readCount, readKind, readLevel } from './resource-elements.ts';
 import { readWithdrawal, recallElements, type Withdrawal } from './withdrawal.ts';
 
 type Message = EdxlMessage<'OfferUnsolicitedResource'>;
@@ -101,8 +88,8 @@ const readResource = (information: Information): unknown => {
   return {
     ...info,
     resourceId: information.ResourceInfoElementID,
-    kind: readValue(TypeStructure && [TypeStructure], VALUE_LISTS.resourceKind),
-    level: Number(readValue(Keyword, VALUE_LISTS.capabilityLevel)),
+    kind: readKind(TypeStructure),
+    level: readLevel(Keyword),
     quantity: readCount(information.AssignmentInformation?.Quantity),
   };
 };

@@ -2,19 +2,8 @@ import * as z from 'zod';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { type QuestionOf, QuestionSchema, type QuoteItem } from '../../domain/question/question-and-reply.ts';
 import type { EdxlMessage } from '../edxl/messages.ts';
-import {
-  countOf,
-  kindOf,
-  levelOf,
-  present,
-  readAs,
-  readCount,
-  readMoment,
-  readPlace,
-  readTypeInfo,
-  readValue,
-  VALUE_LISTS,
-} from './common.ts';
+import { readAs, readTypeInfo } from './common.ts';
+import { readNeeded, scheduleOfItem } from './needed-resource.ts';
 import {
   type QuestionContext,
   QuestionInfoSchema,
@@ -22,7 +11,7 @@ import {
   questionHeading,
   questionInfo,
 } from './question-message.ts';
-import { scheduleOfItem } from './request-resource.ts';
+import { countOf, kindOf, levelOf } from './resource-elements.ts';
 import { readWithdrawal, recallElements, type Withdrawal } from './withdrawal.ts';
 
 type Message = EdxlMessage<'RequestQuote'>;
@@ -63,22 +52,6 @@ export const encodeQuoteWithdrawal = (
   ...recallElements(withdrawal),
 });
 
-const readItem = ({
-  ResourceInfoElementID,
-  Resource,
-  AssignmentInformation,
-  ScheduleInformation,
-}: Information): unknown => ({
-  itemId: ResourceInfoElementID,
-  kind: readValue(Resource.TypeStructure && [Resource.TypeStructure], VALUE_LISTS.resourceKind),
-  level: Number(readValue(Resource.Keyword, VALUE_LISTS.capabilityLevel)),
-  quantity: readCount(AssignmentInformation?.Quantity),
-  mission: present(AssignmentInformation?.AnticipatedFunction, 'AnticipatedFunction'),
-  neededBy: readMoment(ScheduleInformation, 'RequestedArrival'),
-  neededUntil: readMoment(ScheduleInformation, 'EstimatedReturnDeparture'),
-  reportingPoint: readPlace(ScheduleInformation, 'ReportTo'),
-});
-
 /**
  * @returns what the message says, read back.
  * @throws UnreadableBody
@@ -94,7 +67,7 @@ export const decodeQuoteQuestion = (message: Message): QuestionMessage<QuoteQues
       messageId: message.MessageID,
       askedAt: message.SentDateTime,
       ...(message.MessageDescription === undefined ? {} : { text: message.MessageDescription }),
-      items: message.ResourceInformation.map(readItem),
+      items: message.ResourceInformation.map(readNeeded),
     },
     'question',
   );

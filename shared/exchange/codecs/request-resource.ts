@@ -5,25 +5,20 @@ import { LogisticsSchema } from '../../domain/request/request-item.ts';
 import { FenSchema } from '../../domain/vocabulary/costs.ts';
 import type { MessageBody } from '../message-schemas.ts';
 import {
-  countOf,
   dutyRoomContact,
   heading,
   incidentInformation,
-  kindOf,
-  levelOf,
-  locationOf,
   personContact,
   present,
+  ReasonSchema,
   readAs,
-  readCount,
   readDutyRoom,
-  readMoment,
+  readMessageId,
   readPerson,
-  readPlace,
   readTypeInfo,
-  readValue,
-  VALUE_LISTS,
 } from './common.ts';
+import { readNeeded, scheduleOfItem } from './needed-resource.ts';
+import { countOf, kindOf, levelOf } from './resource-elements.ts';
 
 type Body = MessageBody<'RequestResource'>;
 type Information = Body['ResourceInformation'][number];
@@ -52,17 +47,6 @@ const RequestInfoSchema = PlacedRequestSchema.pick({
 }).extend({ incident: IncidentSummarySchema.omit({ incidentId: true, title: true }) });
 
 const TypeInfoSchema = z.strictObject({ item: ItemInfoSchema, request: RequestInfoSchema.optional() });
-
-/** The elements of an item that every message about it repeats: when and where to come, and until when. */
-export const scheduleOfItem = ({
-  neededBy,
-  neededUntil,
-  reportingPoint,
-}: Pick<PlacedRequest['items'][number], 'neededBy' | 'neededUntil' | 'reportingPoint'>) => [
-  { ScheduleType: 'RequestedArrival' as const, DateTime: neededBy },
-  { ScheduleType: 'ReportTo' as const, Location: locationOf(reportingPoint) },
-  { ScheduleType: 'EstimatedReturnDeparture' as const, DateTime: neededUntil },
-];
 
 const recallOf = (message: RequestMessage) =>
   message.kind === 'request'
@@ -120,21 +104,11 @@ export const encodeRequestResource = (message: RequestMessage, originating?: str
   };
 };
 
-const readItem = (information: Information): unknown => {
-  const { Resource, AssignmentInformation, ScheduleInformation } = information;
-  return {
-    ...readTypeInfo(TypeInfoSchema, Resource.TypeInfo).item,
-    itemId: information.ResourceInfoElementID,
-    kind: readValue(Resource.TypeStructure && [Resource.TypeStructure], VALUE_LISTS.resourceKind),
-    level: Number(readValue(Resource.Keyword, VALUE_LISTS.capabilityLevel)),
-    quantity: readCount(AssignmentInformation?.Quantity),
-    mission: present(AssignmentInformation?.AnticipatedFunction, 'AnticipatedFunction'),
-    neededBy: readMoment(ScheduleInformation, 'RequestedArrival'),
-    neededUntil: readMoment(ScheduleInformation, 'EstimatedReturnDeparture'),
-    reportingPoint: readPlace(ScheduleInformation, 'ReportTo'),
-    siteConditions: Resource.SpecialRequirements ?? '',
-  };
-};
+const readItem = (information: Information): unknown => ({
+  ...readTypeInfo(TypeInfoSchema, information.Resource.TypeInfo).item,
+  ...readNeeded(information),
+  siteConditions: information.Resource.SpecialRequirements ?? '',
+});
 
 const readPlaced = (body: Body): PlacedRequest => {
   const [first] = body.ResourceInformation;
@@ -164,12 +138,12 @@ export const decodeRequestResource = (body: Body): RequestMessage => {
   const placed = readPlaced(body);
   const { MessageRecall: recall } = body;
   if (!recall) return { kind: 'request', placed };
-  const recalledMessageId = recall.RecallMessageID;
+  const recalledMessageId = readMessageId(recall.RecallMessageID, 'RecallMessageID');
   if (recall.RecallType === 'Update') return { kind: 'update', placed, recalledMessageId };
   return {
     kind: 'cancellation',
     placed,
     recalledMessageId,
-    reason: present(body.MessageDescription, 'MessageDescription'),
+    reason: readAs(ReasonSchema, body.MessageDescription, 'MessageDescription'),
   };
 };

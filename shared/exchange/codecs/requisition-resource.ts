@@ -7,21 +7,19 @@ import { type Funding, type Requisition, RequisitionSchema } from '../../domain/
 import { CostsSchema, totalCost } from '../../domain/vocabulary/costs.ts';
 import type { MessageBody } from '../message-schemas.ts';
 import {
-  countOf,
   dutyRoomContact,
   heading,
   incidentInformation,
-  kindOf,
   personContact,
   present,
-  priceOf,
   readAs,
-  readCount,
+  readMessageId,
   readPerson,
   readTypeInfo,
   UnreadableBody,
 } from './common.ts';
-import { scheduleOfItem } from './request-resource.ts';
+import { scheduleOfItem } from './needed-resource.ts';
+import { countOf, kindOf, priceOf, readCount } from './resource-elements.ts';
 
 type Body = MessageBody<'RequisitionResource'>;
 
@@ -112,7 +110,9 @@ export const decodeRequisitionResource = (body: Body): RequisitionMessage => {
   );
   return {
     requisition,
-    ...(body.PrecedingMessageID === undefined ? {} : { preceding: body.PrecedingMessageID }),
+    ...(body.PrecedingMessageID === undefined
+      ? {}
+      : { preceding: readMessageId(body.PrecedingMessageID, 'PrecedingMessageID') }),
     ...(offer ? { offer } : {}),
   };
 };

@@ -7,16 +7,15 @@ import {
 } from '../../domain/question/question-and-reply.ts';
 import { CostsSchema, totalCost } from '../../domain/vocabulary/costs.ts';
 import type { EdxlMessage } from '../edxl/messages.ts';
-import { kindOf, priceOf, readAs, readTypeInfo } from './common.ts';
+import { RESPONSE_TYPES, readAs, readTypeInfo } from './common.ts';
 import { type QuestionContext, questionHeading } from './question-message.ts';
+import { kindOf, priceOf } from './resource-elements.ts';
 
 type Message = EdxlMessage<'ResponseToRequestQuote'>;
 type Information = Message['ResourceInformation'][number];
 
 /** The exact price by category. */
 const TypeInfoSchema = z.strictObject({ costs: CostsSchema });
-
-const RESPONSE_TYPES = { accept: 'Accept', provisional: 'Provisional', decline: 'Decline' } as const;
 
 const informationOf = (quote: ItemQuote, { items }: QuestionOf<'quote'>): Information => {
   const asked = items.find(({ itemId }) => itemId === quote.itemId);

@@ -5,20 +5,18 @@ import { type AnswerWithdrawal, AnswerWithdrawalSchema } from '../../domain/rece
 import { type Answer, AnswerSchema, type ItemAnswer, NamedTeamSchema } from '../../domain/request/answer.ts';
 import type { PlacedRequest } from '../../domain/request/placed-request.ts';
 import { CostsSchema, totalCost } from '../../domain/vocabulary/costs.ts';
-import type { ResponseType } from '../edxl/response-information.ts';
 import type { MessageBody } from '../message-schemas.ts';
 import {
-  countOf,
   dutyRoomContact,
   heading,
   incidentInformation,
-  kindOf,
   present,
-  priceOf,
+  RESPONSE_TYPES,
   readAs,
   readMoment,
   readTypeInfo,
 } from './common.ts';
+import { countOf, kindOf, priceOf } from './resource-elements.ts';
 
 type Body = MessageBody<'ResponseToRequestResource'>;
 type Information = Body['ResourceInformation'][number];
@@ -36,11 +34,6 @@ export interface AnswerContext {
 export type AnswerMessage =
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'withdrawal'; readonly withdrawal: AnswerWithdrawal };
-
-const RESPONSE_TYPES = { accept: 'Accept', provisional: 'Provisional', decline: 'Decline' } as const satisfies Record<
-  ItemAnswer['response'],
-  ResponseType
->;
 
 /** Reason code of every item of an answer that an agreement's pre-authorisation gave, and no person. */
 const PRE_AUTHORISED = { ValueListURN: 'urn:shouwang:list:response-reason', Value: ['pre-authorised'] };

@@ -1,14 +1,17 @@
-import type { Instant } from '../../domain/kernel/instant.ts';
+import * as z from 'zod';
+import { InstantSchema } from '../../domain/kernel/instant.ts';
 import type { EdxlMessage } from '../edxl/messages.ts';
-import { present, UnreadableBody } from './common.ts';
+import { ReasonSchema, readAs, UnreadableBody } from './common.ts';
+
+const WithdrawalSchema = z.strictObject({
+  messageId: z.uuid(),
+  recalledMessageId: z.uuid(),
+  reason: ReasonSchema,
+  at: InstantSchema,
+});
 
 /** What takes back an offer or a question. */
-export interface Withdrawal {
-  readonly messageId: string;
-  readonly recalledMessageId: string;
-  readonly reason: string;
-  readonly at: Instant;
-}
+export type Withdrawal = z.infer<typeof WithdrawalSchema>;
 
 /** @returns the elements that make of a message one that takes the earlier message of its type back. */
 export const recallElements = ({ recalledMessageId, reason }: Withdrawal) => ({
@@ -29,10 +32,14 @@ export const readWithdrawal = (
   const { MessageRecall: recall } = message;
   if (!recall) return undefined;
   if (recall.RecallType !== 'Cancel') throw new UnreadableBody('RecallType Cancel');
-  return {
-    messageId: message.MessageID,
-    recalledMessageId: recall.RecallMessageID,
-    reason: present(message.MessageDescription, 'MessageDescription'),
-    at: message.SentDateTime,
-  };
+  return readAs(
+    WithdrawalSchema,
+    {
+      messageId: message.MessageID,
+      recalledMessageId: recall.RecallMessageID,
+      reason: message.MessageDescription,
+      at: message.SentDateTime,
+    },
+    'withdrawal',
+  );
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { IncidentSummarySchema } from '../../domain/incident/incident-summary.ts';
 import { InstantSchema } from '../../domain/kernel/instant.ts';
 import { MessageFailureSchema } from '../../domain/kernel/message-failure.ts';
+import { PersonReferenceSchema } from '../../domain/kernel/person-reference.ts';
 import { ItemQuantitiesSchema, quantitiesOf } from '../../domain/request/bookkeeping.ts';
 import { compareAnswers, ItemComparisonSchema } from '../../domain/request/compare-answers.ts';
 import { PlacementSchema } from '../../domain/request/placement.ts';
@@ -11,7 +12,6 @@ import {
   FollowUpSchema,
   isEngaged,
   NO_ENGAGEMENTS,
-  PersonReferenceSchema,
   type RequestState,
   RequestStatusSchema,
 } from '../../domain/request/request-state.ts';

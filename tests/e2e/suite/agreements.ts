@@ -12,6 +12,7 @@ import { DAY_MS, plus } from '../../../shared/domain/kernel/instant.ts';
 import { agreementRoutes } from '../../../shared/http/routes/agreements.ts';
 import type { AgreementView } from '../../../shared/http/views/agreement.ts';
 import type { Deployment } from '../deployment.ts';
+import { soonOver } from './missions.ts';
 import { LANZHOU, now, refusalOf, sceneOf, XINING } from './scene.ts';
 
 /** The clock looks once a minute. */
@@ -20,7 +21,8 @@ const PARTIES = { from: XINING, to: LANZHOU } as const;
 
 /** Agreements from proposal to end, at both ends. */
 export const describeAgreements = (deployment: Deployment): void => {
-  const { desk } = sceneOf(deployment);
+  const scene = sceneOf(deployment);
+  const { desk } = scene;
   const xining = desk('representative', XINING);
   const lanzhou = desk('representative', LANZHOU);
   const reason = '年度演练总结后商定（演示）';
@@ -94,8 +96,7 @@ export const describeAgreements = (deployment: Deployment): void => {
     });
 
     test('expires on its date at both ends', { timeout: CLOCK_MS + 30_000 }, async () => {
-      const at = now();
-      const terms = someTerms(at, { validUntil: plus(at, 4_000) });
+      const terms = someTerms(now(), { validUntil: await soonOver(scene) });
       const agreementId = await signAgreement(desk, { ...PARTIES, terms });
       const expired = { status: 'expired', standing: 'not-usable' } as const;
       await agreementAt(desk, XINING, agreementId, expired, { timeoutMs: CLOCK_MS });

@@ -12,6 +12,7 @@ import {
 } from '../../../scripts/walkthrough/steps/received-request.ts';
 import { placedRequest, requestWhere } from '../../../scripts/walkthrough/steps/request.ts';
 import { registerTeam } from '../../../scripts/walkthrough/steps/team.ts';
+import { plus } from '../../../shared/domain/kernel/instant.ts';
 import { LANZHOU, now, type Scene, XINING } from './scene.ts';
 
 /** How far most scenarios must get before theirs begins: Xining asks Lanzhou for one team. */
@@ -19,6 +20,16 @@ import { LANZHOU, now, type Scene, XINING } from './scene.ts';
 /** @returns an agreement in force between Xining and Lanzhou. */
 export const agreed = ({ desk }: Scene, terms = someTerms(now())): Promise<string> =>
   signAgreement(desk, { from: XINING, to: LANZHOU, terms });
+
+/** At least this long must be left of an agreement that is to be signed before it ends, milliseconds. */
+const SIGNING_MS = 2_000;
+
+/** @returns the end of a validity that is over soon, though not before both have signed, at the pace of this deployment. */
+export const soonOver = async (scene: Scene): Promise<string> => {
+  const start = performance.now();
+  await agreed(scene);
+  return plus(now(), SIGNING_MS + 2 * Math.ceil(performance.now() - start));
+};
 
 /** @returns a request of Xining for one item, there at Lanzhou. */
 export const asked = async (

@@ -90,33 +90,44 @@ const requisitions = (request: Fields, city: string, received: Fields | undefine
   return [...unknown, ...differing];
 };
 
-const answersHere = (placement: Fields): Fields =>
-  Object.fromEntries(objectsOf(placement.answers).map(({ answer }) => [textOf(fieldsOf(answer).itemId), answer]));
+const answersHere = (placement: Fields): readonly Fields[] =>
+  objectsOf(placement.answers).map(({ answer }) => fieldsOf(answer));
 
-const answersThere = (received: Fields): Fields =>
-  Object.fromEntries(
-    objectsOf(received.answers).flatMap(({ items }) =>
-      objectsOf(items).map((answer) => [textOf(answer.itemId), answer]),
-    ),
-  );
+const answersThere = (received: Fields): readonly Fields[] =>
+  objectsOf(received.answers).flatMap(({ items }) => objectsOf(items));
+
+/** Answers by item, but for items of which something was requisitioned: then the requisition counts, and the answer is used up. */
+const standing = (answers: readonly Fields[], records: readonly Fields[]): Fields => {
+  const taken = records.map(({ requisition }) => fieldsOf(requisition).itemId);
+  const open = answers.filter(({ itemId }) => !taken.includes(itemId));
+  return Object.fromEntries(open.map((answer) => [textOf(answer.itemId), answer]));
+};
 
 const OVER = ['cancelled', 'closed'];
 const GOING_ON = ['received', 'answered', 'requisitioned', 'committed'];
+/** Requisitions that the partner never took up. */
+const FAILED = ['not-taken', 'cancelled'];
 const WITH_PARTNER = ['awaiting', 'answered', 'lapsed'];
+
+/** A commitment may have crossed the cancellation: then the request goes on there until its teams are home. */
+const hasTeamsOut = ({ requisitions: records }: Fields): boolean =>
+  objectsOf(records).some(({ deployments: begun }) => objectsOf(begun).some(({ endedAt }) => endedAt === undefined));
 
 const placement = (request: Fields, placed: Fields, received: Fields | undefined): readonly string[] => {
   const status = textOf(request.status);
   if (placed.status === 'refused-by-exchange') return [];
   if (received === undefined) return ['the partner does not have it'];
   const isOver = OVER.includes(status);
+  const isOverThere = !GOING_ON.includes(textOf(received.status));
+  const ours = objectsOf(request.requisitions).filter(
+    (record) => record.city === placed.city && !FAILED.includes(textOf(record.status)),
+  );
+  const theirs = objectsOf(received.requisitions);
+  const differ = !same(standing(answersHere(placed), ours), standing(answersThere(received), theirs));
   return [
-    ...(isOver && GOING_ON.includes(textOf(received.status))
-      ? [`it is ${status} here and ${received.status} there`]
-      : []),
+    ...(isOver && !isOverThere && !hasTeamsOut(received) ? [`it is ${status} here and ${received.status} there`] : []),
     ...(!isOver && received.status === 'cancelled' ? [`it is ${status} here and cancelled there`] : []),
-    ...(!isOver && WITH_PARTNER.includes(textOf(placed.status)) && !same(answersHere(placed), answersThere(received))
-      ? ['the answers differ']
-      : []),
+    ...(!isOver && WITH_PARTNER.includes(textOf(placed.status)) && differ ? ['the answers differ'] : []),
   ];
 };
 

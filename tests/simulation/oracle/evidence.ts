@@ -41,20 +41,31 @@ export const canonical = (value: unknown): string => {
 
 export const digest = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('base64url');
 
+const payloads = new WeakMap<object, string>();
+
+/** @returns what of a message is signed: the canonical form of all but the signature, base64url. */
+const payloadOf = (envelope: unknown): string => {
+  const message = fieldsOf(envelope);
+  const { signature: _signature, ...rest } = message;
+  const payload = payloads.get(message) ?? Buffer.from(canonical(rest)).toString('base64url');
+  payloads.set(message, payload);
+  return payload;
+};
+
 /** @returns how ledgers and receipts name a message: SHA-256 of its compact JWS, base64url. */
 export const messageDigest = (envelope: unknown): string => {
-  const { signature, ...rest } = fieldsOf(envelope);
-  const payload = Buffer.from(canonical(rest)).toString('base64url');
+  const { signature } = fieldsOf(envelope);
+  const payload = payloadOf(envelope);
   const compact = String(fieldsOf(signature).jws).replace('..', `.${payload}.`);
   return createHash('sha256').update(compact).digest('base64url');
 };
 
 /** @returns whether the city signed the message with the key that cities have in the simulation: an HMAC under the key's id. */
 export const isSignedBy = (envelope: unknown, city: string): boolean => {
-  const { signature, ...rest } = fieldsOf(envelope);
+  const { signature, from } = fieldsOf(envelope);
   const { keyId, jws } = fieldsOf(signature);
   const [header, mac] = String(jws).split('..');
-  const payload = Buffer.from(canonical(rest)).toString('base64url');
+  const payload = payloadOf(envelope);
   const expected = createHmac('sha256', `key-of-${city}`).update(`${header}.${payload}`).digest('base64url');
-  return keyId === `key-of-${city}` && mac === expected && rest.from === city;
+  return keyId === `key-of-${city}` && mac === expected && from === city;
 };

@@ -1,4 +1,4 @@
-import { fieldsOf, objectsOf } from '../json.ts';
+import { fieldsOf, objectsOf, textOf } from '../json.ts';
 import { digest, type Evidence, grouped, messageDigest, type Row, rowsOf } from './evidence.ts';
 
 const brokenChain = (entries: readonly Row[], state: Row | undefined): string | undefined => {
@@ -22,6 +22,16 @@ const missingMessages = (entries: readonly Row[], messages: ReadonlyMap<unknown,
     .filter(({ id, digest: expected }) => messages.get(id) !== expected)
     .map(({ id, type }) => `speaks of ${type} ${id}, which is not there`);
 
+/** A message is applied once: one entry at most says that it was told by it. */
+const appliedTwice = (evidence: Evidence): readonly string[] => {
+  const told = rowsOf(evidence, 'event').flatMap(({ entry }) =>
+    objectsOf(fieldsOf(entry).messages).filter(({ direction }) => direction === 'received'),
+  );
+  return [...grouped(told, ({ id }) => textOf(id))]
+    .filter(([, entries]) => entries.length > 1)
+    .map(([id, [entry]]) => `${evidence.city}: ${entry?.type} ${id} was applied more than once`);
+};
+
 /** Every ledger is whole, chained, and speaks of messages that are there. */
 export const brokenLedgers = (evidence: Evidence): readonly string[] => {
   const states = new Map(rowsOf(evidence, 'state').map((row) => [row.pk, row]));
@@ -37,5 +47,5 @@ export const brokenLedgers = (evidence: Evidence): readonly string[] => {
     const broken = brokenChain(entries, states.get(pk));
     return [...(broken ? [broken] : []), ...missingMessages(entries, messages)].map((fault) => `${pk}: ${fault}`);
   });
-  return [...unledgered, ...faults].map((fault) => `${evidence.city}: ${fault}`);
+  return [...[...unledgered, ...faults].map((fault) => `${evidence.city}: ${fault}`), ...appliedTwice(evidence)];
 };

@@ -1,4 +1,4 @@
-import { fieldsOf } from '../json.ts';
+import { type Fields, fieldsOf } from '../json.ts';
 import type { Random } from '../random.ts';
 import type { World } from '../world.ts';
 import type { Desk } from './desk.ts';
@@ -10,8 +10,10 @@ const MINUTE_MS = 60_000;
 
 /** How often somebody does what nobody expects. */
 const TROUBLE = 0.15;
+/** How often people go by what they saw last, instead of looking again. */
+const FROM_MEMORY = 0.5;
 /** How often, from the first request to the end of the work, somebody takes something up. */
-const STEPS = 40;
+const STEPS = 24;
 
 const choose = (options: readonly Option[], random: Random, trouble: number): Option | undefined => {
   const wanted = random.chance(trouble) ? 'trouble' : 'progress';
@@ -32,14 +34,41 @@ export const createDutyRooms = (world: World, desk: Desk, knowledge: Knowledge):
   const random = world.random('people');
   const matters: Matters = createMatters(knowledge);
 
-  /** Looks at a matter and does one thing about it. @returns whether there was anything to do. */
-  const attend = async (matter: Matter, trouble: number): Promise<boolean> => {
-    const view = fieldsOf((await desk.read(matter.city, matter.path))?.body);
+  /** Matters as they were when somebody last saw them. */
+  const seen = new Map<Matter, Fields>();
+
+  const remember = (
+    matter: Matter,
+    answer: { readonly body: unknown; readonly status?: number } | undefined,
+  ): Fields => {
+    const view = fieldsOf(answer && (answer.status ?? 200) < 300 ? answer.body : undefined);
+    if (Object.keys(view).length > 0) seen.set(matter, view);
     matters.discover(view);
+    return view;
+  };
+
+  const read = async (matter: Matter): Promise<Fields> => remember(matter, await desk.read(matter.city, matter.path));
+
+  const optionFor = (matter: Matter, view: Fields, trouble: number): Option | undefined => {
     const situation = { city: matter.city, path: matter.path, now: time.now() };
-    const option = choose(matter.options(view, situation, random), random, trouble);
-    if (option) await desk.command(option.command);
+    return choose(matter.options(view, situation, random), random, trouble);
+  };
+
+  /** Does one thing about a matter. @returns whether there was anything to do. */
+  const attend = async (matter: Matter, trouble: number): Promise<boolean> => {
+    const option = optionFor(matter, await read(matter), trouble);
+    if (option) remember(matter, await desk.command(option.command));
     return option !== undefined;
+  };
+
+  /** Somebody takes up whatever there is: what needs something done by what was seen last, or what has to be looked at anew. */
+  const attendAny = async (): Promise<void> => {
+    for (const matter of random.shuffled(matters.all())) {
+      const view = random.chance(FROM_MEMORY) ? seen.get(matter) : undefined;
+      const option = optionFor(matter, view ?? (await read(matter)), TROUBLE);
+      if (option) remember(matter, await desk.command(option.command));
+      if (option || !view) return;
+    }
   };
 
   const ask = async (city: string): Promise<void> => {
@@ -55,10 +84,8 @@ export const createDutyRooms = (world: World, desk: Desk, knowledge: Knowledge):
       const gap = (end - time.now()) / STEPS;
       while (time.now() < end) {
         await time.wait(random.between(MINUTE_MS, 2 * gap));
-        const all = matters.all();
         // Nobody waits for anybody else: several people may be at the same matter.
-        for (let people = random.chance(0.2) ? 2 : 1; people > 0 && all.length > 0; people -= 1)
-          void attend(random.pick(all), TROUBLE);
+        for (let people = random.chance(0.2) ? 2 : 1; people > 0; people -= 1) void attendAny();
       }
     },
     wrapUp: async (rounds) => {

@@ -10,6 +10,8 @@ export interface KnownTeam {
   readonly leader: number;
 }
 
+const ENDED = ['lapsed', 'cancelled', 'concluded'];
+
 type Provider = Situation & { readonly teams: readonly KnownTeam[] };
 
 const decision = (item: Fields, random: Random, { teams, now }: Provider) => {
@@ -61,8 +63,6 @@ const commitments = (request: Fields, random: Random, { city, path, now }: Provi
       return [commit, commit, commit, refuse];
     });
 
-const ENDED = ['lapsed', 'cancelled', 'concluded'];
-
 /** @returns what the city that was asked may do next with a received request. */
 export const providerOptions = (request: Fields, random: Random, situation: Provider): readonly Option[] => {
   const { city, path } = situation;
@@ -70,7 +70,7 @@ export const providerOptions = (request: Fields, random: Random, situation: Prov
   if (status === 'archived') return [];
   return [
     ...when(status !== 'cancelled' && status !== 'concluded', ...answers(request, random, situation)),
-    ...commitments(request, random, situation),
+    ...when(!ENDED.includes(status), ...commitments(request, random, situation)),
     ...withdrawals(request, situation),
     ...when(ENDED.includes(status), trouble({ city, role: 'duty-officer', path: `${path}/archive`, body: undefined })),
   ];

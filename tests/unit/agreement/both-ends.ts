@@ -5,11 +5,11 @@ import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
 import type { Circumstances } from '../../../shared/domain/kernel/decision.ts';
 import type { Instant } from '../../../shared/domain/kernel/instant.ts';
 import { sentenceOf } from '../../../shared/domain/kernel/refusal.ts';
-import type { Incoming, Outgoing } from '../../../shared/exchange/conversation.ts';
+import type { Incoming } from '../../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../../shared/exchange/conversations/agreement.ts';
 import { MESSAGE_CONTRACTS } from '../../../shared/exchange/message-contracts.ts';
-import { messageSchemas } from '../../../shared/exchange/message-schemas.ts';
 import { AGREEMENT_ID } from '../../builders/agreement.ts';
+import { arrived } from '../../builders/arrived.ts';
 import { circumstances, LANZHOU, XINING } from '../../builders/circumstances.ts';
 import { testKey } from '../../builders/test-cell.ts';
 
@@ -22,24 +22,6 @@ interface End {
   /** News that the partner refused a message of this city. */
   readonly failures: AgreementCommand[];
 }
-
-const incomingOf = (message: Outgoing, from: CityCode, at: Instant): Incoming => {
-  const body = messageSchemas[message.type].parse(JSON.parse(JSON.stringify(message.body)));
-  const envelope = {
-    id: message.id,
-    type: message.type,
-    version: 1,
-    from,
-    to: [...message.to],
-    conversation: AGREEMENT_ID,
-    exercise: false,
-    issuedAt: at,
-    expiresAt: at,
-    body: {},
-    signature: { algorithm: 'none', keyId: 'none', jws: 'a..b' },
-  };
-  return { type: message.type, body, envelope, agreement: undefined } as Incoming;
-};
 
 /** Both cities' cells, as far as an agreement concerns them, with a network between them that delivers when it is told to. */
 export class BothEnds {
@@ -74,7 +56,7 @@ export class BothEnds {
     for (const event of decision.events) {
       end.state = agreement.evolve(end.state, agreement.eventSchema.parse(event));
       for (const message of agreementConversation.outgoing(event, end.state, context))
-        this.#other(end).messages.push(incomingOf(message, end.city, this.now));
+        this.#other(end).messages.push(arrived(message, { from: end.city, conversation: AGREEMENT_ID, at: this.now }));
     }
     return undefined;
   }

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countOf, UnreadableBody } from '../../../shared/exchange/codecs/common.ts';
+import { UnreadableBody } from '../../../shared/exchange/codecs/common.ts';
 import {
   decodeRequisitionResource,
   encodeRequisitionResource,
 } from '../../../shared/exchange/codecs/requisition-resource.ts';
+import { countOf } from '../../../shared/exchange/codecs/resource-elements.ts';
 import { type EdxlMessage, edxlMessageSchemas } from '../../../shared/exchange/edxl/messages.ts';
 import { anItem, aPlacedRequest, aRequisition, IDS } from '../../builders/received-request.ts';
 import { anyRequisitionMessage } from '../../builders/request-arbitraries.ts';

@@ -2,6 +2,7 @@ import { createHash, generateKeyPairSync } from 'node:crypto';
 import * as fc from 'fast-check';
 import { compactVerify, importJWK } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { readEnvelope } from '../../../functions/exchange-inbox/read-envelope.ts';
 import {
   type Envelope,
   EnvelopeSchema,
@@ -9,6 +10,7 @@ import {
   type UnsignedEnvelope,
 } from '../../../shared/exchange/envelope.ts';
 import { createEs256Signer, ES256_VERIFIER } from '../../../shared/exchange/es256.ts';
+import { busEntry } from '../../../shared/exchange/routing.ts';
 import {
   compactJws,
   EnvelopeTooLarge,
@@ -82,8 +84,15 @@ describe('a signed message', () => {
     );
   });
 
-  it('is refused before it is sent when it would not fit an EventBridge entry', async () => {
-    const sealing = sealEnvelope(unsigned({ words: '水'.repeat(MAXIMUM_ENVELOPE_BYTES / 3) }), signer);
+  it('is refused before it is sent when it is larger, with its routing, than a receiver takes', async () => {
+    const detailOf = (envelope: Envelope): string => busEntry({ to: envelope.to, envelope }).detail;
+    const room =
+      MAXIMUM_ENVELOPE_BYTES - Buffer.byteLength(detailOf(await sealEnvelope(unsigned({ words: '' }), signer)));
+    const largest = await sealEnvelope(unsigned({ words: '-'.repeat(room) }), signer);
+    expect(readEnvelope(JSON.parse(detailOf(largest)), '620100', largest.issuedAt)).toMatchObject({
+      refusal: { reason: { code: 'body-not-valid' } },
+    });
+    const sealing = sealEnvelope(unsigned({ words: '-'.repeat(room + 1) }), signer);
     await expect(sealing).rejects.toBeInstanceOf(EnvelopeTooLarge);
   });
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Context } from 'aws-lambda';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
@@ -75,6 +76,24 @@ describe('the gateway', () => {
     await server.close();
     await server.close();
     await expect(fetch(url)).rejects.toThrow();
+  });
+});
+
+describe('the server', () => {
+  it('closes though a caller has gone away before the answer', async () => {
+    const log = { debug: vi.fn(), info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+    const server = new LocalServer(log);
+    const url = await server.listen(0);
+    const caller = new AbortController();
+    server.mount('slow', async (message) => {
+      caller.abort();
+      await once(message.socket, 'close');
+      return { status: 200 };
+    });
+    server.open();
+    await expect(fetch(`${url}/slow`, { signal: caller.signal })).rejects.toThrow('aborted');
+    await server.close();
+    expect(log.error).not.toHaveBeenCalled();
   });
 });
 

@@ -206,7 +206,5 @@ describe('what the duty rooms are told of an offer', () => {
       { urgency: 'routine', text: { zh: '{city:620100}主动提供支援。', en: '{city:620100} offers help unasked.' } },
     ]);
     expect(offer.notices?.(event, cities.state(LANZHOU))).toEqual([]);
-    const drill = { ...state, offer: { ...state.offer, exercise: true } };
-    expect(offer.notices?.(event, drill)).toMatchObject([{ text: { zh: expect.stringMatching(/^【演练】/) } }]);
   });
 });

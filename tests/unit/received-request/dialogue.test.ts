@@ -5,11 +5,11 @@ import type { ReceivedRequestCommand } from '../../../shared/domain/received-req
 import type { ReceivedRequestState } from '../../../shared/domain/received-request/received-request-state.ts';
 import type { RequestCommand } from '../../../shared/domain/request/request-commands.ts';
 import type { RequestState } from '../../../shared/domain/request/request-state.ts';
-import type { Conversation, Incoming, Outgoing } from '../../../shared/exchange/conversation.ts';
+import type { Conversation, Outgoing } from '../../../shared/exchange/conversation.ts';
 import { receivedRequestConversation } from '../../../shared/exchange/conversations/received-request.ts';
 import { requestConversation } from '../../../shared/exchange/conversations/request.ts';
-import { messageSchemas } from '../../../shared/exchange/message-schemas.ts';
 import type { Role } from '../../../shared/http/roles.ts';
+import { arrived } from '../../builders/arrived.ts';
 import { circumstances, LANZHOU, NOW, XINING } from '../../builders/circumstances.ts';
 import { acceptance, commitment, DEPLOYMENT_ID, IDS } from '../../builders/received-request.ts';
 import { agreementWith, draft, itemsOf, place, placementOf, recordAt, taking } from '../../builders/request.ts';
@@ -40,9 +40,7 @@ const createEnd = <S, C, E extends DomainEvent>(conversation: Conversation<S, C,
     return 'accepted';
   };
   const hear = (from: string, message: Outgoing): string => {
-    const body = messageSchemas[message.type].parse(JSON.parse(JSON.stringify(message.body)));
-    const envelope = { id: message.id, from, to: [city], conversation: IDS.request, agreement: agreement.id };
-    const command = conversation.incoming({ ...message, body, envelope, agreement } as unknown as Incoming);
+    const command = conversation.incoming(arrived(message, { from, conversation: IDS.request, at: NOW, agreement }));
     return command === undefined ? `${message.type} is not for this` : act(command);
   };
   return { end, act, hear };

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { request } from '../../../shared/domain/request/request.ts';
 import { LANZHOU } from '../../builders/circumstances.ts';
 import { IDS, idOf } from '../../builders/received-request.ts';
 import {
   accepts,
   answered,
   answering,
+  asCoordinator,
   asPartner,
   aTeam,
   committed,
@@ -143,19 +145,19 @@ describe('withdrawing an answer', () => {
     expect(outcomeOf(state, withdrawing(messageId, [itemAt(state)]), asPartner())).toBe('answer-already-committed');
   });
 
-  it('may be followed by another answer, without a second deadline after the first', () => {
+  it('may be followed by another answer; a deadline that has passed does not pass again', () => {
     const placed = placedWith(LANZHOU, HAIDONG);
-    const itemId = itemAt(placed);
-    const state = following(
-      placed,
-      [answering(placed, [accepts(itemId, [aTeam(1)]), declines(itemAt(placed, 1))], { answer }), asPartner()],
-      [withdrawing(answer.messageId, [itemId, itemAt(placed, 1)]), asPartner()],
-    );
-    const again = (answeredAt: string) =>
-      placementOf(following(state, [answering(state, [accepts(itemId, [aTeam(1)])], { answer: { answeredAt } })]))
-        .status;
-    expect(again('2026-07-15T00:40:00.000Z')).toBe('awaiting');
-    expect(again(DEADLINE)).toBe('lapsed');
+    const itemIds = [itemAt(placed), itemAt(placed, 1)];
+    const both = answering(placed, [accepts(itemAt(placed), [aTeam(1)]), declines(itemAt(placed, 1))], { answer });
+    const back = withdrawing(answer.messageId, itemIds);
+    const again = answering(placed, [accepts(itemAt(placed), [aTeam(1)])]);
+    const clock = { type: 'clock-ran-out' } as const;
+    const inTime = following(placed, [both, asPartner()], [back, asPartner()], [again, asPartner()]);
+    expect(placementOf(inTime)).toMatchObject({ status: 'awaiting', replyBy: DEADLINE });
+    const rang = following(placed, [clock, asCoordinator(DEADLINE)]);
+    const late = following(rang, [both, asPartner()], [back, asPartner()], [again, asPartner()]);
+    expect(placementOf(late)).toMatchObject({ status: 'lapsed', lapsedAt: DEADLINE, answers: [{}] });
+    expect(request.dueAt(late)).toBeUndefined();
   });
 });
 

@@ -166,6 +166,17 @@ describe('a commitment', () => {
     expect(request.related?.(after)).toEqual(consequences.map(({ id }) => ({ kind: 'deployment', id })));
   });
 
+  it('of a requisition that was thought lost is taken all the same: the team is promised', () => {
+    const state = requisitioned();
+    const record = recordAt(state);
+    const reason = { zh: '未能送达。', en: 'It could not be delivered.' };
+    const lost = { messageId: record.requisition.messageId, city: LANZHOU, code: 'undeliverable', reason };
+    const before = following(state, [{ type: 'message-failed', ...lost }]);
+    expect(recordAt(before).status).toBe('not-taken');
+    const after = following(before, [committing(commitmentOf(record)), asPartner()]);
+    expect(recordAt(after).status).toBe('committed');
+  });
+
   it('of fewer teams leaves the rest open again', () => {
     const state = requisitioned();
     const [water] = state.items;

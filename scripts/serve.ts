@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { cityName } from '../../shared/reference/cities.ts';
-import { DEMO_PASSWORD } from './demo-people.ts';
-import { type Runtime, startRuntime } from './runtime.ts';
-import { StartupError } from './startup-error.ts';
+import { DEMO_PASSWORD } from '../infra/local/demo-people.ts';
+import { type Runtime, startRuntime } from '../infra/local/runtime.ts';
+import { StartupError } from '../infra/local/startup-error.ts';
+import { cityName } from '../shared/reference/cities.ts';
+import { seedOnce } from './seed/seed.ts';
 
 /** What the runtime reads from the environment; docs: README. */
 const EnvironmentSchema = z.object({
@@ -80,6 +81,7 @@ const main = async (): Promise<void> => {
       }),
   });
   stopWhenAsked(runtime);
+  await seedOnce(runtime.url, dataDirectory);
   console.log(greeting(runtime, dataDirectory));
 };
 

@@ -1,0 +1,14 @@
+import type { AggregateKind } from '../domain/kernel/aggregate.ts';
+import type { Text } from '../domain/kernel/text.ts';
+
+/** What the things that a cell keeps are called. */
+export const AGGREGATE_KIND_NAMES: Readonly<Record<AggregateKind, Text>> = {
+  team: { zh: '队伍', en: 'team' },
+  agreement: { zh: '协议', en: 'agreement' },
+  incident: { zh: '突发事件', en: 'incident' },
+  request: { zh: '请求', en: 'request' },
+  'received-request': { zh: '收到的请求', en: 'received request' },
+  deployment: { zh: '派遣', en: 'deployment' },
+  offer: { zh: '主动支援', en: 'offer' },
+  question: { zh: '询问', en: 'question' },
+};
