@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { IncidentSummarySchema } from '../incident/incident-summary.ts';
 import { InstantSchema } from '../kernel/instant.ts';
-import { FollowUpSchema, PersonReferenceSchema } from '../request/request-state.ts';
+import { PersonReferenceSchema } from '../kernel/person-reference.ts';
+import { FollowUpSchema } from '../request/request-state.ts';
 import {
   CounterProposalSchema,
   ProgressReportSchema,

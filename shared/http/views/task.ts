@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { IncidentSummarySchema } from '../../domain/incident/incident-summary.ts';
 import { InstantSchema } from '../../domain/kernel/instant.ts';
-import { FollowUpSchema, PersonReferenceSchema } from '../../domain/request/request-state.ts';
+import { PersonReferenceSchema } from '../../domain/kernel/person-reference.ts';
+import { FollowUpSchema } from '../../domain/request/request-state.ts';
 import { WorkOrderStepSchema } from '../../domain/request/work-order-step.ts';
 import { TaskDetailsSchema, TaskFeedbackSchema, TaskSourceSchema } from '../../domain/task/task-details.ts';
 import { type TaskLink, TaskLinkSchema } from '../../domain/task/task-link.ts';
