@@ -39,7 +39,6 @@ export const MeetingSchema = z
   ])
   .refine(({ from, until }) => from < until, endsAfterItBegins)
   .meta({ id: 'Meeting' });
-export type Meeting = z.infer<typeof MeetingSchema>;
 
 /** What experts are called out for, as the coordinator writes it. */
 export const CallOutDetailsSchema = z
@@ -87,7 +86,7 @@ export const ProposalAnswerSchema = z
 export type ProposalAnswer = z.infer<typeof ProposalAnswerSchema>;
 
 /** A file kept elsewhere: where it is, and what it was when it was signed. */
-export const AttachmentSchema = z
+const AttachmentSchema = z
   .strictObject({
     name: wordsSchema(200),
     url: httpsUrl,

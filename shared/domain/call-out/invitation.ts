@@ -38,7 +38,6 @@ export const OpinionSchema = OpinionWordsSchema.extend({
     digest: z.string(),
   }),
 }).meta({ id: 'Opinion' });
-export type Opinion = z.infer<typeof OpinionSchema>;
 
 export const FeeClaimSchema = FeeClaimWordsSchema.extend({
   /** Days at the rate agreed, and expenses: CNY fen. */

@@ -15,13 +15,10 @@ const hazardsOnce = once('同一灾种只写一次', 'name each hazard once');
 const languagesOnce = once('同一语言只写一次', 'name each language once');
 
 /** An employer or another party about whose affairs the expert must not advise. */
-export const RecusalSchema = z
-  .strictObject({ party: wordsSchema(200), reason: wordsSchema(500) })
-  .meta({ id: 'Recusal' });
-export type Recusal = z.infer<typeof RecusalSchema>;
+const RecusalSchema = z.strictObject({ party: wordsSchema(200), reason: wordsSchema(500) }).meta({ id: 'Recusal' });
 
 /** How far, and how fast, an expert comes. */
-export const TravelReadinessSchema = z
+const TravelReadinessSchema = z
   .strictObject({
     /** Minutes from the call to setting out. */
     readinessMinutes: z

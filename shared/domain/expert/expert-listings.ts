@@ -25,7 +25,7 @@ const shown = ExpertDetailsSchema.pick({
  * the expert.
  */
 export const ExpertCardSchema = shown.extend({ expertId: z.uuid() }).meta({ id: 'ExpertCard' });
-export type ExpertCard = z.infer<typeof ExpertCardSchema>;
+type ExpertCard = z.infer<typeof ExpertCardSchema>;
 
 /** What experts are looked up by: class, hazard or both; or the person they sign in as. */
 export interface ExpertFilter {

@@ -24,7 +24,6 @@ export const MembershipStepSchema = z
     reason: z.string(),
   })
   .meta({ id: 'ExpertMembershipStep' });
-export type MembershipStep = z.infer<typeof MembershipStepSchema>;
 
 const base = {
   id: z.uuid(),
