@@ -1,3 +1,4 @@
+import { askAnExpert } from './acts/advice.ts';
 import { signInPeace } from './acts/agreement.ts';
 import { answerAndCompare } from './acts/answer.ts';
 import { talkBeforehand } from './acts/asides.ts';
@@ -30,6 +31,7 @@ export const play = async (stage: Stage): Promise<Outcome> => {
   const teams = await keepTeams(stage);
   const agreementId = await signInPeace(stage);
   const incidentId = await floodBegins(stage);
+  await askAnExpert(stage, incidentId);
   const asides = await talkBeforehand(stage, agreementId, teams.water.teamId);
   const request = await askForHelp(stage, incidentId, agreementId);
   await answerAndCompare(stage, request, teams);
