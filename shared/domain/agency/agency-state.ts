@@ -31,7 +31,7 @@ const ServiceAreaSchema = z
   .meta({ id: 'ServiceArea' });
 
 /** What the city and the agency agreed in peace time. */
-export const StrategicAgreementSchema = z
+const StrategicAgreementSchema = z
   .strictObject({
     title: wordsSchema(200),
     terms: wordsSchema(4000),

@@ -27,7 +27,6 @@ export const TaskSourceSchema = z
     z.strictObject({ kind: z.literal('request-item'), requestId: z.uuid(), itemId: z.uuid() }),
   ])
   .meta({ id: 'TaskSource' });
-export type TaskSource = z.infer<typeof TaskSourceSchema>;
 
 /** What an agency would do instead: another quantity, another time, or both. */
 export const CounterProposalSchema = z
@@ -44,7 +43,7 @@ const PhotoSchema = z
   })
   .meta({ id: 'Photo' });
 
-export const PhotosSchema = z.array(PhotoSchema).max(10);
+const PhotosSchema = z.array(PhotoSchema).max(10);
 
 /** How far an agency has come, as it reports. */
 export const ProgressReportSchema = z

@@ -24,7 +24,7 @@ export const TaskCardSchema = z
   .meta({ id: 'TaskCard' });
 
 /** What became of a task at one agency, in one word. */
-export const OfferOutcomeKindSchema = z
+const OfferOutcomeKindSchema = z
   .enum(OfferOutcomeSchema.options.map(({ shape }) => shape.kind.value))
   .meta({ id: 'OfferOutcomeKind' });
 

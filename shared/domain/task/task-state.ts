@@ -90,9 +90,6 @@ export const TaskStateSchema = z.discriminatedUnion('status', [
 export type TaskState = z.infer<typeof TaskStateSchema>;
 export type TaskStateOf<S extends TaskState['status']> = Extract<TaskState, { status: S }>;
 export type HeldTask = Extract<TaskState, { holder: unknown }>;
-export type EndedTask = TaskStateOf<'archived' | 'handed-over' | 'cancelled'>;
-/** A task that agencies may still answer. */
-export type OpenTask = TaskStateOf<'sent' | 'unanswered'>;
 
 export const TaskStatusSchema = z
   .enum(TaskStateSchema.options.map(({ shape }) => shape.status.value))

@@ -6,7 +6,7 @@ import { respondingRoutes, taskParams } from './responding.ts';
 const TASK = '/v1/phone/tasks/{taskId}';
 
 /** What a duty phone knows alone, and binds the link to: 32 random bytes of its own, base64url. */
-export const PhoneSecretSchema = z
+const PhoneSecretSchema = z
   .string()
   .regex(/^[\w-]{43}$/)
   .meta({ id: 'PhoneSecret', description: '32 random bytes, base64url, drawn by the phone' });
