@@ -9,8 +9,8 @@ import { concerned } from './evolve-invitation.ts';
 const onExpert = (id: string, command: ExpertCommand): Consequence => ({ kind: 'expert', id, command });
 
 /** The pool says no if the expert must not advise, has left or has no time then. */
-const invited = ({ id, details }: CallOutState, expertId: string, { from, until }: MeetingTime): Consequence =>
-  onExpert(expertId, { type: 'invite', callOutId: id, from, until, parties: details.parties });
+const invited = ({ id, parties }: CallOutState, expertId: string, { from, until }: MeetingTime): Consequence =>
+  onExpert(expertId, { type: 'invite', callOutId: id, from, until, parties });
 
 const ended =
   ({ id }: CallOutState) =>

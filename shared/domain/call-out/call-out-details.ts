@@ -106,8 +106,8 @@ export const FeeClaimWordsSchema = z
   .strictObject({
     /** In halves. */
     days: z.number().min(0).max(60).multipleOf(0.5),
-    /** CNY fen. */
-    expenses: FenSchema,
+    /** CNY fen; at most a million yuan. */
+    expenses: FenSchema.max(100_000_000),
     note: wordsSchema(2000).optional(),
   })
   .meta({ id: 'FeeClaimWords' });

@@ -20,6 +20,7 @@ export const CallOutEventSchema = z.discriminatedUnion('type', [
     type: z.literal('callOutOpened'),
     id: z.uuid(),
     details: CallOutDetailsSchema,
+    parties: z.array(z.string()),
     incident: IncidentSummarySchema,
     exercise: z.boolean(),
     at: InstantSchema,

@@ -7,8 +7,9 @@ import { type Invitation, InvitationSchema } from './invitation.ts';
 
 const base = {
   id: z.uuid(),
-  /** With the parties that the incident names among its parties. */
   details: CallOutDetailsSchema,
+  /** Those of the call-out and those that the incident named when it was opened. */
+  parties: z.array(z.string()),
   incident: IncidentSummarySchema,
   exercise: z.boolean(),
   openedAt: InstantSchema,

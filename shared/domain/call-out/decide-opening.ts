@@ -36,7 +36,8 @@ export const decideOpen = (command: OpenCallOutCommand, { now }: Circumstances):
   const opened: CallOutEvent = {
     type: 'callOutOpened',
     id,
-    details: { ...details, parties },
+    details,
+    parties,
     incident: summaryOf(incident),
     exercise: incident.exercise,
     at: now,

@@ -41,7 +41,7 @@ export const OpinionSchema = OpinionWordsSchema.extend({
 
 export const FeeClaimSchema = FeeClaimWordsSchema.extend({
   /** Days at the rate agreed, and expenses: CNY fen. */
-  amount: FenSchema,
+  amount: z.int().min(0),
   at: InstantSchema,
 }).meta({ id: 'FeeClaim' });
 

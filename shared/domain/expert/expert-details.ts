@@ -56,8 +56,8 @@ export const ExpertDetailsSchema = z
     position: PositionSchema,
     travel: TravelReadinessSchema,
     recusals: z.array(RecusalSchema).max(50),
-    /** For a day of advice, CNY fen. */
-    feePerDay: FenSchema,
+    /** For a day of advice, CNY fen; at most 100,000 yuan. */
+    feePerDay: FenSchema.max(10_000_000),
   })
   .meta({ id: 'ExpertDetails' });
 export type ExpertDetails = z.infer<typeof ExpertDetailsSchema>;

@@ -13,7 +13,7 @@ import { InstantSchema } from '../../domain/kernel/instant.ts';
 import { TextSchema } from '../../domain/kernel/text.ts';
 import { problemOfRefusal } from '../problems.ts';
 
-const { question, meeting, replyBy, opinionBy, requestId, parties } = CallOutDetailsSchema.shape;
+const { question, meeting, replyBy, opinionBy, requestId } = CallOutDetailsSchema.shape;
 
 const common = {
   callOutId: z.uuid(),
@@ -35,7 +35,7 @@ export const CallOutViewSchema = z
     ...common,
     requestId,
     replyBy,
-    parties,
+    parties: z.array(z.string()),
     invitations: z.array(InvitationSchema),
   })
   .meta({ id: 'CallOut' });
@@ -66,7 +66,7 @@ export const callOutView = (callOut: CallOutState): CallOutView => ({
   ...shown(callOut),
   ...(callOut.details.requestId === undefined ? {} : { requestId: callOut.details.requestId }),
   replyBy: callOut.details.replyBy,
-  parties: callOut.details.parties,
+  parties: callOut.parties,
   invitations: callOut.invitations,
 });
 

@@ -85,6 +85,7 @@ describe('opening a call-out', () => {
       until: hours(6),
       parties: ['虚构甲化工有限公司', '虚构物业公司'],
     };
+    expect(opened.state).toMatchObject({ details: { parties: details.parties }, parties: invited.parties });
     expect(consequencesOf(opened)).toEqual([
       { kind: 'expert', id: EXPERT_ID, command: invited },
       { kind: 'expert', id: SECOND_EXPERT_ID, command: invited },
