@@ -2,6 +2,7 @@ import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { ExpertCommand } from '../../shared/domain/expert/expert-commands.ts';
 import { expertConversation } from '../../shared/exchange/conversations/expert.ts';
 import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { DUTY_ROOM, REGISTRARS } from '../../shared/http/roles.ts';
 import { expertRoutes as routes } from '../../shared/http/routes/experts.ts';
 import { ExpertViewSchema, expertView } from '../../shared/http/views/expert.ts';
 import { commandRoute, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
@@ -9,7 +10,7 @@ import { implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { listExperts } from './list-experts.ts';
-import { assertMaySee } from './own-entry.ts';
+import { actsAs, assertMaySee } from './own-entry.ts';
 
 export type ExpertsCell = HttpCell & ExecutingCell;
 
@@ -42,14 +43,22 @@ export const createHandler = (cell: ExpertsCell) => {
       view: (expert) => expertView(expert, cell.clock.now()),
     }),
     on(routes.changeExpert, ({ body }) => ({ type: 'change', details: body })),
-    on(routes.changeExpertContact, ({ body }) => ({ type: 'change-contact', contact: body })),
-    on(routes.setExpertAvailability, ({ body }) => ({ type: 'set-availability', ...body })),
+    on(routes.changeExpertContact, ({ body, person }) => ({
+      type: 'change-contact',
+      as: actsAs(person, REGISTRARS),
+      contact: body,
+    })),
+    on(routes.setExpertAvailability, ({ body, person }) => ({
+      type: 'set-availability',
+      as: actsAs(person, REGISTRARS),
+      ...body,
+    })),
     on(routes.renewExpert, ({ body }) => ({ type: 'renew', ...body })),
     on(routes.retireExpert, ({ body }) => ({ type: 'leave', ...body })),
     commandRoute(cell, CONVERSATIONS, routes.readExpertContact, {
       conversation: expertConversation,
       target: ({ params }) => params.expertId,
-      command: ({ body }): ExpertCommand => ({ type: 'show-contact', ...body }),
+      command: ({ body, person }): ExpertCommand => ({ type: 'show-contact', as: actsAs(person, DUTY_ROOM), ...body }),
       view: ({ contact }) => contact,
     }),
   ]);

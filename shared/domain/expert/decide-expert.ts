@@ -3,11 +3,10 @@ import { inOrderOfTime, PERIODS_OVERLAP } from '../vocabulary/availability.ts';
 import { decideAppraisal, decideCallOutEnded, decideInvite } from './decide-call-out.ts';
 import { decideAppoint, decideLeave, decideMembershipClock, decideRenew } from './decide-membership.ts';
 import { leftAt } from './expert-availability.ts';
-import type { ExpertCommand, ExpertCommandOf } from './expert-commands.ts';
+import type { Capacity, ExpertCommand, ExpertCommandOf } from './expert-commands.ts';
 import type { ExpertEvent } from './expert-events.ts';
 import { EXPERT_REFUSALS as REFUSALS } from './expert-refusals.ts';
 import type { ExpertState, PoolExpert } from './expert-state.ts';
-import { actsAs } from './oneself.ts';
 
 type ExpertDecision = Decision<ExpertEvent>;
 type LaterCommand = Exclude<ExpertCommand, { readonly type: 'appoint' }>;
@@ -27,13 +26,13 @@ const inPool =
       ? refuse(REFUSALS.left, { expert: expert.details.name, at: leftAt(expert) })
       : decide(expert, command, circumstances);
 
-/** People who are experts and nothing else speak for themselves only. */
+/** Whoever acts as an expert does so for themselves only. */
 const ofOneself =
-  <T extends LaterCommand['type']>(decide: Decide<T>): Decide<T> =>
-  (expert, command, circumstances) =>
-    actsAs(circumstances.actor) === 'expert' && !isOneself(expert, circumstances)
-      ? refuse(REFUSALS.notOneself)
-      : decide(expert, command, circumstances);
+  <C extends { readonly as: Capacity }>(
+    decide: (expert: ExpertState, command: C, by: Circumstances) => ExpertDecision,
+  ) =>
+  (expert: ExpertState, command: C, by: Circumstances): ExpertDecision =>
+    command.as === 'expert' && !isOneself(expert, by) ? refuse(REFUSALS.notOneself) : decide(expert, command, by);
 
 const isOneself = ({ details }: ExpertState, { actor }: Circumstances): boolean =>
   actor.kind === 'person' && actor.id === details.personId;
@@ -55,8 +54,10 @@ const showContact: Decide<'show-contact'> = (expert, { reason }, circumstances) 
 
 const DECISIONS: { readonly [T in LaterCommand['type']]: Decide<T> } = {
   change: inPool((_expert, { details }) => accept({ type: 'expertChanged', details })),
-  'change-contact': ofOneself(inPool((_expert, { contact }) => accept({ type: 'expertContactChanged', contact }))),
-  'set-availability': ofOneself(inPool(setAvailability)),
+  'change-contact': ofOneself(
+    inPool<'change-contact'>((_expert, { contact }) => accept({ type: 'expertContactChanged', contact })),
+  ),
+  'set-availability': ofOneself(inPool<'set-availability'>(setAvailability)),
   renew: (expert, command, { now }) => decideRenew(expert, command, now),
   leave: inPool((expert, command, { now }) => decideLeave(expert, command, now)),
   'show-contact': ofOneself(showContact),

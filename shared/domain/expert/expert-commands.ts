@@ -14,18 +14,21 @@ export interface AppointExpert {
   readonly reason: string;
 }
 
+/** In what capacity somebody acts: an expert for themselves only, the city for anybody. */
+export type Capacity = 'expert' | 'city';
+
 /** What people do. */
 type OwnCommand =
   | { readonly type: 'change'; readonly details: ExpertDetails }
-  | { readonly type: 'change-contact'; readonly contact: ExpertContact }
+  | { readonly type: 'change-contact'; readonly as: Capacity; readonly contact: ExpertContact }
   /** Replaces all periods. */
-  | { readonly type: 'set-availability'; readonly periods: readonly AvailabilityPeriod[] }
+  | { readonly type: 'set-availability'; readonly as: Capacity; readonly periods: readonly AvailabilityPeriod[] }
   /** A new term, during the old one or after it: who has left comes back by it. */
   | { readonly type: 'renew'; readonly term: Term; readonly reason: string }
   /** Leaves the pool: now, or on the day given. */
   | { readonly type: 'leave'; readonly at?: Instant | undefined; readonly reason: string }
   /** Somebody reads how to reach the expert, for a reason that the ledger keeps. */
-  | { readonly type: 'show-contact'; readonly reason: string };
+  | { readonly type: 'show-contact'; readonly as: Capacity; readonly reason: string };
 
 /** What call-outs bring with them. */
 type CallOutCommand =

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { actsAs } from '../../../functions/experts/own-entry.ts';
 import { expert as aggregate } from '../../../shared/domain/expert/expert.ts';
 import { conditionOf } from '../../../shared/domain/expert/expert-availability.ts';
 import type { ExpertCommand } from '../../../shared/domain/expert/expert-commands.ts';
 import { averageGrade, type ExpertState, ExpertStateSchema } from '../../../shared/domain/expert/expert-state.ts';
 import type { Circumstances } from '../../../shared/domain/kernel/decision.ts';
 import { DAY_MS, plus } from '../../../shared/domain/kernel/instant.ts';
-import type { Role } from '../../../shared/http/roles.ts';
+import { DUTY_ROOM, REGISTRARS, type Role } from '../../../shared/http/roles.ts';
 import { outcomeOf } from '../../builders/agreement.ts';
-import { aFreshId, circumstances, NOW } from '../../builders/circumstances.ts';
+import { aFreshId, circumstances, NOW, XINING } from '../../builders/circumstances.ts';
 import { anExpert, EXPERT_ID, someExpertContact, someExpertDetails, someExpertTerm } from '../../builders/expert.ts';
 
 const where = circumstances({ role: 'coordinator' });
@@ -43,8 +44,8 @@ const invitation = { type: 'invite', callOutId, from: days(1), until: days(2), p
 describe('what can be done with an expert', () => {
   it.each<[ExpertCommand, string]>([
     [{ type: 'change', details: someExpertDetails() }, 'expert-left'],
-    [{ type: 'change-contact', contact: someExpertContact() }, 'expert-left'],
-    [{ type: 'set-availability', periods: [] }, 'expert-left'],
+    [{ type: 'change-contact', as: 'city', contact: someExpertContact() }, 'expert-left'],
+    [{ type: 'set-availability', as: 'city', periods: [] }, 'expert-left'],
     [leave, 'expert-left'],
     [invitation, 'expert-left'],
     [renewal, 'accepted'],
@@ -69,7 +70,7 @@ describe('what can be done with an expert', () => {
     const details = someExpertDetails({ title: '教授' });
     expect(applied(anExpert(), { type: 'change', details })).toEqual(anExpert({ details }));
     const contact = { telephone: '139-0000-0009' };
-    expect(applied(anExpert(), { type: 'change-contact', contact })).toEqual(anExpert({ contact }));
+    expect(applied(anExpert(), { type: 'change-contact', as: 'city', contact })).toEqual(anExpert({ contact }));
   });
 
   it('keeps periods in order and apart', () => {
@@ -79,7 +80,8 @@ describe('what can be done with an expert', () => {
       available: false,
       reason: '讲学',
     });
-    const set = (...periods: ReturnType<typeof period>[]) => ({ type: 'set-availability', periods }) as const;
+    const set = (...periods: ReturnType<typeof period>[]) =>
+      ({ type: 'set-availability', as: 'city', periods }) as const;
     expect(applied(anExpert(), set(period(3, 4), period(1, 2)))).toMatchObject({
       periods: [period(1, 2), period(3, 4)],
     });
@@ -87,25 +89,35 @@ describe('what can be done with an expert', () => {
   });
 });
 
-describe('people who are experts and nothing else', () => {
-  const own: readonly ExpertCommand[] = [
+describe('people who act as experts', () => {
+  const own = [
     { type: 'change-contact', contact: someExpertContact() },
     { type: 'set-availability', periods: [] },
     { type: 'show-contact', reason: '核对' },
-  ];
+  ] as const;
   const asExpert = circumstances({ role: 'expert' });
   const another = anExpert({ details: someExpertDetails({ personId: 'somebody-else' }) });
 
   it.each(own)('do $type for themselves only', (command) => {
-    expect(outcome(anExpert(), command, asExpert)).toBe('accepted');
-    expect(outcome(another, command, asExpert)).toBe('not-the-expert');
-    const both = { ...asExpert, actor: { ...asExpert.actor, roles: ['expert', 'duty-officer'] } } as Circumstances;
-    expect(outcome(another, command, both)).toBe('accepted');
+    expect(outcome(anExpert(), { ...command, as: 'expert' }, asExpert)).toBe('accepted');
+    expect(outcome(another, { ...command, as: 'expert' }, asExpert)).toBe('not-the-expert');
+    const onDuty = circumstances({ role: 'duty-officer' });
+    expect(outcome(another, { ...command, as: 'city' }, onDuty)).toBe('accepted');
+  });
+
+  it.each<[Role[], readonly Role[], 'city' | 'expert']>([
+    [['expert'], REGISTRARS, 'expert'],
+    [['expert', 'team-leader'], REGISTRARS, 'expert'],
+    [['expert', 'approver'], REGISTRARS, 'expert'],
+    [['expert', 'approver'], DUTY_ROOM, 'city'],
+    [['administrator'], REGISTRARS, 'city'],
+  ])('with the roles %j act, where %j may for anybody, as %s', (roles, forAnybody, capacity) => {
+    expect(actsAs({ id: 'p', name: 'p', city: XINING, roles }, forAnybody)).toBe(capacity);
   });
 });
 
 describe('how to reach an expert', () => {
-  const show = { type: 'show-contact', reason: '请求咨询' } as const;
+  const show = { type: 'show-contact', as: 'city', reason: '请求咨询' } as const;
   it.each<[Role, string, string]>([
     ['duty-officer', 'accepted', 'accepted'],
     ['coordinator', 'expert-contact-not-needed', 'accepted'],
