@@ -1,9 +1,13 @@
 import { ENTITY } from '../shared/data/table.ts';
 import type { Text } from '../shared/domain/kernel/text.ts';
 import type { RouteContract } from '../shared/http/route.ts';
+import { agencyRoutes } from '../shared/http/routes/agencies.ts';
+import { agencyTaskRoutes } from '../shared/http/routes/agency-tasks.ts';
 import { agreementRoutes } from '../shared/http/routes/agreements.ts';
+import { callOutRoutes } from '../shared/http/routes/call-outs.ts';
 import { deploymentRoutes } from '../shared/http/routes/deployments.ts';
 import { dutyRoomRoutes } from '../shared/http/routes/duty-room.ts';
+import { expertRoutes } from '../shared/http/routes/experts.ts';
 import { incidentRoutes } from '../shared/http/routes/incidents.ts';
 import { ledgerRoutes } from '../shared/http/routes/ledger.ts';
 import { offerRoutes } from '../shared/http/routes/offers.ts';
@@ -11,6 +15,8 @@ import { questionRoutes } from '../shared/http/routes/questions.ts';
 import { receivedRequestRoutes } from '../shared/http/routes/received-requests.ts';
 import { requestRoutes } from '../shared/http/routes/requests.ts';
 import { systemRoutes } from '../shared/http/routes/system.ts';
+import { taskPhoneRoutes } from '../shared/http/routes/task-phones.ts';
+import { taskRoutes } from '../shared/http/routes/tasks.ts';
 import { teamRoutes } from '../shared/http/routes/teams.ts';
 import type { FunctionDefinition, Right } from './catalog-types.ts';
 import { DOCS_FILES, DOCS_FOLDER } from './system/docs-files.ts';
@@ -46,6 +52,20 @@ export const CATALOG: readonly FunctionDefinition[] = [
   httpFunction('deployments', { zh: '跨区域派遣', en: 'Deployments across cities' }, deploymentRoutes),
   httpFunction('offers', { zh: '主动支援', en: 'Unsolicited offers' }, offerRoutes),
   httpFunction('questions', { zh: '询价与问询', en: 'Quotes and questions' }, questionRoutes),
+  httpFunction('agencies', { zh: '联动单位登记', en: 'Registry of partner agencies' }, agencyRoutes),
+  httpFunction('experts', { zh: '专家库', en: 'The pool of experts' }, expertRoutes),
+  httpFunction('call-outs', { zh: '专家咨询', en: 'Call-outs of experts' }, callOutRoutes),
+  httpFunction('tasks', { zh: '联动单位任务（值班室）', en: 'Tasks of agencies, for the duty room' }, taskRoutes),
+  httpFunction(
+    'agency-tasks',
+    { zh: '联动单位任务（单位）', en: 'Tasks of agencies, for their people' },
+    agencyTaskRoutes,
+  ),
+  httpFunction(
+    'task-phones',
+    { zh: '联动单位任务（值班手机）', en: 'Tasks of agencies, for duty phones' },
+    taskPhoneRoutes,
+  ),
   httpFunction('ledger', { zh: '台账与核验', en: 'Ledgers and their verification' }, ledgerRoutes, [
     'table:read',
     'key:sign',

@@ -38,13 +38,25 @@ const headersOf = ({ method, ifMatch }: RouteContract) =>
     'Accept-Language': z.string().optional().meta({ description: 'zh-CN (default) or en' }),
   });
 
+const securityOf = ({ access }: RouteContract): Pick<ZodOpenApiOperationObject, 'security' | 'description'> => {
+  if (access === 'public') return { security: [] };
+  if (access === 'task-link') return { security: [{ taskLink: [] }] };
+  return { description: `Roles: ${access.map((role) => `${role} (${ROLES[role].zh})`).join(', ')}` };
+};
+
+/** What a duty phone sends once a link has signed it in. */
+const TASK_LINK = {
+  type: 'apiKey',
+  in: 'header',
+  name: 'Authorization',
+  description: 'Task <secret of the link>.<secret of the phone>; to sign in: Task <secret of the link>',
+} as const;
+
 const operation = (contract: RouteContract): ZodOpenApiOperationObject => ({
   operationId: contract.operationId,
   tags: [contract.tag],
   summary: `${contract.summary.zh} ${contract.summary.en}`,
-  ...(contract.access === 'public'
-    ? { security: [] }
-    : { description: `Roles: ${contract.access.map((role) => `${role} (${ROLES[role].zh})`).join(', ')}` }),
+  ...securityOf(contract),
   requestParams: {
     ...(contract.params ? { path: contract.params as z.ZodObject } : {}),
     ...(contract.query ? { query: contract.query as z.ZodObject } : {}),
@@ -78,7 +90,9 @@ export const openApiDocument = (): ReturnType<typeof createDocument> => {
     },
     servers: [{ url: '.' }],
     security: [{ signIn: [] }],
-    components: { securitySchemes: { signIn: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    components: {
+      securitySchemes: { signIn: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, taskLink: TASK_LINK },
+    },
     paths: paths as ZodOpenApiPathsObject,
   });
 };

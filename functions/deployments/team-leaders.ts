@@ -4,14 +4,14 @@ import { DEPLOYMENT_REFUSALS } from '../../shared/domain/deployment/deployment-r
 import type { DeploymentState } from '../../shared/domain/deployment/deployment-state.ts';
 import type { Person } from '../../shared/http/person.ts';
 import { problemOfRefusal } from '../../shared/http/problems.ts';
-import { DUTY_ROOM, READERS } from '../../shared/http/roles.ts';
+import { DUTY_ROOM, hasOneOf, READERS } from '../../shared/http/roles.ts';
 
 /** @returns whether a person leads teams and is nothing else that would let them see the city's business. */
-const isLeaderOnly = ({ roles }: Person): boolean => !roles.some((role) => READERS.includes(role));
+const isLeaderOnly = ({ roles }: Person): boolean => !hasOneOf(roles, READERS);
 
 /** @returns in what capacity a person reports: the duty room for any team, a leader for the own. */
 export const reportsAs = ({ roles }: Person): DeploymentCommandOf<'report'>['as'] =>
-  roles.some((role) => DUTY_ROOM.includes(role)) ? 'duty-room' : 'leader';
+  hasOneOf(roles, DUTY_ROOM) ? 'duty-room' : 'leader';
 
 /**
  * @returns the list a person may see: a leader's is that of the own teams, which is short and takes no filters.

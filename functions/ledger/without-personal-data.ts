@@ -1,12 +1,22 @@
 import type { Story } from '../../shared/data/story.ts';
+import { DutyContactsSchema } from '../../shared/domain/agency/agency-state.ts';
+import { ExpertContactSchema } from '../../shared/domain/expert/expert-details.ts';
 import { DutyContactSchema } from '../../shared/domain/team/team-state.ts';
+import { maskedExpertContact } from '../../shared/http/views/expert.ts';
 import { maskedContact } from '../../shared/http/views/team.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const masked = (fields: Fields): Record<string, unknown> => {
   const contact = DutyContactSchema.safeParse(fields.dutyContact);
-  return contact.success ? { ...fields, dutyContact: maskedContact(contact.data) } : fields;
+  const contacts = DutyContactsSchema.safeParse(fields.dutyContacts);
+  const expertContact = ExpertContactSchema.safeParse(fields.contact);
+  return {
+    ...fields,
+    ...(contact.success ? { dutyContact: maskedContact(contact.data) } : {}),
+    ...(expertContact.success ? { contact: maskedExpertContact(expertContact.data) } : {}),
+    ...(contacts.success ? { dutyContacts: contacts.data.map(maskedContact) } : {}),
+  };
 };
 
 /**

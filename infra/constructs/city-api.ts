@@ -15,7 +15,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { audienceOf } from '../../shared/http/person.ts';
-import type { RouteContract } from '../../shared/http/route.ts';
+import { isOpenAtGateway, type RouteContract } from '../../shared/http/route.ts';
 import { GATEWAY_THROTTLE } from '../../shared/http/throttle.ts';
 import type { CityFunction } from './city-function.ts';
 
@@ -67,10 +67,15 @@ export class CityApi extends Construct {
     const add = (id: string, routeKey: HttpRouteKey, authorizer: IHttpRouteAuthorizer) =>
       new HttpRoute(this, id, { httpApi: this.api, routeKey, integration, authorizer });
     for (const contract of definition.routes) {
-      const authorizer = contract.access === 'public' ? new HttpNoneAuthorizer() : this.authorizer;
+      const authorizer = isOpenAtGateway(contract) ? new HttpNoneAuthorizer() : this.authorizer;
       const route = add(contract.operationId, httpRouteKey(contract), authorizer);
       if (contract.access === 'public')
         argue(route, 'The contract says that anyone may read this: it tells nothing of anybody.');
+      if (contract.access === 'task-link')
+        argue(
+          route,
+          'A duty phone comes with the secret of a link, which only the function can check; without it: 401.',
+        );
     }
     if (definition.answersUnmatched) {
       const route = add('unmatched', HttpRouteKey.DEFAULT, new HttpNoneAuthorizer());

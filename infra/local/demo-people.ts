@@ -21,3 +21,15 @@ const demoPerson = (role: (typeof RoleSchema.options)[number], city: string): De
 /** @returns one person of each role for each city; their sign-in is their id, `<role>@<city code>`. */
 export const demoPeople = (cities: readonly string[]): readonly DemoPerson[] =>
   cities.flatMap((city) => RoleSchema.options.map((role) => demoPerson(role, city)));
+
+const OFFICER = /^(agency-officer@\d{6})\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/**
+ * @returns who signs in: one of the people, or, for any agency that is registered, its officer:
+ * `agency-officer@<city code>/<agency id>`.
+ */
+export const findDemoPerson = (people: readonly DemoPerson[], signIn: string): DemoPerson | undefined => {
+  const [, office, agency] = OFFICER.exec(signIn) ?? [];
+  const person = people.find(({ id }) => id === (office ?? signIn));
+  return person && agency !== undefined ? { ...person, id: signIn, agency } : person;
+};

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { AgreementTermsSchema } from '../../shared/domain/agreement/agreement-terms.ts';
+import type { CallOutDetails } from '../../shared/domain/call-out/call-out-details.ts';
+import type { ExpertContact, ExpertDetails, Term } from '../../shared/domain/expert/expert-details.ts';
 import type { IncidentDetails } from '../../shared/domain/incident/incident-state.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import { DAY_MS, HOUR_MS, type Instant, plus } from '../../shared/domain/kernel/instant.ts';
@@ -97,4 +99,47 @@ export const aPromise = (now: Instant) => ({
   estimatedDeparture: plus(now, HOUR_MS),
   estimatedArrival: plus(now, 5 * HOUR_MS),
   costs: { personnel: 1_200_000, travel: 300_000, equipment: 150_000 },
+});
+
+/** An expert as the pool takes them. */
+export type ExpertEntry = ExpertDetails & {
+  readonly contact: ExpertContact;
+  readonly term: Term;
+  readonly reason: string;
+};
+
+/** @returns an expert on landslides who signs in as the city's demo expert. */
+export const anExpert = (city: CityCode, now: Instant): ExpertEntry => ({
+  name: '演示专家',
+  nameEn: 'Demo expert',
+  personId: `expert@${city}`,
+  class: 'natural-disaster',
+  subgroup: '地质灾害防治组',
+  groupLead: true,
+  specialities: ['滑坡监测预警', '泥石流防治'],
+  hazards: ['geological', 'flood'],
+  title: '正高级工程师',
+  employer: '地质环境监测院（演示）',
+  languages: ['zh'],
+  position: placeIn(city, '监测院（演示）'),
+  travel: { readinessMinutes: 60, willingKilometres: 300 },
+  recusals: [],
+  feePerDay: 120_000,
+  contact: { telephone: '000-0000-0002' },
+  term: { from: plus(now, -DAY_MS), until: plus(now, 700 * DAY_MS) },
+  reason: '首次聘任（演示）',
+});
+
+/** A call-out as the coordinator enters it. */
+export type CallOutEntry = CallOutDetails & { readonly experts: string[] };
+
+/** @returns a question to be answered by video in two hours, the opinion within six. */
+export const aCallOut = (incidentId: string, experts: readonly string[], now: Instant): CallOutEntry => ({
+  incidentId,
+  question: '南川河左岸滑坡体是否稳定，下游群众要不要撤离？',
+  meeting: { mode: 'video', from: plus(now, 2 * HOUR_MS), until: plus(now, 3 * HOUR_MS) },
+  replyBy: plus(now, HOUR_MS),
+  opinionBy: plus(now, 6 * HOUR_MS),
+  parties: [],
+  experts: [...experts],
 });

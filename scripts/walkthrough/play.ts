@@ -1,3 +1,4 @@
+import { askAnExpert } from './acts/advice.ts';
 import { signInPeace } from './acts/agreement.ts';
 import { answerAndCompare } from './acts/answer.ts';
 import { talkBeforehand } from './acts/asides.ts';
@@ -8,6 +9,7 @@ import { type Subject, verifyFiles, verifyLedgers } from './acts/ledger.ts';
 import { keepTeams } from './acts/registry.ts';
 import { askForHelp } from './acts/request.ts';
 import { requisitionAndCommit } from './acts/requisition.ts';
+import { giveAgencyTask } from './acts/task.ts';
 import { checkTold } from './check-told.ts';
 import type { Stage } from './stage.ts';
 
@@ -30,6 +32,8 @@ export const play = async (stage: Stage): Promise<Outcome> => {
   const teams = await keepTeams(stage);
   const agreementId = await signInPeace(stage);
   const incidentId = await floodBegins(stage);
+  await askAnExpert(stage, incidentId);
+  await giveAgencyTask(stage, incidentId);
   const asides = await talkBeforehand(stage, agreementId, teams.water.teamId);
   const request = await askForHelp(stage, incidentId, agreementId);
   await answerAndCompare(stage, request, teams);

@@ -1,6 +1,7 @@
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { LANGUAGES, type Language } from '../../shared/domain/kernel/text.ts';
+import { type Client, createClient } from '../../shared/http/client.ts';
 import { createDesk, type Desk } from './desks.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { runningService } from './running-service.ts';
@@ -13,6 +14,8 @@ export const LANZHOU: CityCode = '620100';
 /** What the acts of the story are played on. */
 export interface Stage {
   readonly desk: Desk;
+  /** A duty phone, with what a link gave it. */
+  readonly phone: (city: CityCode, taskLink: string) => Client;
   readonly now: () => Instant;
   /** Prints a line of the story. What it tells of a message is told once that has arrived. */
   readonly tell: (line: Omit<Told, 'at'>) => void;
@@ -41,8 +44,11 @@ export const createStage = ({ url, languages, print }: StageOptions): Stage => {
   });
   const told: Told[] = [];
   const only = languages.length === LANGUAGES.length ? undefined : languages[0];
+  const options = { fetch, ...(only === undefined ? {} : { language: only }) };
+  const cities = runningService(url, fetch);
   return {
-    desk: createDesk(runningService(url, fetch), { fetch, ...(only === undefined ? {} : { language: only }) }),
+    desk: createDesk(cities, options),
+    phone: (city, taskLink) => createClient({ ...options, baseUrl: cities.baseUrl(city), taskLink }),
     now: () => new Date().toISOString(),
     told,
     tell: (line) => {

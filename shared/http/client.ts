@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly baseUrl: string;
   /** Access token, or what gets one; left out on public routes only. */
   readonly token?: string | (() => Promise<string>);
+  /** What a duty phone comes with in place of a token: `<secret of the link>.<secret of the phone>`; to sign in, the former. */
+  readonly taskLink?: string;
   /** Language of the problems that are answered; the service's default is Chinese. */
   readonly language?: Language;
   /** Carries the requests; the platform's own unless given. */
@@ -102,10 +104,10 @@ const urlOf = (baseUrl: string, { path }: RouteContract, { params, query }: Call
   return `${baseUrl}${filled}${search === '' ? '' : `?${search}`}`;
 };
 
-const headersOf = ({ method }: RouteContract, call: Call, token: string | undefined, language?: Language) => ({
+const headersOf = ({ method }: RouteContract, call: Call, authorization: string | undefined, language?: Language) => ({
   accept: 'application/json, application/problem+json',
   ...(language === undefined ? {} : { 'accept-language': language }),
-  ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  ...(authorization === undefined ? {} : { authorization }),
   ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
   ...(call.ifMatch === undefined ? {} : { 'if-match': call.ifMatch }),
   ...(method === 'POST' ? { 'idempotency-key': call.idempotencyKey ?? v7() } : {}),
@@ -125,13 +127,20 @@ const failureOf = (operation: string, { status, headers }: Response, text: strin
   return problem ? new ProblemAnswer(operation, problem, text) : new UnexpectedAnswer(operation, status, text);
 };
 
+const authorizationOf = async ({ token, taskLink }: ClientOptions): Promise<string | undefined> => {
+  if (taskLink !== undefined) return `Task ${taskLink}`;
+  const bearer = typeof token === 'function' ? await token() : token;
+  return bearer === undefined ? undefined : `Bearer ${bearer}`;
+};
+
 /** @returns a client of one city's API: one implementation for every contract, in browsers and in Node. */
-export const createClient = ({ baseUrl, token, language, fetch = globalThis.fetch }: ClientOptions): Client => {
+export const createClient = (options: ClientOptions): Client => {
+  const { baseUrl, language, fetch = globalThis.fetch } = options;
   const call = async (contract: RouteContract, input: Call = {}): Promise<Answered<unknown>> => {
     const { operationId, method, success } = contract;
     const response = await fetch(urlOf(baseUrl, contract, input), {
       method,
-      headers: headersOf(contract, input, typeof token === 'function' ? await token() : token, language),
+      headers: headersOf(contract, input, await authorizationOf(options), language),
       ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
     });
     const text = await response.text();

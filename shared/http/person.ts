@@ -12,6 +12,8 @@ export const PersonSchema = z.strictObject({
   roles: z.array(RoleSchema),
   /** The partner agency the person works for, if any. */
   agency: z.string().optional(),
+  /** The task's link by which a duty phone came, in place of a person with a token. */
+  taskLink: z.uuid().optional(),
 });
 export type Person = z.infer<typeof PersonSchema>;
 

@@ -27,5 +27,12 @@ export const DUTY_ROOM: readonly Role[] = ['coordinator', 'duty-officer', 'appro
 /** Those who may read everything but personal data: the duty room, the auditor and the administrator. */
 export const READERS: readonly Role[] = [...DUTY_ROOM, 'auditor', 'administrator'];
 
+/** @returns whether a person of these roles has one of those. */
+export const hasOneOf = (roles: readonly Role[], those: readonly Role[]): boolean =>
+  roles.some((role) => those.includes(role));
+
+/** Who keeps the registry: teams, experts and whatever else the city can send or ask. */
+export const REGISTRARS: readonly Role[] = ['coordinator', 'duty-officer', 'administrator'];
+
 /** Those who speak for the city between its signatures: missions under way, offers, questions. An approver's part ends with the request. */
 export const STEERING: readonly Role[] = ['coordinator', 'duty-officer', 'representative'];

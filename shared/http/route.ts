@@ -4,8 +4,11 @@ import type { Role } from './roles.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
-/** Who may call a route: signed-in people of these roles in the cell's own city, or anyone at all. */
-export type Access = readonly Role[] | 'public';
+/**
+ * Who may call a route: signed-in people of these roles in the cell's own city, a duty phone that a task's link has signed in
+ * (for that task only), or anyone at all.
+ */
+export type Access = readonly Role[] | 'task-link' | 'public';
 
 /**
  * One route of a cell's HTTP API, written once. The gateway routes of the stack and of the embedded runtime, validation,
@@ -38,6 +41,14 @@ export interface RouteContract<
 export const route = <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   contract: RouteContract<P, Q, B, R>,
 ): RouteContract<P, Q, B, R> => contract;
+
+/** @returns whether the gateway lets anyone through: what only the function can check, and what nobody needs to. */
+export const isOpenAtGateway = ({ access }: Pick<RouteContract, 'access'>): boolean =>
+  access === 'public' || access === 'task-link';
+
+/** @returns whether the contract lets people of a role in; links and the public are not people of any. */
+export const admits = ({ access }: Pick<RouteContract, 'access'>, role: Role): boolean =>
+  typeof access !== 'string' && access.includes(role);
 
 /** @returns the key API Gateway v2 puts in `event.routeKey`, e.g. `POST /v1/requests/{requestId}/placement`. */
 export const routeKey = (contract: Pick<RouteContract, 'method' | 'path'>): string =>

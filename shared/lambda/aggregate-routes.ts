@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { type Done, type ExecutingCell, execute } from '../data/execute.ts';
+import { type Done, type Executed, type ExecutingCell, execute } from '../data/execute.ts';
 import { type Loaded, type LoadedSet, load, type Reference } from '../data/loaded.ts';
 import type { StateRow } from '../data/rows.ts';
 import { keys } from '../data/table.ts';
@@ -20,7 +20,7 @@ export interface CommandRoute<S, C, E extends DomainEvent, I, R> {
   readonly alsoLoad?: (input: I) => readonly Reference[];
   /** `id` is what `target` gave, which the command of a route that creates must name. */
   readonly command: (input: I, others: LoadedSet, id: string) => NoInfer<C>;
-  readonly view: (state: S, row: StateRow, events: readonly E[]) => R;
+  readonly view: (state: S, row: StateRow, events: readonly E[], input: I) => R;
 }
 
 /** Binds a contract to a command: one read, one decision, one transaction, one answer kept for repeats. */
@@ -39,7 +39,8 @@ export const commandRoute = <
   route: CommandRoute<S, C, E, RouteInput<z.infer<P>, z.infer<Q>, z.infer<B>>, z.infer<R>>,
 ): BoundRoute =>
   implement(contract, async (input): Promise<RouteOutput<z.infer<R>>> => {
-    const view = ({ state, row, events }: Done): z.infer<R> => route.view(state as S, row, events as readonly E[]);
+    const view = ({ state, row, events }: Done): z.infer<R> =>
+      route.view(state as S, row, events as readonly E[], input);
     const id = route.target(input);
     const executed = await execute(cell, conversations, {
       target: { kind: route.conversation.aggregate.kind, id },
@@ -50,13 +51,21 @@ export const commandRoute = <
       ...(input.idempotency === undefined ? {} : { idempotency: input.idempotency }),
       answer: (done) => ({ status: contract.success.status, body: view(done), etag: `"${done.row.version}"` }),
     });
-    if (executed.outcome === 'refused') throw problemOfRefusal(executed.refusal);
-    if (executed.outcome === 'repeated') {
-      const { body, ...stored } = executed.answer;
-      return { body: body as z.infer<R>, stored };
-    }
-    return { body: view(executed), version: executed.row.version };
+    return outputOf(executed, view);
   });
+
+/**
+ * @returns what a route answers when a command was executed, or had been before.
+ * @throws ProblemError when it was refused.
+ */
+export const outputOf = <R>(executed: Executed, view: (done: Done) => R): RouteOutput<R> => {
+  if (executed.outcome === 'refused') throw problemOfRefusal(executed.refusal);
+  if (executed.outcome === 'repeated') {
+    const { body, ...stored } = executed.answer;
+    return { body: body as R, stored };
+  }
+  return { body: view(executed), version: executed.row.version };
+};
 
 /**
  * Reads one aggregate for a route: one GetItem.

@@ -3,8 +3,9 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { v7 } from 'uuid';
 import type { Cell } from './cell.ts';
 import { readEnvironment } from './environment.ts';
+import { newSecret } from './new-secret.ts';
 
-export type CellBase = Pick<Cell, 'city' | 'dutyRoom' | 'clock' | 'newId' | 'log' | 'pause'>;
+export type CellBase = Pick<Cell, 'city' | 'dutyRoom' | 'clock' | 'newId' | 'newSecret' | 'log' | 'pause'>;
 
 /**
  * The parts of a cell that need no AWS service: who it is, its clock, ids, log and patience. Service name and level of the
@@ -18,6 +19,7 @@ export const baseFromEnv = (): CellBase => {
     dutyRoom: { name: DUTY_ROOM_NAME, telephone: DUTY_ROOM_TELEPHONE },
     clock: { now: () => new Date().toISOString() },
     newId: () => v7(),
+    newSecret,
     log: new Logger({ persistentKeys: { city: CITY_CODE } }),
     pause: (milliseconds) => pause(milliseconds),
   };

@@ -17,6 +17,8 @@ export interface Cell {
   readonly clock: { now(): Instant };
   /** Fresh uuid v7. */
   readonly newId: () => string;
+  /** A fresh secret that nobody can guess: 32 random bytes, base64url. */
+  readonly newSecret: () => string;
   readonly signer: Signer;
   readonly verifier: Verifier;
   readonly publisher: Publisher;

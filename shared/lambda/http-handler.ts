@@ -22,6 +22,8 @@ const NOBODY: Person = { id: 'nobody', name: 'nobody', city: '100000', roles: []
 export interface HttpOptions {
   /** What is thrown for requests that no route matches; a plain 404 unless given. */
   readonly unmatched?: (event: Event) => Error;
+  /** Who comes with a task's link, for routes that such links open; nobody unless given. */
+  readonly phoneOf?: (contract: RouteContract, event: Event) => Promise<Person | undefined>;
 }
 
 /**
@@ -32,7 +34,7 @@ export interface HttpOptions {
 export const createHttpHandler = (
   cell: HttpCell,
   routes: readonly BoundRoute[],
-  { unmatched = problems.noSuchRoute }: HttpOptions = {},
+  { unmatched = problems.noSuchRoute, phoneOf = async () => undefined }: HttpOptions = {},
 ): ((event: Event, context: Context) => Promise<Result>) => {
   const byKey = new Map(routes.map((route) => [routeKey(route.contract), route]));
   return middy<Event, Result>()
@@ -40,13 +42,24 @@ export const createHttpHandler = (
     .handler(async (event) => {
       const route = byKey.get(event.routeKey);
       if (!route) throw unmatched(event);
-      const person = await allowed(cell, route.contract, event);
+      const person = await allowed(cell, route.contract, event, phoneOf);
       return answer(route.contract, await route.run(inputOf(route.contract, event, person)));
     }) as (event: Event, context: Context) => Promise<Result>;
 };
 
-const allowed = async (cell: HttpCell, { access }: RouteContract, event: Event): Promise<Person> => {
+const allowed = async (
+  cell: HttpCell,
+  contract: RouteContract,
+  event: Event,
+  phoneOf: NonNullable<HttpOptions['phoneOf']>,
+): Promise<Person> => {
+  const { access } = contract;
   if (access === 'public') return NOBODY;
+  if (access === 'task-link') {
+    const phone = await phoneOf(contract, event);
+    if (!phone) throw problems.notSignedIn();
+    return phone;
+  }
   const person = await cell.authenticate(event.headers.authorization);
   if (!person || person.city !== cell.city) throw problems.notSignedIn();
   if (!access.some((role) => person.roles.includes(role))) throw problems.roleNotAllowed();

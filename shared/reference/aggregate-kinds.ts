@@ -11,4 +11,8 @@ export const AGGREGATE_KIND_NAMES: Readonly<Record<AggregateKind, Text>> = {
   deployment: { zh: '派遣', en: 'deployment' },
   offer: { zh: '主动支援', en: 'offer' },
   question: { zh: '询问', en: 'question' },
+  agency: { zh: '联动单位', en: 'agency' },
+  task: { zh: '任务', en: 'task' },
+  expert: { zh: '专家', en: 'expert' },
+  'call-out': { zh: '专家咨询', en: 'call-out' },
 };

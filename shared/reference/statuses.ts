@@ -1,3 +1,4 @@
+import { INVITATION_STATUSES } from '../domain/call-out/invitation.ts';
 import { DEPLOYMENT_STATUSES } from '../domain/deployment/deployment-status.ts';
 import type { Text } from '../domain/kernel/text.ts';
 import { OFFER_STATUSES } from '../domain/offer/offer-state.ts';
@@ -5,11 +6,14 @@ import { QUESTION_STATUSES } from '../domain/question/question-state.ts';
 
 /** What each status of each kind of aggregate is called. */
 export const STATUS_NAMES: Readonly<Record<string, Text>> = {
+  ...INVITATION_STATUSES,
   ...DEPLOYMENT_STATUSES,
   ...OFFER_STATUSES,
   ...QUESTION_STATUSES,
   active: { zh: '在册', en: 'active' },
   retired: { zh: '已注销', en: 'retired' },
+  'in-pool': { zh: '在库', en: 'in the pool' },
+  left: { zh: '已出库', en: 'no longer in the pool' },
   proposed: { zh: '待签署', en: 'proposed' },
   refused: { zh: '已拒绝', en: 'refused' },
   lapsed: { zh: '逾期失效', en: 'lapsed' },
@@ -29,5 +33,12 @@ export const STATUS_NAMES: Readonly<Record<string, Text>> = {
   requisitioned: { zh: '已征调', en: 'requisitioned' },
   committed: { zh: '已承诺', en: 'committed' },
   concluded: { zh: '已结束', en: 'concluded' },
+  sent: { zh: '已派发', en: 'sent' },
+  unanswered: { zh: '无单位承接', en: 'taken by no agency' },
+  'under-way': { zh: '办理中', en: 'under way' },
+  done: { zh: '已完成', en: 'done' },
+  'fed-back': { zh: '已反馈', en: 'fed back' },
+  'followed-up': { zh: '已回访', en: 'followed up' },
+  'handed-over': { zh: '已转请求', en: 'handed over to a request' },
   archived: { zh: '已归档', en: 'archived' },
 };

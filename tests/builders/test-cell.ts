@@ -36,10 +36,12 @@ export const testVerifier: Verifier = {
   },
 };
 
-/** @returns the person that the token `Bearer <role>@<city>` signs in. */
+/** @returns the person that the token `Bearer <role>@<city>` or, of an agency, `Bearer <role>@<city>/<agency id>` signs in. */
 export const testPerson = (signIn: string): Person => {
-  const [role = '', city = ''] = signIn.split('@');
-  return { id: signIn, name: signIn, city, roles: [RoleSchema.parse(role)] };
+  const [role = '', place = ''] = signIn.split('@');
+  const [city = '', agency] = place.split('/');
+  const person = { id: signIn, name: signIn, city, roles: [RoleSchema.parse(role)] };
+  return agency === undefined ? person : { ...person, agency };
 };
 
 /** uuid v7 shaped, counted: the same run gives the same ids. */
@@ -81,6 +83,7 @@ export const createTestCell = ({ city = '630100', now = '2026-07-15T00:00:00.000
     store,
     clock: { now: () => time },
     newId,
+    newSecret: () => newId().replaceAll('-', '').padEnd(43, 'S'),
     signer: testSigner(city),
     verifier: testVerifier,
     publisher: {

@@ -36,8 +36,8 @@ export interface Deployment {
   readonly cities: readonly string[];
   /** @returns where a city's API is, without a slash at its end. */
   baseUrl(city: string): string;
-  /** @returns a fresh access token of the demo person with that role in that city. */
-  token(role: Role, city: string): Promise<string>;
+  /** @returns a fresh access token of the demo person with that role in that city, and in that agency if one is named. */
+  token(role: Role, city: string, agency?: string): Promise<string>;
   /** Puts events on a city's bus behind the back of its functions. */
   putEvents(city: string, entries: readonly Entry[]): Promise<void>;
 }
@@ -87,7 +87,8 @@ export const deploymentOf = ({ issuer, cities }: DeploymentDescription): Deploym
   return {
     cities: cities.map(({ code }) => code),
     baseUrl: (code) => city(code).baseUrl,
-    token: (role, code) => signIn(issuer, `${role}@${city(code).code}`),
+    token: (role, code, agency) =>
+      signIn(issuer, `${role}@${city(code).code}${agency === undefined ? '' : `/${agency}`}`),
     putEvents: (code, entries) => putOn(city(code), entries),
   };
 };

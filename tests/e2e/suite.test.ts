@@ -1,8 +1,10 @@
 import { afterAll, expect } from 'vitest';
 import { deploymentFromEnv } from './deployment.ts';
 import { startEmbedded } from './embedded-runtime.ts';
+import { describeAgencyTasks } from './suite/agency-tasks.ts';
 import { describeAgreements } from './suite/agreements.ts';
 import { describeAnswers } from './suite/answers.ts';
+import { describeExperts } from './suite/experts.ts';
 import { describeLedgers } from './suite/ledgers.ts';
 import { describeMainJob } from './suite/main-job.ts';
 import { describeMessages } from './suite/messages.ts';
@@ -25,6 +27,8 @@ afterAll(async () => {
 });
 
 describeRegistry(deployment);
+describeExperts(deployment);
+describeAgencyTasks(deployment);
 describeAgreements(deployment);
 describeMainJob(deployment);
 describeRequests(deployment);

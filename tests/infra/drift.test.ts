@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CATALOG } from '../../functions/catalog.ts';
 import type { FunctionDefinition, Right } from '../../functions/catalog-types.ts';
-import { routeKey } from '../../shared/http/route.ts';
+import { isOpenAtGateway, routeKey } from '../../shared/http/route.ts';
 import { at, type Resource, resourcesOf, synthesise, type Template, threeCitiesOf } from './synthesis.ts';
 
 /** What each right comes to, said a second time so that a slip in the stack shows. */
@@ -109,7 +109,7 @@ describe.each(PROFILES)(
       });
       const expected = CATALOG.flatMap((definition) => [
         ...definition.routes.map(
-          (contract) => `${routeKey(contract)} → ${definition.name} (${contract.access === 'public' ? 'NONE' : 'JWT'})`,
+          (contract) => `${routeKey(contract)} → ${definition.name} (${isOpenAtGateway(contract) ? 'NONE' : 'JWT'})`,
         ),
         ...(definition.answersUnmatched ? [`$default → ${definition.name} (NONE)`] : []),
       ]);

@@ -77,6 +77,7 @@ const cellOf = (options: HostOptions, memory: Store, incarnation: Incarnation): 
     store: sabotage.store?.(faulty) ?? faulty,
     clock: { now: () => new Date(now()).toISOString() },
     newId: () => uuid(now(), random),
+    newSecret: () => random.hex(43),
     signer: testSigner(city),
     verifier: testVerifier,
     publisher: sabotage.publisher?.(publisher) ?? publisher,

@@ -1,5 +1,5 @@
 import type { FunctionDefinition } from '../../../functions/catalog-types.ts';
-import { type RouteContract, routeKey } from '../../../shared/http/route.ts';
+import { isOpenAtGateway, type RouteContract, routeKey } from '../../../shared/http/route.ts';
 
 /** A route found for a request. */
 export interface Match {
@@ -45,7 +45,7 @@ const segmentsOf = (path: string): readonly string[] => path.split('/').slice(1)
 
 const routeOf = (contract: RouteContract, functionName: string): Route => ({
   segments: segmentsOf(contract.path),
-  match: { routeKey: routeKey(contract), functionName, isPublic: contract.access === 'public' },
+  match: { routeKey: routeKey(contract), functionName, isPublic: isOpenAtGateway(contract) },
 });
 
 /** The routes of a cell's API, chosen as API Gateway chooses: the most specific wins, `$default` takes the rest. */

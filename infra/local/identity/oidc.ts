@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { CLAIMS } from '../../../shared/http/person.ts';
 import { RoleSchema } from '../../../shared/http/roles.ts';
-import { DEMO_PASSWORD, type DemoPerson } from '../demo-people.ts';
+import { DEMO_PASSWORD, type DemoPerson, findDemoPerson } from '../demo-people.ts';
 import { type Answer, html, json, readBody } from '../gateway/answer.ts';
 import { signInPage } from '../pages/sign-in-page.ts';
 import {
@@ -39,12 +39,12 @@ const formOf = async (request: IncomingMessage): Promise<Record<string, string>>
  */
 export class Oidc {
   private readonly issuer: TokenIssuer;
-  private readonly people: ReadonlyMap<string, DemoPerson>;
+  private readonly people: readonly DemoPerson[];
   private readonly codes = new AuthorizationCodes();
 
   constructor(issuer: TokenIssuer, people: readonly DemoPerson[]) {
     this.issuer = issuer;
-    this.people = new Map(people.map((person) => [person.id, person]));
+    this.people = people;
   }
 
   /** @param path below the issuer, e.g. `/token`. */
@@ -87,7 +87,7 @@ export class Oidc {
   }
 
   private signIn = (username: string, password: string): DemoPerson | undefined =>
-    password === DEMO_PASSWORD ? this.people.get(username.trim()) : undefined;
+    password === DEMO_PASSWORD ? findDemoPerson(this.people, username.trim()) : undefined;
 
   private authorize(fields: Readonly<Record<string, string>>, submitted: boolean): Answer {
     const back = ReturnSchema.safeParse(fields);
@@ -106,8 +106,7 @@ export class Oidc {
     const hidden = Object.fromEntries(
       Object.entries(request).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     );
-    const people = [...this.people.values()];
-    return html(200, signInPage({ hidden, people, username: username || login_hint, failed }));
+    return html(200, signInPage({ hidden, people: this.people, username: username || login_hint, failed }));
   }
 
   private async token(form: Readonly<Record<string, string>>): Promise<Answer> {

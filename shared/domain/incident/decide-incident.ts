@@ -28,6 +28,7 @@ export const decideIncident = (
   if (command.type === 'open') return incident ? refuse(REFUSALS.exists) : open(command, now);
   if (!incident) return refuse(REFUSALS.unknown);
   if (command.type === 'clock-ran-out') return accept();
+  if (command.type === 'receive-opinion') return accept({ ...command, type: 'opinionReceived' });
   if (incident.status === 'closed')
     return refuse(REFUSALS.closed, { title: incident.details.title, closedAt: incident.closedAt });
   switch (command.type) {

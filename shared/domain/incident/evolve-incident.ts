@@ -7,7 +7,9 @@ export const evolveIncident = (incident: IncidentState | undefined, event: Incid
     const { type: _, at, ...opened } = event;
     return { status: 'open', ...opened, openedAt: at };
   }
-  if (incident?.status !== 'open') throw new Error(`${event.type} happens to open incidents only`);
+  if (incident && event.type === 'opinionReceived') return incident;
+  if (incident?.status !== 'open' || event.type === 'opinionReceived')
+    throw new Error(`${event.type} happens to open incidents only`);
   switch (event.type) {
     case 'incidentChanged':
       return { ...incident, details: event.details };

@@ -1,4 +1,5 @@
 import type { ClockRanOut } from '../kernel/aggregate.ts';
+import type { Instant } from '../kernel/instant.ts';
 import type { ResponseLevel } from '../vocabulary/hazards.ts';
 import type { IncidentDetails } from './incident-state.ts';
 
@@ -27,4 +28,20 @@ interface CloseIncident {
   readonly reason: string;
 }
 
-export type IncidentCommand = OpenIncident | ChangeIncident | ChangeResponseLevel | CloseIncident | ClockRanOut;
+/** An expert who was called out has given and signed an opinion; it counts even when the incident is over. */
+interface ReceiveOpinion {
+  readonly type: 'receive-opinion';
+  readonly callOutId: string;
+  readonly expert: { readonly expertId: string; readonly name: string };
+  /** Of the opinion as signed, base64url. */
+  readonly digest: string;
+  readonly at: Instant;
+}
+
+export type IncidentCommand =
+  | OpenIncident
+  | ChangeIncident
+  | ChangeResponseLevel
+  | CloseIncident
+  | ReceiveOpinion
+  | ClockRanOut;

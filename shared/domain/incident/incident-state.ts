@@ -13,6 +13,8 @@ export const IncidentDetailsSchema = z
     description: wordsSchema(4000),
     occurredAt: InstantSchema,
     position: PositionSchema,
+    /** Enterprises and others whose affair it is: experts with an interest in them must not advise. */
+    parties: z.array(wordsSchema(200)).max(50).optional(),
   })
   .meta({ id: 'IncidentDetails' });
 export type IncidentDetails = z.infer<typeof IncidentDetailsSchema>;

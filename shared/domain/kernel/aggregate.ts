@@ -35,6 +35,10 @@ export const AGGREGATE_KINDS = [
   'deployment',
   'offer',
   'question',
+  'expert',
+  'call-out',
+  'agency',
+  'task',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

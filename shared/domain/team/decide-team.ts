@@ -1,4 +1,5 @@
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
+import { inOrderOfTime, PERIODS_OVERLAP } from '../vocabulary/availability.ts';
 import { unavailability } from './team-availability.ts';
 import { certificationDueAt } from './team-certification.ts';
 import type {
@@ -27,11 +28,8 @@ const maySetAvailability = ({ details: { leader } }: TeamState, { actor }: Circu
 
 const setAvailability = (team: TeamState, { periods }: SetAvailability, circumstances: Circumstances): TeamDecision => {
   if (!maySetAvailability(team, circumstances)) return refuse(REFUSALS.notItsLeader);
-  const inOrder = [...periods].sort((left, right) => (left.from < right.from ? -1 : 1));
-  const overlaps = inOrder.some((period, index) => period.until > (inOrder[index + 1]?.from ?? period.until));
-  return overlaps
-    ? refuse(REFUSALS.periodsOverlap, {}, '/periods')
-    : accept({ type: 'teamAvailabilitySet', periods: inOrder });
+  const ordered = inOrderOfTime(periods);
+  return ordered ? accept({ type: 'teamAvailabilitySet', periods: ordered }) : refuse(PERIODS_OVERLAP, {}, '/periods');
 };
 
 const commit = (team: TeamState, { deploymentId, requestId, until }: CommitTeam, now: string): TeamDecision => {

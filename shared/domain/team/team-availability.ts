@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '../kernel/instant.ts';
 import type { Refusal } from '../kernel/refusal.ts';
+import { blockedWithin } from '../vocabulary/availability.ts';
 import { TEAM_REFUSALS } from './team-refusals.ts';
 import type { TeamState } from './team-state.ts';
 
@@ -27,7 +28,7 @@ export const unavailability = (team: TeamState, { from, until }: MissionPeriod):
       reason: TEAM_REFUSALS.certificationExpired,
       parameters: { team: name, expiresAt: certification.expiresAt },
     };
-  const blocked = team.periods.find((period) => !period.available && period.from <= until && from < period.until);
+  const blocked = blockedWithin(team.periods, { from, until });
   return (
     blocked && {
       reason: TEAM_REFUSALS.notAvailable,

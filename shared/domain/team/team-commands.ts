@@ -1,6 +1,7 @@
 import type { ClockRanOut } from '../kernel/aggregate.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { AvailabilityPeriod, DutyContact, TeamDetails } from './team-state.ts';
+import type { AvailabilityPeriod } from '../vocabulary/availability.ts';
+import type { DutyContact, TeamDetails } from './team-state.ts';
 
 export interface RegisterTeam {
   readonly type: 'register';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
-import { AvailabilityPeriodSchema, DutyContactSchema, TeamCommitmentSchema, TeamDetailsSchema } from './team-state.ts';
+import { AvailabilityPeriodSchema } from '../vocabulary/availability.ts';
+import { DutyContactSchema, TeamCommitmentSchema, TeamDetailsSchema } from './team-state.ts';
 
 export const TeamEventSchema = z.discriminatedUnion('type', [
   z.strictObject({

@@ -23,10 +23,6 @@ export const TEAM_REFUSALS = {
     zh: '队伍“{team}”自{from}至{until}不可用：{reason}',
     en: 'The team "{team}" is not available from {from} until {until}: {reason}',
   }),
-  periodsOverlap: reason('availability-periods-overlap', 'invalid', {
-    zh: '可用时段不得互相重叠。',
-    en: 'The periods must not overlap one another.',
-  }),
   notItsLeader: reason('not-the-teams-leader', 'forbidden', {
     zh: '队长只能更改本队的可用时段。',
     en: 'A team leader may set the availability of the own team only.',

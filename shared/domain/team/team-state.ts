@@ -1,14 +1,16 @@
 import * as z from 'zod';
+import { ExpiryNoticeSchema } from '../kernel/expiry-notice.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { refinement } from '../kernel/issue-sentence.ts';
 import { wordsSchema } from '../kernel/words.ts';
 import type { NamedTeam } from '../request/answer.ts';
+import { AvailabilityPeriodSchema } from '../vocabulary/availability.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
 import { PositionSchema } from '../vocabulary/position.ts';
 import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
 
 /** Something a team brings along. */
-const EquipmentSchema = z
+export const EquipmentSchema = z
   .strictObject({
     name: wordsSchema(200),
     quantity: z.number().positive().max(1_000_000),
@@ -17,8 +19,8 @@ const EquipmentSchema = z
   })
   .meta({ id: 'Equipment' });
 
-/** Who certified a team, and until when. */
-const CertificationSchema = z
+/** Who certified a team or an agency, and until when. */
+export const CertificationSchema = z
   .strictObject({ authority: wordsSchema(200), number: wordsSchema(100), expiresAt: InstantSchema })
   .meta({ id: 'Certification' });
 
@@ -59,16 +61,6 @@ export const TeamDetailsSchema = z
   .meta({ id: 'TeamDetails' });
 export type TeamDetails = z.infer<typeof TeamDetailsSchema>;
 
-/** A period for which something was arranged. A team is available outside all of its periods, and in those that say so. */
-export const AvailabilityPeriodSchema = z
-  .strictObject({ from: InstantSchema, until: InstantSchema, available: z.boolean(), reason: wordsSchema(500) })
-  .refine(({ from, until }) => from < until, {
-    path: ['until'],
-    ...refinement({ zh: '时段结束须晚于开始', en: 'the period must end after it begins' }),
-  })
-  .meta({ id: 'AvailabilityPeriod' });
-export type AvailabilityPeriod = z.infer<typeof AvailabilityPeriodSchema>;
-
 /** The mission a team is promised to. */
 export const TeamCommitmentSchema = z
   .strictObject({ deploymentId: z.uuid(), requestId: z.uuid(), since: InstantSchema, until: InstantSchema })
@@ -81,7 +73,7 @@ const base = {
   /** In order of time; none overlaps another. */
   periods: z.array(AvailabilityPeriodSchema),
   /** What the duty room has been told of the certification's expiry. */
-  certificationNotice: z.enum(['none', 'expiring', 'expired']),
+  certificationNotice: ExpiryNoticeSchema,
 };
 
 /** A rescue team of this city. */

@@ -9,7 +9,7 @@ import { route } from '../route.ts';
 const params = z.strictObject({ kind: z.enum(AGGREGATE_KINDS), id: z.uuid() });
 
 /** What is between cities can be exported whole; the registry's own ledgers hold personal data and stay at home. */
-const exportable = z.strictObject({ kind: z.enum(AGGREGATE_KINDS).exclude(['team', 'incident']), id: z.uuid() });
+export const ExportableSchema = z.enum(AGGREGATE_KINDS).exclude(['team', 'incident', 'agency']);
 
 /** The story of anything a cell keeps: who did what, when, on whose authority, with the counterparts' signed messages. */
 export const ledgerRoutes = {
@@ -40,7 +40,7 @@ export const ledgerRoutes = {
     tag: 'ledger',
     summary: { zh: '导出可离线核验的台账文件', en: 'Export the story as a file that verifies offline' },
     access: READERS,
-    params: exportable,
+    params: z.strictObject({ kind: ExportableSchema, id: z.uuid() }),
     success: { status: 200, body: StoryFileSchema },
   }),
 } as const;

@@ -2,16 +2,15 @@ import * as z from 'zod';
 import { InstantSchema } from '../../domain/kernel/instant.ts';
 import { refinement } from '../../domain/kernel/issue-sentence.ts';
 import { wordsSchema } from '../../domain/kernel/words.ts';
-import { AvailabilityPeriodSchema, DutyContactSchema, TeamDetailsSchema } from '../../domain/team/team-state.ts';
+import { DutyContactSchema, TeamDetailsSchema } from '../../domain/team/team-state.ts';
+import { AvailabilityPeriodSchema } from '../../domain/vocabulary/availability.ts';
 import { HazardSchema } from '../../domain/vocabulary/hazards.ts';
 import { CapabilityLevelSchema, ResourceKindSchema } from '../../domain/vocabulary/resource-kinds.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
-import { READERS, type Role } from '../roles.ts';
+import { READERS, REGISTRARS, type Role } from '../roles.ts';
 import { route } from '../route.ts';
 import { TeamListEntrySchema, TeamViewSchema } from '../views/team.ts';
 
-/** Who keeps the registry. */
-const REGISTRARS: readonly Role[] = ['coordinator', 'duty-officer', 'administrator'];
 /** Who may call a team out, and so must be able to read whom to telephone. */
 const CALLERS: readonly Role[] = ['coordinator', 'duty-officer', 'administrator'];
 

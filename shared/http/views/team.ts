@@ -3,13 +3,13 @@ import type { Instant } from '../../domain/kernel/instant.ts';
 import { conditionOf, type MissionPeriod, TeamConditionSchema } from '../../domain/team/team-availability.ts';
 import { TeamCardSchema } from '../../domain/team/team-listings.ts';
 import {
-  AvailabilityPeriodSchema,
   type DutyContact,
   TeamCommitmentSchema,
   TeamDetailsSchema,
   type TeamState,
   TeamStateSchema,
 } from '../../domain/team/team-state.ts';
+import { AvailabilityPeriodSchema } from '../../domain/vocabulary/availability.ts';
 
 /** A duty contact of whom only so much is shown that it can be recognised. */
 export const MaskedContactSchema = z.strictObject({ name: z.string(), telephone: z.string() }).meta({
@@ -20,15 +20,18 @@ export const MaskedContactSchema = z.strictObject({ name: z.string(), telephone:
 /** Digits of a telephone number that stay, at its beginning and its end, if twice as many are left to hide. */
 const SHOWN = { first: 3, last: 4 };
 
-/** @returns the contact as everybody who may see the team may see it. */
-export const maskedContact = ({ name, telephone }: DutyContact): z.infer<typeof MaskedContactSchema> => {
+/** @returns the number with its middle hidden, e.g. 138****0001; all of it when it is short. */
+export const maskedTelephone = (telephone: string): string => {
   const digits = telephone.replace(/\D/g, '');
   const shown = digits.length > SHOWN.first + SHOWN.last;
-  return {
-    name: `${[...name].slice(0, 1).join('')}*`,
-    telephone: shown ? `${digits.slice(0, SHOWN.first)}****${digits.slice(-SHOWN.last)}` : '****',
-  };
+  return shown ? `${digits.slice(0, SHOWN.first)}****${digits.slice(-SHOWN.last)}` : '****';
 };
+
+/** @returns the contact as everybody who may see the team may see it. */
+export const maskedContact = ({ name, telephone }: DutyContact): z.infer<typeof MaskedContactSchema> => ({
+  name: `${[...name].slice(0, 1).join('')}*`,
+  telephone: maskedTelephone(telephone),
+});
 
 /** A team as a list shows it, with its condition for the period asked about. */
 export const TeamListEntrySchema = TeamCardSchema.extend({ condition: TeamConditionSchema }).meta({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { aTeam } from '../../../scripts/walkthrough/payloads.ts';
 import { readTeam, registerTeam } from '../../../scripts/walkthrough/steps/team.ts';
 import { DAY_MS, plus } from '../../../shared/domain/kernel/instant.ts';
-import type { AvailabilityPeriod } from '../../../shared/domain/team/team-state.ts';
+import type { AvailabilityPeriod } from '../../../shared/domain/vocabulary/availability.ts';
 import { teamRoutes } from '../../../shared/http/routes/teams.ts';
 import type { Deployment } from '../deployment.ts';
 import { LANZHOU, now, refusalOf, sceneOf, XINING } from './scene.ts';

@@ -46,7 +46,21 @@ describe('the password grant', () => {
     expect(person.name).toMatch(/演示·海西.* Demo .*, Haixi/);
   });
 
+  it('signs in an officer of whatever agency is registered', async () => {
+    const agency = '0190b000-0000-7000-8000-000000000701';
+    const username = `agency-officer@630100/${agency}`;
+    const { status, body } = await token({ grant_type: 'password', username, password: 'demo' });
+    expect(status).toBe(200);
+    const { payload } = await verified(body.access_token, audienceOf('630100'));
+    expect(personOf(payload)).toMatchObject({ id: username, city: '630100', roles: ['agency-officer'], agency });
+  });
+
   it.each([
+    [
+      { grant_type: 'password', username: 'coordinator@630100/0190b000-0000-7000-8000-000000000701', password: 'demo' },
+      'invalid_grant',
+    ],
+    [{ grant_type: 'password', username: 'agency-officer@630100/anything', password: 'demo' }, 'invalid_grant'],
     [{ grant_type: 'password', username: 'coordinator@630100', password: 'guess' }, 'invalid_grant'],
     [{ grant_type: 'password', username: 'nobody@630100', password: 'demo' }, 'invalid_grant'],
     [{ grant_type: 'password', username: 'coordinator@630100' }, 'invalid_request'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CATALOG } from '../../../functions/catalog.ts';
 import { ROLES, type Role } from '../../../shared/http/roles.ts';
+import { admits } from '../../../shared/http/route.ts';
 import type { Cell } from '../../../shared/lambda/cell.ts';
 import { createTestCell } from '../../builders/test-cell.ts';
 
@@ -33,6 +34,10 @@ describe.each(functions.map((definition) => [definition.name, definition] as con
       return;
     }
     expect(await statusFor(undefined), 'nobody').toBe(401);
+    if (contract.access === 'task-link') {
+      for (const role of roles) expect(await statusFor(`${role}@630100`), role).toBe(401);
+      return;
+    }
     for (const role of roles) {
       const status = await statusFor(`${role}@630100`);
       if (contract.access.includes(role)) expect([401, 403], role).not.toContain(status);
@@ -45,7 +50,7 @@ describe.each(functions.map((definition) => [definition.name, definition] as con
 describe('the matrix as a whole', () => {
   const access = (role: Role): readonly string[] =>
     CATALOG.flatMap(({ routes }) => routes)
-      .filter((contract) => contract.access !== 'public' && contract.access.includes(role))
+      .filter((contract) => admits(contract, role))
       .map(({ operationId }) => operationId)
       .sort();
 
@@ -57,6 +62,21 @@ describe('the matrix as a whole', () => {
       'readHealth',
       'readOpenApi',
     ]);
+  });
+
+  it('lets a duty phone with a link do what the task needs, and nothing else', () => {
+    const open = CATALOG.flatMap(({ routes }) => routes).filter((contract) => contract.access === 'task-link');
+    expect(open.map(({ operationId }) => operationId).sort()).toEqual([
+      'acceptTaskByPhone',
+      'counterProposeTaskByPhone',
+      'declineTaskByPhone',
+      'finishTaskByPhone',
+      'giveTaskFeedbackByPhone',
+      'readTaskByPhone',
+      'reportTaskProgressByPhone',
+      'signPhoneIn',
+    ]);
+    for (const { path } of open) expect(path).toMatch(/^\/v1\/phone\/tasks\/\{taskId\}/);
   });
 
   it.each(roles)('%s', (role) => {
@@ -73,7 +93,7 @@ describe('the matrix as a whole', () => {
 
   it('gives an auditor nothing to write', () => {
     const writing = CATALOG.flatMap(({ routes }) => routes).filter(
-      ({ method, access: who }) => method !== 'GET' && who !== 'public' && who.includes('auditor'),
+      (contract) => contract.method !== 'GET' && admits(contract, 'auditor'),
     );
     expect(writing).toEqual([]);
   });

@@ -28,7 +28,7 @@ const citizen =
   (good) => ({ ...good, as: `${role}@${city}` });
 
 const roleWithout = ({ access }: RouteContract): Role | undefined =>
-  access === 'public' ? undefined : RoleSchema.options.find((role) => !access.includes(role));
+  typeof access === 'string' ? undefined : RoleSchema.options.find((role) => !access.includes(role));
 
 /** Ways to get a call wrong, each with the contracts it applies to and what it is answered. */
 const WRONG_CALLS: readonly {
@@ -125,14 +125,19 @@ export const expectProblem = (answer: TestAnswer, status: number, code?: string)
   expect(answer.body).toHaveProperty('detail', expect.stringMatching(/.{4}/));
 };
 
-/** Declares a test for each way to get a route wrong that its contract provides for, and one for getting it right. */
-export const itAnswersWrongCalls = (contract: RouteContract, world: () => Promise<RouteWorld>): void => {
+/** Declares a test for each way to get a route wrong that its contract provides for. */
+export const itRefusesWrongCalls = (contract: RouteContract, world: () => Promise<RouteWorld>): void => {
   it.each(
     WRONG_CALLS.filter(({ applies }) => applies(contract)).map((one) => ({ ...one, name: contract.operationId })),
   )('$name answers $what with $status', async ({ wrong, status, code }) => {
     const { test, handler, good } = await world();
     expectProblem(await test.call(handler, contract, wrong(good, contract)), status, code);
   });
+};
+
+/** Declares a test for each way to get a route wrong that its contract provides for, and one for getting it right. */
+export const itAnswersWrongCalls = (contract: RouteContract, world: () => Promise<RouteWorld>): void => {
+  itRefusesWrongCalls(contract, world);
 
   it(`${contract.operationId} answers as its contract says${contract.method === 'POST' ? ', a repeat with the same' : ''}`, async () => {
     const { test, handler, good, otherBody } = await world();

@@ -1,6 +1,12 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod';
-import { type CallInput, createClient, ProblemAnswer, UnexpectedAnswer } from '../../../shared/http/client.ts';
+import {
+  type CallInput,
+  type ClientOptions,
+  createClient,
+  ProblemAnswer,
+  UnexpectedAnswer,
+} from '../../../shared/http/client.ts';
 import { pageOf, pageQuery } from '../../../shared/http/cursor.ts';
 import { type RouteContract, route } from '../../../shared/http/route.ts';
 
@@ -49,7 +55,10 @@ const readPage = route({
 });
 
 /** A client whose requests are answered from the response, and the requests it made. */
-const clientTo = (answer: () => Response, options: { token?: string | (() => Promise<string>) } = { token: 'abc' }) => {
+const clientTo = (
+  answer: () => Response,
+  options: Partial<Pick<ClientOptions, 'token' | 'taskLink'>> = { token: 'abc' },
+) => {
   const requests: Request[] = [];
   const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     requests.push(new Request(input, init));
@@ -67,6 +76,12 @@ const THING = { name: '冲锋舟', count: 3 };
 const NEW_THING = { name: '冲锋舟', at: '2026-07-15T00:00:00Z' };
 
 describe('a request', () => {
+  it('comes with a task’s link where a duty phone makes it', async () => {
+    const { client, requests } = clientTo(() => json(200, THING), { taskLink: 'secret.phone' });
+    await client.call(readThing, { params: { thingId: 'a', part: 'b' } });
+    expect(requests[0]?.headers.get('authorization')).toBe('Task secret.phone');
+  });
+
   it('fills path and query, each value encoded', async () => {
     const { client, requests } = clientTo(() => json(200, THING));
     await client.call(readThing, { params: { thingId: 'a/b', part: '水 泵' } });

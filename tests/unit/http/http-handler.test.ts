@@ -127,4 +127,19 @@ describe('an HTTP function', () => {
       [expect.any(String), expect.objectContaining({ correlationId, error: expect.any(Error) })],
     ]);
   });
+
+  it('lets nobody in by a task’s link unless it is told who comes', async () => {
+    const byLink = { ...failing, operationId: 'byLink', path: '/v1/by-link', access: 'task-link' } as const;
+    const test = createTestCell();
+    const implemented = implement(byLink, async ({ person }) => ({ body: person.id }));
+    const closed = createHttpHandler(test.cell, [implemented]);
+    const phone = { id: 'phone:1', name: '值班手机', city: '630100', roles: [] };
+    const open = createHttpHandler(test.cell, [implemented], {
+      phoneOf: async (_, { headers }) => (headers.authorization === 'Task secret' ? phone : undefined),
+    });
+    const headers = { authorization: 'Task secret' };
+    expect(await test.call(closed, byLink, { headers })).toMatchObject({ status: 401 });
+    expect(await test.call(open, byLink, { headers })).toMatchObject({ status: 200, body: 'phone:1' });
+    expect(await test.call(open, byLink, { as: 'coordinator@630100' })).toMatchObject({ status: 401 });
+  });
 });

@@ -19,6 +19,13 @@ const open: IncidentCommand = {
 const change: IncidentCommand = { type: 'change', details: someIncidentDetails({ title: '南川河特大洪水' }) };
 const changeLevel: IncidentCommand = { type: 'change-level', responseLevel: 'I', reason: '水位继续上涨' };
 const close: IncidentCommand = { type: 'close', reason: '险情解除' };
+const opinion: IncidentCommand = {
+  type: 'receive-opinion',
+  callOutId: INCIDENT_ID,
+  expert: { expertId: INCIDENT_ID, name: '虚构专家甲' },
+  digest: 'digest',
+  at: NOW,
+};
 const clock: IncidentCommand = { type: 'clock-ran-out' };
 
 const applied = (state: IncidentState | undefined, command: IncidentCommand): IncidentState => {
@@ -44,6 +51,9 @@ describe('an incident', () => {
     ['change level once closed', closed(), changeLevel, 'incident-closed'],
     ['close', anIncident(), close, 'accepted'],
     ['close twice', closed(), close, 'incident-closed'],
+    ['be advised on', anIncident(), opinion, 'accepted'],
+    ['be advised on once closed', closed(), opinion, 'accepted'],
+    ['be advised on before it is open', undefined, opinion, 'incident-unknown'],
     ['be looked at by the clock', closed(), clock, 'accepted'],
   ])('can, or cannot, %s', (_, state, command, code) => {
     expect(outcomeOf(aggregate.decide(state, command, where))).toBe(code);
@@ -65,6 +75,15 @@ describe('an incident', () => {
     expect(applied(anIncident(), change)).toMatchObject({ details: { title: '南川河特大洪水' } });
     expect(applied(anIncident(), changeLevel)).toMatchObject({ responseLevel: 'I' });
     expect(closed()).toMatchObject({ status: 'closed', reason: '险情解除', closedAt: NOW });
+  });
+
+  it.each([anIncident(), closed()])('notes an opinion, and stays as it is', (state) => {
+    const { type: _, ...said } = opinion as Extract<IncidentCommand, { type: 'receive-opinion' }>;
+    expect(aggregate.decide(state, opinion, where)).toEqual({
+      accepted: true,
+      events: [{ type: 'opinionReceived', ...said }],
+    });
+    expect(applied(state, opinion)).toEqual(state);
   });
 
   it('tells partners no more than they need', () => {

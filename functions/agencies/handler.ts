@@ -1,0 +1,64 @@
+import type { ExecutingCell } from '../../shared/data/execute.ts';
+import type { AgencyCommand } from '../../shared/domain/agency/agency-commands.ts';
+import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
+import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { agencyRoutes as routes } from '../../shared/http/routes/agencies.ts';
+import { AgencyViewSchema, agencyView } from '../../shared/http/views/agency.ts';
+import { commandRoute, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
+import { implement } from '../../shared/lambda/bound-route.ts';
+import { commandsOn } from '../../shared/lambda/commands-on.ts';
+import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+import { listAgencies } from './list-agencies.ts';
+import { assertOwn, keepsAs } from './own-agency.ts';
+
+export type AgenciesCell = HttpCell & ExecutingCell;
+
+/** The registry of partner agencies. */
+export const createHandler = (cell: AgenciesCell) => {
+  const conversation = agencyConversation;
+  const on = commandsOn(cell, CONVERSATIONS, {
+    conversation,
+    parameter: 'agencyId',
+    schema: AgencyViewSchema,
+    view: (agency) => agencyView(agency, cell.clock.now()),
+  });
+  return createHttpHandler(cell, [
+    implement(routes.listAgencies, async ({ query }) => ({ body: await listAgencies(cell, query) })),
+    implement(routes.readAgency, async ({ params: { agencyId }, person }) => {
+      const { state, row } = await loadOr404(cell, conversation, agencyId);
+      assertOwn(person, agencyId);
+      return { body: agencyView(state, cell.clock.now()), version: row.version };
+    }),
+    commandRoute(cell, CONVERSATIONS, routes.registerAgency, {
+      conversation,
+      target: cell.newId,
+      command: ({ body: { dutyContacts, ...details } }, _, id): AgencyCommand => ({
+        type: 'register',
+        id,
+        details,
+        dutyContacts,
+      }),
+      view: (agency) => agencyView(agency, cell.clock.now()),
+    }),
+    on(routes.changeAgency, ({ body: { dutyContacts, ...details }, params, person }) => {
+      assertOwn(person, params.agencyId);
+      return { type: 'change', as: keepsAs(person), details, dutyContacts };
+    }),
+    on(routes.setAgencyAvailability, ({ body, params, person }) => {
+      assertOwn(person, params.agencyId);
+      return { type: 'set-availability', ...body };
+    }),
+    on(routes.suspendAgency, ({ body }) => ({ type: 'suspend', ...body })),
+    on(routes.resumeAgency, () => ({ type: 'resume' })),
+    on(routes.retireAgency, ({ body }) => ({ type: 'retire', ...body })),
+    commandRoute(cell, CONVERSATIONS, routes.readAgencyContacts, {
+      conversation,
+      target: ({ params }) => params.agencyId,
+      command: ({ body, params, person }): AgencyCommand => {
+        assertOwn(person, params.agencyId);
+        return { type: 'show-contacts', ...body };
+      },
+      view: ({ dutyContacts }) => ({ dutyContacts }),
+    }),
+  ]);
+};

@@ -1,0 +1,24 @@
+import { loadSet } from '../../shared/data/loaded.ts';
+import { agencyConditionOf } from '../../shared/domain/agency/agency-availability.ts';
+import { AgencyCardSchema, type AgencyFilter, agencyList } from '../../shared/domain/agency/agency-listings.ts';
+import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
+import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import type { AgencyListEntry } from '../../shared/http/views/agency.ts';
+import { listCards } from '../../shared/lambda/aggregate-routes.ts';
+import type { Cell } from '../../shared/lambda/cell.ts';
+
+/** A page of the registry: one Query for its entries and one BatchGetItem for their condition, which changes by the hour. */
+export const listAgencies = async (
+  cell: Pick<Cell, 'store' | 'clock'>,
+  { kind, hazard, ...page }: AgencyFilter & { readonly limit: number; readonly cursor?: string | undefined },
+): Promise<{ items: AgencyListEntry[]; nextCursor?: string }> => {
+  const { items, ...next } = await listCards(cell, agencyList({ kind, hazard }), page, AgencyCardSchema);
+  const references = items.map(({ agencyId }) => ({ kind: 'agency' as const, id: agencyId }));
+  const agencies = await loadSet(cell.store, CONVERSATIONS, references);
+  const now = cell.clock.now();
+  const entries = items.flatMap((card): AgencyListEntry[] => {
+    const agency = agencies.state(agencyConversation, card.agencyId);
+    return agency ? [{ ...card, condition: agencyConditionOf(agency, now) }] : [];
+  });
+  return { items: entries, ...next };
+};

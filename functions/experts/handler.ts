@@ -1,0 +1,65 @@
+import type { ExecutingCell } from '../../shared/data/execute.ts';
+import type { ExpertCommand } from '../../shared/domain/expert/expert-commands.ts';
+import { expertConversation } from '../../shared/exchange/conversations/expert.ts';
+import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { DUTY_ROOM, REGISTRARS } from '../../shared/http/roles.ts';
+import { expertRoutes as routes } from '../../shared/http/routes/experts.ts';
+import { ExpertViewSchema, expertView } from '../../shared/http/views/expert.ts';
+import { commandRoute, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
+import { implement } from '../../shared/lambda/bound-route.ts';
+import { commandsOn } from '../../shared/lambda/commands-on.ts';
+import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+import { listExperts } from './list-experts.ts';
+import { actsAs, assertMaySee } from './own-entry.ts';
+
+export type ExpertsCell = HttpCell & ExecutingCell;
+
+/** The pool of experts. */
+export const createHandler = (cell: ExpertsCell) => {
+  const on = commandsOn(cell, CONVERSATIONS, {
+    conversation: expertConversation,
+    parameter: 'expertId',
+    schema: ExpertViewSchema,
+    view: (expert) => expertView(expert, cell.clock.now()),
+  });
+  return createHttpHandler(cell, [
+    implement(routes.listExperts, async ({ query, person }) => ({ body: await listExperts(cell, query, person) })),
+    implement(routes.readExpert, async ({ params, person }) => {
+      const { state, row } = await loadOr404(cell, expertConversation, params.expertId);
+      assertMaySee(person, state);
+      return { body: expertView(state, cell.clock.now()), version: row.version };
+    }),
+    commandRoute(cell, CONVERSATIONS, routes.appointExpert, {
+      conversation: expertConversation,
+      target: cell.newId,
+      command: ({ body: { contact, term, reason, ...details } }, _, id): ExpertCommand => ({
+        type: 'appoint',
+        id,
+        details,
+        contact,
+        term,
+        reason,
+      }),
+      view: (expert) => expertView(expert, cell.clock.now()),
+    }),
+    on(routes.changeExpert, ({ body }) => ({ type: 'change', details: body })),
+    on(routes.changeExpertContact, ({ body, person }) => ({
+      type: 'change-contact',
+      as: actsAs(person, REGISTRARS),
+      contact: body,
+    })),
+    on(routes.setExpertAvailability, ({ body, person }) => ({
+      type: 'set-availability',
+      as: actsAs(person, REGISTRARS),
+      ...body,
+    })),
+    on(routes.renewExpert, ({ body }) => ({ type: 'renew', ...body })),
+    on(routes.retireExpert, ({ body }) => ({ type: 'leave', ...body })),
+    commandRoute(cell, CONVERSATIONS, routes.readExpertContact, {
+      conversation: expertConversation,
+      target: ({ params }) => params.expertId,
+      command: ({ body, person }): ExpertCommand => ({ type: 'show-contact', as: actsAs(person, DUTY_ROOM), ...body }),
+      view: ({ contact }) => contact,
+    }),
+  ]);
+};
