@@ -1,8 +1,8 @@
 import { INVITATION_STATUSES } from '../domain/call-out/invitation.ts';
 import { DEPLOYMENT_STATUSES } from '../domain/deployment/deployment-status.ts';
 import type { Text } from '../domain/kernel/text.ts';
-import { OFFER_STATUSES } from '../domain/offer/offer-state.ts';
-import { QUESTION_STATUSES } from '../domain/question/question-state.ts';
+import { OFFER_STATUSES } from '../domain/offer/offer-status.ts';
+import { QUESTION_STATUSES } from '../domain/question/question-status.ts';
 
 /** What each status of each kind of aggregate is called. */
 export const STATUS_NAMES: Readonly<Record<string, Text>> = {

@@ -11,7 +11,9 @@ export const isXmlText = (text: string): boolean => XML_CHARACTERS.test(text);
 export const wordsSchema = (maximum: number) =>
   z
     .string()
-    .trim()
-    .min(1)
-    .max(maximum)
-    .refine(isXmlText, { ...refinement({ zh: '不得含有控制字符', en: 'control characters are not allowed' }) });
+    .check(
+      z.trim(),
+      z.minLength(1),
+      z.maxLength(maximum),
+      z.refine(isXmlText, { ...refinement({ zh: '不得含有控制字符', en: 'control characters are not allowed' }) }),
+    );

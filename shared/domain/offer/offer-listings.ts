@@ -5,13 +5,8 @@ import { InstantSchema } from '../kernel/instant.ts';
 import { listName } from '../kernel/list-name.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
 import { ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
-import {
-  type OfferSide,
-  OfferSideSchema,
-  type OfferState,
-  type OfferStatus,
-  OfferStatusSchema,
-} from './offer-state.ts';
+import { type OfferSide, OfferSideSchema, type OfferState, type OfferStatus } from './offer-state.ts';
+import { OfferStatusSchema } from './offer-status.ts';
 
 /** What lists show of an offer. */
 export const OfferCardSchema = z

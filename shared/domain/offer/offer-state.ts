@@ -3,7 +3,6 @@ import { type CityCode, CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { refinement } from '../kernel/issue-sentence.ts';
 import { MessageFailureSchema } from '../kernel/message-failure.ts';
-import type { Text } from '../kernel/text.ts';
 import { wordsSchema } from '../kernel/words.ts';
 import { NamedTeamSchema } from '../request/answer.ts';
 import { CostsSchema } from '../vocabulary/costs.ts';
@@ -83,19 +82,6 @@ export const OfferStateSchema = z.discriminatedUnion('status', [
 ]);
 export type OfferState = z.infer<typeof OfferStateSchema>;
 export type OfferStatus = OfferState['status'];
-
-/** Every status of an offer, with what people read. */
-export const OFFER_STATUSES = {
-  offered: { zh: '待答复', en: 'offered' },
-  withdrawn: { zh: '已撤回', en: 'withdrawn' },
-  declined: { zh: '已谢绝', en: 'declined' },
-  'taken-up': { zh: '已采用', en: 'taken up' },
-  lapsed: { zh: '已失效', en: 'lapsed' },
-  undelivered: { zh: '未送达', en: 'not delivered' },
-} as const satisfies Record<OfferStatus, Text>;
-export const OfferStatusSchema = z
-  .enum(Object.keys(OFFER_STATUSES) as [OfferStatus, ...OfferStatus[]])
-  .meta({ id: 'OfferStatus' });
 
 /** @returns the other city of an offer. */
 export const counterpartOf = ({ side, provider, receiver }: OfferState): CityCode =>

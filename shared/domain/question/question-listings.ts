@@ -4,13 +4,8 @@ import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { listName } from '../kernel/list-name.ts';
 import { QuestionSubjectSchema } from './question-and-reply.ts';
-import {
-  type QuestionSide,
-  QuestionSideSchema,
-  type QuestionState,
-  type QuestionStatus,
-  QuestionStatusSchema,
-} from './question-state.ts';
+import { type QuestionSide, QuestionSideSchema, type QuestionState, type QuestionStatus } from './question-state.ts';
+import { QuestionStatusSchema } from './question-status.ts';
 
 /** What lists show of a question. */
 export const QuestionCardSchema = z

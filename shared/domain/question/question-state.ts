@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { type CityCode, CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { MessageFailureSchema } from '../kernel/message-failure.ts';
-import type { Text } from '../kernel/text.ts';
 import { QuestionSchema, ReplySchema } from './question-and-reply.ts';
 
 /** Which end of a question a city is. */
@@ -30,17 +29,6 @@ export const QuestionStateSchema = z.discriminatedUnion('status', [
 ]);
 export type QuestionState = z.infer<typeof QuestionStateSchema>;
 export type QuestionStatus = QuestionState['status'];
-
-/** Every status of a question, with what people read. */
-export const QUESTION_STATUSES = {
-  asked: { zh: '待答复', en: 'asked' },
-  answered: { zh: '已答复', en: 'answered' },
-  withdrawn: { zh: '已撤回', en: 'withdrawn' },
-  undelivered: { zh: '未送达', en: 'not delivered' },
-} as const satisfies Record<QuestionStatus, Text>;
-export const QuestionStatusSchema = z
-  .enum(Object.keys(QUESTION_STATUSES) as [QuestionStatus, ...QuestionStatus[]])
-  .meta({ id: 'QuestionStatus' });
 
 /** @returns the other city of a question. */
 export const counterpartOf = ({ side, asker, asked }: QuestionState): CityCode => (side === 'asker' ? asked : asker);

@@ -3,13 +3,8 @@ import { CityCodeSchema } from '../../domain/kernel/city-code.ts';
 import { InstantSchema } from '../../domain/kernel/instant.ts';
 import { MessageFailureSchema } from '../../domain/kernel/message-failure.ts';
 import { TextSchema } from '../../domain/kernel/text.ts';
-import {
-  OFFER_STATUSES,
-  OfferSchema,
-  OfferSideSchema,
-  type OfferState,
-  OfferStatusSchema,
-} from '../../domain/offer/offer-state.ts';
+import { OfferSchema, OfferSideSchema, type OfferState } from '../../domain/offer/offer-state.ts';
+import { OFFER_STATUSES, OfferStatusSchema } from '../../domain/offer/offer-status.ts';
 
 const reasoned = z.strictObject({ reason: z.string(), at: InstantSchema });
 

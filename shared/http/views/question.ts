@@ -4,12 +4,8 @@ import { InstantSchema } from '../../domain/kernel/instant.ts';
 import { MessageFailureSchema } from '../../domain/kernel/message-failure.ts';
 import { TextSchema } from '../../domain/kernel/text.ts';
 import { QuestionSchema, ReplySchema } from '../../domain/question/question-and-reply.ts';
-import {
-  QUESTION_STATUSES,
-  QuestionSideSchema,
-  type QuestionState,
-  QuestionStatusSchema,
-} from '../../domain/question/question-state.ts';
+import { QuestionSideSchema, type QuestionState } from '../../domain/question/question-state.ts';
+import { QUESTION_STATUSES, QuestionStatusSchema } from '../../domain/question/question-status.ts';
 
 /** A question as either end sees it, with its answer once there is one. */
 export const QuestionViewSchema = z
