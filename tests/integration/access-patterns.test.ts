@@ -23,6 +23,7 @@ import {
 } from '../builders/metered-neighbours.ts';
 import { bytesOf, type Trip } from '../builders/metered-table.ts';
 import type { Neighbours } from '../builders/neighbours.ts';
+import { registryLists } from '../builders/registry-lists.ts';
 import { testSigner } from '../builders/test-cell.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 
@@ -228,7 +229,7 @@ it('docs/data-model.md names every list there is, and no other', async () => {
   const before = listsIn(world);
   world.underWay.push(...world.first);
   await world.deliverAll();
-  const lists = [...before, ...listsIn(world), ...listsIn((await everyMessage()).cities)];
+  const lists = [...before, ...listsIn(world), ...listsIn((await everyMessage()).cities), ...registryLists()];
   const named = [...readFileSync('docs/data-model.md', 'utf8').matchAll(/`(list#[^`]+)`/g)].map(
     ([, list = '']) => new RegExp(`^${list.replaceAll(/<[^>]+>/g, '[^/]+')}$`),
   );

@@ -1,0 +1,26 @@
+import { keys } from '../../shared/data/table.ts';
+import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
+import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { anAgency } from './agency.ts';
+import { aCallOut } from './call-out.ts';
+import { anExpert } from './expert.ts';
+import { following, someCommands, taskIn } from './task.ts';
+
+const REQUEST_ID = '0190b000-0000-7000-8000-000000000901';
+
+/** @returns the partitions of the lists that a state appears in. */
+const listsOf = (kind: AggregateKind, state: unknown): readonly string[] =>
+  CONVERSATIONS[kind]?.aggregate.listings(state).map(({ list }) => keys.listing(list, '').pk) ?? [];
+
+/** @returns the partitions of the lists that agencies, tasks, experts and call-outs appear in. */
+export const registryLists = (): readonly string[] => {
+  const callOut = aCallOut();
+  const forRequest = { ...callOut, details: { ...callOut.details, requestId: REQUEST_ID } };
+  return [
+    ...listsOf('agency', anAgency()),
+    ...Object.values(taskIn).flatMap((state) => listsOf('task', state())),
+    ...listsOf('task', following(taskIn.sent(), someCommands.supervise)),
+    ...listsOf('expert', anExpert()),
+    ...listsOf('call-out', forRequest),
+  ];
+};
