@@ -1,7 +1,7 @@
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { AgencyCommand } from '../../shared/domain/agency/agency-commands.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import { agencyRoutes as routes } from '../../shared/http/routes/agencies.ts';
 import { AgencyViewSchema, agencyView } from '../../shared/http/views/agency.ts';
 import { commandRoute, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
@@ -10,6 +10,8 @@ import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { listAgencies } from './list-agencies.ts';
 import { assertOwn, keepsAs } from './own-agency.ts';
+
+const CONVERSATIONS = conversationsOf(agencyConversation);
 
 export type AgenciesCell = HttpCell & ExecutingCell;
 

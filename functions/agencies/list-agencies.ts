@@ -1,11 +1,13 @@
 import { loadSet } from '../../shared/data/loaded.ts';
 import { agencyConditionOf } from '../../shared/domain/agency/agency-availability.ts';
 import { AgencyCardSchema, type AgencyFilter, agencyList } from '../../shared/domain/agency/agency-listings.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import type { AgencyListEntry } from '../../shared/http/views/agency.ts';
 import { listCards } from '../../shared/lambda/aggregate-routes.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
+
+const CONVERSATIONS = conversationsOf(agencyConversation);
 
 /** A page of the registry: one Query for its entries and one BatchGetItem for their condition, which changes by the hour. */
 export const listAgencies = async (

@@ -1,7 +1,7 @@
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { TaskCommand } from '../../shared/domain/task/task-commands.ts';
 import { AgencyTaskCardSchema, agencyTaskList } from '../../shared/domain/task/task-listings.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { taskConversation as conversation } from '../../shared/exchange/conversations/task.ts';
 import { agencyTaskRoutes as routes } from '../../shared/http/routes/agency-tasks.ts';
 import { shownLink } from '../../shared/http/views/task.ts';
@@ -11,6 +11,8 @@ import type { Cell } from '../../shared/lambda/cell.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { issueLink } from '../tasks/task-links.ts';
 import { respondingOn, spokesperson } from './responding.ts';
+
+const CONVERSATIONS = conversationsOf(conversation);
 
 export type AgencyTasksCell = HttpCell & ExecutingCell & Pick<Cell, 'newSecret'>;
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { AgencyTaskCommand, Spokesperson } from '../../shared/domain/task/task-commands.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { taskConversation as conversation } from '../../shared/exchange/conversations/task.ts';
 import type { Person } from '../../shared/http/person.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
@@ -9,6 +9,8 @@ import type { RespondingRoutes, taskParams } from '../../shared/http/routes/resp
 import { type AgencyTaskViewSchema, agencyTaskView } from '../../shared/http/views/agency-task.ts';
 import { commandRoute, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
 import { type BoundRoute, implement } from '../../shared/lambda/bound-route.ts';
+
+const CONVERSATIONS = conversationsOf(conversation);
 
 /** Somebody of no agency speaks for this one, which has no tasks. */
 const NO_AGENCY = '';

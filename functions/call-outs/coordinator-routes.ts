@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { LoadedSet, Reference } from '../../shared/data/loaded.ts';
 import type { CallOutCommand, Candidate } from '../../shared/domain/call-out/call-out-commands.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { callOutConversation } from '../../shared/exchange/conversations/call-out.ts';
 import { expertConversation } from '../../shared/exchange/conversations/expert.ts';
 import { incidentConversation } from '../../shared/exchange/conversations/incident.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import { requestConversation } from '../../shared/exchange/conversations/request.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
 import { callOutRoutes as routes } from '../../shared/http/routes/call-outs.ts';
@@ -12,6 +12,13 @@ import { type CallOutViewSchema, callOutView } from '../../shared/http/views/cal
 import { commandRoute } from '../../shared/lambda/aggregate-routes.ts';
 import type { BoundRoute, RouteInput } from '../../shared/lambda/bound-route.ts';
 import type { CallOutsCell } from './handler.ts';
+
+const CONVERSATIONS = conversationsOf(
+  callOutConversation,
+  expertConversation,
+  incidentConversation,
+  requestConversation,
+);
 
 const expert = (id: string): Reference => ({ kind: 'expert', id });
 

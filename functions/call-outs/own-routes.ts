@@ -1,14 +1,18 @@
 import type * as z from 'zod';
 import type { CallOutCommand } from '../../shared/domain/call-out/call-out-commands.ts';
 import { digestOf } from '../../shared/exchange/canonical.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { callOutConversation } from '../../shared/exchange/conversations/call-out.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { expertConversation } from '../../shared/exchange/conversations/expert.ts';
+import { incidentConversation } from '../../shared/exchange/conversations/incident.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
 import { ownCallOutRoutes as routes } from '../../shared/http/routes/own-call-outs.ts';
 import { type OwnCallOutViewSchema, ownCallOutView } from '../../shared/http/views/call-out.ts';
 import { commandRoute } from '../../shared/lambda/aggregate-routes.ts';
 import type { BoundRoute, RouteInput } from '../../shared/lambda/bound-route.ts';
 import type { CallOutsCell } from './handler.ts';
+
+const CONVERSATIONS = conversationsOf(callOutConversation, expertConversation, incidentConversation);
 
 /** What invited experts do: whoever is signed in does it for themselves, and sees the own side of the call-out only. */
 export const ownRoutes = (cell: CallOutsCell): readonly BoundRoute[] => {

@@ -1,7 +1,7 @@
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { ExpertCommand } from '../../shared/domain/expert/expert-commands.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { expertConversation } from '../../shared/exchange/conversations/expert.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import { DUTY_ROOM, REGISTRARS } from '../../shared/http/roles.ts';
 import { expertRoutes as routes } from '../../shared/http/routes/experts.ts';
 import { ExpertViewSchema, expertView } from '../../shared/http/views/expert.ts';
@@ -11,6 +11,8 @@ import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { listExperts } from './list-experts.ts';
 import { actsAs, assertMaySee } from './own-entry.ts';
+
+const CONVERSATIONS = conversationsOf(expertConversation);
 
 export type ExpertsCell = HttpCell & ExecutingCell;
 

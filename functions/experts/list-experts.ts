@@ -1,13 +1,15 @@
 import { loadSet } from '../../shared/data/loaded.ts';
 import { ExpertCardSchema, expertList } from '../../shared/domain/expert/expert-listings.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { expertConversation } from '../../shared/exchange/conversations/expert.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import type { Person } from '../../shared/http/person.ts';
 import type { ExpertQuery } from '../../shared/http/routes/experts.ts';
 import { type ExpertListEntry, standingOf } from '../../shared/http/views/expert.ts';
 import { listCards } from '../../shared/lambda/aggregate-routes.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import { filterFor } from './own-entry.ts';
+
+const CONVERSATIONS = conversationsOf(expertConversation);
 
 /** A page of the pool: one Query for its entries and one BatchGetItem for how they stand, which changes by the hour. */
 export const listExperts = async (

@@ -1,7 +1,7 @@
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { TaskCommand } from '../../shared/domain/task/task-commands.ts';
 import { digestOf } from '../../shared/exchange/canonical.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { taskConversation as conversation } from '../../shared/exchange/conversations/task.ts';
 import { taskPhoneRoutes as routes } from '../../shared/http/routes/task-phones.ts';
 import { agencyTaskView } from '../../shared/http/views/agency-task.ts';
@@ -9,6 +9,8 @@ import { commandRoute } from '../../shared/lambda/aggregate-routes.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { respondingOn, spokesperson } from '../agency-tasks/responding.ts';
 import { phoneOf } from './phone-of.ts';
+
+const CONVERSATIONS = conversationsOf(conversation);
 
 export type TaskPhonesCell = HttpCell & ExecutingCell;
 

@@ -1,8 +1,9 @@
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { TaskCommand } from '../../shared/domain/task/task-commands.ts';
 import { TaskCardSchema, taskList } from '../../shared/domain/task/task-listings.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { incidentConversation } from '../../shared/exchange/conversations/incident.ts';
 import { requestConversation } from '../../shared/exchange/conversations/request.ts';
 import { taskConversation as conversation } from '../../shared/exchange/conversations/task.ts';
 import { taskRoutes as routes } from '../../shared/http/routes/tasks.ts';
@@ -14,6 +15,8 @@ import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { addressees, agencyReferences, readFor, sendCommand } from './send-task.ts';
 import { issueLink } from './task-links.ts';
+
+const CONVERSATIONS = conversationsOf(conversation, agencyConversation, incidentConversation, requestConversation);
 
 export type TasksCell = HttpCell & ExecutingCell & Pick<Cell, 'newSecret'>;
 

@@ -2,11 +2,14 @@ import { type ExecutingCell, execute } from '../../shared/data/execute.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import type { TaskCommand } from '../../shared/domain/task/task-commands.ts';
 import { digestOf } from '../../shared/exchange/canonical.ts';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
+import { taskConversation } from '../../shared/exchange/conversations/task.ts';
 import type { IssuedLink } from '../../shared/http/views/issued-link.ts';
 import { outputOf } from '../../shared/lambda/aggregate-routes.ts';
 import type { RouteInput, RouteOutput } from '../../shared/lambda/bound-route.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
+
+const CONVERSATIONS = conversationsOf(taskConversation);
 
 /** What a link is for. */
 export interface LinkWanted {

@@ -1,4 +1,4 @@
-import { INVITATION_STATUSES } from '../domain/call-out/invitation.ts';
+import { INVITATION_STATUSES } from '../domain/call-out/invitation-status.ts';
 import { DEPLOYMENT_STATUSES } from '../domain/deployment/deployment-status.ts';
 import type { Text } from '../domain/kernel/text.ts';
 import { OFFER_STATUSES } from '../domain/offer/offer-status.ts';

@@ -4,7 +4,8 @@ import type { Listing } from '../kernel/aggregate.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { CallOutDetailsSchema, MeetingSchema } from './call-out-details.ts';
 import { type CallOutState, type CallOutStatus, CallOutStatusSchema } from './call-out-state.ts';
-import { type Invitation, InvitationStatusSchema, isPending } from './invitation.ts';
+import { type Invitation, isPending } from './invitation.ts';
+import { InvitationStatusSchema } from './invitation-status.ts';
 
 const shown = {
   callOutId: z.uuid(),

@@ -7,7 +7,8 @@ import {
   CallOutStatusSchema,
   invitationOf,
 } from '../../domain/call-out/call-out-state.ts';
-import { INVITATION_STATUSES, InvitationSchema } from '../../domain/call-out/invitation.ts';
+import { InvitationSchema } from '../../domain/call-out/invitation.ts';
+import { INVITATION_STATUSES } from '../../domain/call-out/invitation-status.ts';
 import { IncidentSummarySchema } from '../../domain/incident/incident-summary.ts';
 import { InstantSchema } from '../../domain/kernel/instant.ts';
 import { TextSchema } from '../../domain/kernel/text.ts';
