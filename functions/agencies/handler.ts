@@ -2,6 +2,7 @@ import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { AgencyCommand } from '../../shared/domain/agency/agency-commands.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
+import { READERS } from '../../shared/http/roles.ts';
 import { agencyRoutes as routes } from '../../shared/http/routes/agencies.ts';
 import { AgencyViewSchema, agencyView } from '../../shared/http/views/agency.ts';
 import { commandRoute, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
@@ -28,7 +29,7 @@ export const createHandler = (cell: AgenciesCell) => {
     implement(routes.listAgencies, async ({ query }) => ({ body: await listAgencies(cell, query) })),
     implement(routes.readAgency, async ({ params: { agencyId }, person }) => {
       const { state, row } = await loadOr404(cell, conversation, agencyId);
-      assertOwn(person, agencyId);
+      assertOwn(person, agencyId, READERS);
       return { body: agencyView(state, cell.clock.now()), version: row.version };
     }),
     commandRoute(cell, CONVERSATIONS, routes.registerAgency, {

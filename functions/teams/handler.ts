@@ -3,6 +3,7 @@ import type { TeamCommand } from '../../shared/domain/team/team-commands.ts';
 import type { TeamState } from '../../shared/domain/team/team-state.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
+import { hasOneOf, REGISTRARS } from '../../shared/http/roles.ts';
 import { teamRoutes as routes } from '../../shared/http/routes/teams.ts';
 import { TeamViewSchema, teamView } from '../../shared/http/views/team.ts';
 import { commandRoute, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
@@ -42,7 +43,11 @@ export const createHandler = (cell: TeamsCell) => {
       details,
       dutyContact,
     })),
-    on(routes.setTeamAvailability, ({ body }) => ({ type: 'set-availability', ...body })),
+    on(routes.setTeamAvailability, ({ body, person }) => ({
+      type: 'set-availability',
+      as: hasOneOf(person.roles, REGISTRARS) ? 'city' : 'leader',
+      ...body,
+    })),
     on(routes.retireTeam, ({ body }) => ({ type: 'retire', ...body })),
     commandRoute(cell, CONVERSATIONS, routes.readTeamContact, {
       conversation,

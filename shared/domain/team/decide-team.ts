@@ -23,12 +23,15 @@ const change = ({ details, dutyContact }: ChangeTeam): TeamDecision =>
   accept({ type: 'teamChanged', details, ...(dutyContact === undefined ? {} : { dutyContact }) });
 
 /** A team leader who has no other role in the registry speaks for the own team only. */
-const maySetAvailability = ({ details: { leader } }: TeamState, { actor }: Circumstances): boolean =>
-  actor.kind !== 'person' || actor.id === leader.personId || actor.roles.some((role) => role !== 'team-leader');
+const maySetAvailability = (
+  { details: { leader } }: TeamState,
+  { as }: SetAvailability,
+  { actor }: Circumstances,
+): boolean => as === 'city' || (actor.kind === 'person' && actor.id === leader.personId);
 
-const setAvailability = (team: TeamState, { periods }: SetAvailability, circumstances: Circumstances): TeamDecision => {
-  if (!maySetAvailability(team, circumstances)) return refuse(REFUSALS.notItsLeader);
-  const ordered = inOrderOfTime(periods);
+const setAvailability = (team: TeamState, command: SetAvailability, circumstances: Circumstances): TeamDecision => {
+  if (!maySetAvailability(team, command, circumstances)) return refuse(REFUSALS.notItsLeader);
+  const ordered = inOrderOfTime(command.periods);
   return ordered ? accept({ type: 'teamAvailabilitySet', periods: ordered }) : refuse(PERIODS_OVERLAP, {}, '/periods');
 };
 

@@ -20,6 +20,8 @@ export interface ChangeTeam {
 /** Replaces all periods. */
 export interface SetAvailability {
   readonly type: 'set-availability';
+  /** Who keeps the registry may set any team's; a team leader, whatever else that person is, the own team's only. */
+  readonly as: 'city' | 'leader';
   readonly periods: readonly AvailabilityPeriod[];
 }
 

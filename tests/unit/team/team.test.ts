@@ -111,7 +111,7 @@ describe('promising a team', () => {
 describe('what can be done with a team', () => {
   const commands: readonly TeamCommand[] = [
     { type: 'change', details: someDetails() },
-    { type: 'set-availability', periods: [] },
+    { type: 'set-availability', as: 'city', periods: [] },
     { type: 'retire', reason: '解散' },
     commit,
     { type: 'show-contact', reason: '调派' },
@@ -141,7 +141,8 @@ describe('what can be done with a team', () => {
   });
 
   it('keeps periods in order and apart', () => {
-    const set = (...periods: ReturnType<typeof period>[]) => ({ type: 'set-availability', periods }) as const;
+    const set = (...periods: ReturnType<typeof period>[]) =>
+      ({ type: 'set-availability', as: 'city', periods }) as const;
     expect(applied(aTeam(), set(period(3, 4), period(1, 2)))).toMatchObject({ periods: [period(1, 2), period(3, 4)] });
     expect(outcome(aTeam(), set(period(1, 2), period(2, 3)))).toBe('accepted');
     expect(outcome(aTeam(), set(period(1, 3), period(2, 4)))).toBe('availability-periods-overlap');
@@ -149,11 +150,11 @@ describe('what can be done with a team', () => {
 
   it('lets a team leader speak for the own team only', () => {
     const leader = circumstances({ city: LANZHOU, role: 'team-leader' });
-    const set = { type: 'set-availability', periods: [] } as const;
-    expect(outcome(aTeam(), set, leader)).toBe('accepted');
+    const set = (as: 'city' | 'leader') => ({ type: 'set-availability', as, periods: [] }) as const;
+    expect(outcome(aTeam(), set('leader'), leader)).toBe('accepted');
     const others = aTeam({ details: someDetails({ leader: { personId: 'somebody', name: '某人' } }) });
-    expect(outcome(others, set, leader)).toBe('not-the-teams-leader');
-    expect(outcome(others, set)).toBe('accepted');
+    expect(outcome(others, set('leader'), leader)).toBe('not-the-teams-leader');
+    expect(outcome(others, set('city'))).toBe('accepted');
   });
 });
 
