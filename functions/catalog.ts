@@ -19,7 +19,7 @@ import { taskPhoneRoutes } from '../shared/http/routes/task-phones.ts';
 import { taskRoutes } from '../shared/http/routes/tasks.ts';
 import { teamRoutes } from '../shared/http/routes/teams.ts';
 import type { FunctionDefinition, Right } from './catalog-types.ts';
-import { DOCS_FILES, DOCS_FOLDER } from './system/docs-files.ts';
+import { DOCS_FILES, DOCS_FOLDER, OPENAPI_FILE } from './system/docs-files.ts';
 
 /** What a function that decides commands may do: read, write, sign. */
 const DECIDES: readonly Right[] = ['table:read', 'table:write', 'key:sign'];
@@ -74,10 +74,13 @@ export const CATALOG: readonly FunctionDefinition[] = [
   {
     ...httpFunction('system', { zh: '系统状态与接口说明', en: 'Health and API description' }, systemRoutes, []),
     answersUnmatched: true,
-    assets: Object.keys(DOCS_FILES).map((file) => ({
-      from: `node_modules/swagger-ui-dist/${file}`,
-      to: `${DOCS_FOLDER}/${file}`,
-    })),
+    assets: [
+      { from: 'docs/openapi.json', to: OPENAPI_FILE },
+      ...Object.keys(DOCS_FILES).map((file) => ({
+        from: `node_modules/swagger-ui-dist/${file}`,
+        to: `${DOCS_FOLDER}/${file}`,
+      })),
+    ],
   },
   {
     name: 'exchange-outbox',

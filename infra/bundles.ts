@@ -1,7 +1,7 @@
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import type { FunctionDefinition } from '../functions/catalog-types.ts';
 
 /** Where bundles are put, from the root of the repository. */
@@ -11,9 +11,9 @@ export const BUNDLES_DIRECTORY = 'dist/functions';
 export interface Bundle {
   readonly name: string;
   readonly directory: string;
-  /** Size of the module, bytes; source map and assets do not count: they are not read at start. */
+  /** Size of the modules that are read at start, bytes; source maps, assets and what is imported on demand do not count. */
   readonly bytes: number;
-  /** What the module is made of: bytes that each input file contributes. */
+  /** What these modules are made of: bytes that each input file contributes. */
   readonly inputs: Readonly<Record<string, number>>;
 }
 
@@ -26,15 +26,26 @@ const ALIASES = {
   '@aws-sdk/credential-provider-node': fileURLToPath(new URL('./lambda-credentials.ts', import.meta.url)),
 };
 
+type Output = Metafile['outputs'][string];
+
+/** @returns the outputs that a module brings with it when it is imported, itself included. */
+const readAtStart = (outputs: Metafile['outputs'], path: string): ReadonlySet<Output> => {
+  const output = outputs[path];
+  const next = output?.imports.filter(({ kind, external }) => kind === 'import-statement' && !external) ?? [];
+  return new Set([...(output ? [output] : []), ...next.flatMap((module) => [...readAtStart(outputs, module.path)])]);
+};
+
 const bundleOne = async ({ name, assets = [] }: FunctionDefinition, root: string): Promise<Bundle> => {
   const directory = join(root, BUNDLES_DIRECTORY, name);
   await rm(directory, { recursive: true, force: true });
-  const outfile = join(directory, 'index.mjs');
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [join('functions', name, 'index.ts')],
-    outfile,
+    entryPoints: { index: join('functions', name, 'index.ts') },
+    outdir: directory,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    // What the SDK imports on demand, such as the parser of browsers' names, stays outside, and need not be wrapped.
+    splitting: true,
     platform: 'node',
     target: 'node22',
     format: 'esm',
@@ -53,15 +64,18 @@ const bundleOne = async ({ name, assets = [] }: FunctionDefinition, root: string
     await mkdir(dirname(target), { recursive: true });
     await cp(join(root, from), target, { recursive: true });
   }
-  const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith('index.mjs'))?.[1];
-  if (output === undefined) throw new Error(`esbuild wrote no module for ${name}`);
-  const inputs = Object.entries(output.inputs).map(([path, { bytesInOutput }]) => [path, bytesInOutput] as const);
-  return { name, directory, bytes: output.bytes, inputs: Object.fromEntries(inputs) };
+  const modules = [...readAtStart(metafile.outputs, join(BUNDLES_DIRECTORY, name, 'index.mjs'))];
+  if (modules.length === 0) throw new Error(`esbuild wrote no module for ${name}`);
+  const inputs = modules.flatMap(({ inputs: parts }) =>
+    Object.entries(parts).map(([path, { bytesInOutput }]) => [path, bytesInOutput] as const),
+  );
+  const bytes = modules.reduce((sum, output) => sum + output.bytes, 0);
+  return { name, directory, bytes, inputs: Object.fromEntries(inputs) };
 };
 
 /**
- * Bundles every function of the catalogue into `dist/functions/<name>/index.mjs`: one ES module for Node 22, minified, with
- * everything it needs inside, a source map, and the static files the function ships.
+ * Bundles every function of the catalogue into `dist/functions/<name>/index.mjs`, an ES module for Node 22, minified; beside it
+ * are the modules it imports, always or on demand, source maps, and the static files the function ships.
  * @param root absolute path of the repository.
  */
 export const bundleFunctions = (catalog: readonly FunctionDefinition[], root: string): Promise<readonly Bundle[]> =>

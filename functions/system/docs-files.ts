@@ -5,5 +5,8 @@ export const DOCS_FILES: Readonly<Record<string, string>> = {
   'favicon-32x32.png': 'image/png',
 };
 
+/** The API's description, beside the function's bundle. */
+export const OPENAPI_FILE = 'openapi.json';
+
 /** Folder of those files beside the function's bundle. */
 export const DOCS_FOLDER = 'docs-files';

@@ -1,20 +1,15 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { problems } from '../../shared/http/problems.ts';
 import type { RouteOutput } from '../../shared/lambda/bound-route.ts';
 import { cityName } from '../../shared/reference/cities.ts';
 import { DOCS_FILES, DOCS_FOLDER } from './docs-files.ts';
+import { shippedFile } from './shipped-file.ts';
 
 type Raw = NonNullable<RouteOutput<unknown>['raw']>;
 
-/** Beside the bundle on Lambda, in the package when run from source. */
-const docsFolder = (): string => {
-  const beside = join(dirname(fileURLToPath(import.meta.url)), DOCS_FOLDER);
-  return existsSync(beside) ? beside : dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
-};
+const inPackage = (): string => dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
 /**
  * @returns one of the page's files.
@@ -23,7 +18,7 @@ const docsFolder = (): string => {
 export const docsFile = async (file: string): Promise<Raw> => {
   const contentType = DOCS_FILES[file];
   if (contentType === undefined) throw problems.noSuchRoute();
-  return { contentType, bytes: await readFile(join(docsFolder(), file)), cacheSeconds: 86_400 };
+  return { contentType, bytes: await readFile(join(shippedFile(DOCS_FOLDER, inPackage), file)), cacheSeconds: 86_400 };
 };
 
 /** @returns the page on which a cell's API is read and tried; everything it needs comes from the cell itself. */

@@ -2,7 +2,7 @@ import type { ProblemError } from '../../shared/http/problem.ts';
 import { problems } from '../../shared/http/problems.ts';
 
 /** Paths of the API as its description lists them, with the methods of each. */
-type Paths = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+export type Paths = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 const matches = (template: string, path: string): boolean =>
   new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
