@@ -6,6 +6,7 @@ import { ContactInformationSchema } from './contact-information.ts';
 import { ElementTextSchema } from './element-text.ts';
 import { FundingSchema } from './funding.ts';
 import { IncidentInformationSchema } from './incident-information.ts';
+import { lazyRecord } from './lazy-record.ts';
 import { MessageRecallSchema } from './message-recall.ts';
 import { containerOf } from './occurrence.ts';
 import { RESOURCE_ELEMENTS, RESOURCE_STATUS_ELEMENTS } from './resource.ts';
@@ -83,12 +84,10 @@ const messageOf = <T extends EdxlMessageType>(type: T) => {
 type MessageSchemas = { readonly [T in EdxlMessageType]: ReturnType<typeof messageOf<T>> };
 
 /**
- * The schema of each message, built from the structure table: strict, with the rules of the standard. Moments are normalised
- * to UTC; the XML form has to write them with a numeric offset, since EDXL-RM forbids `Z`.
+ * The schema of each message, built from the structure table when the first of its type comes: strict, with the rules of the
+ * standard. Moments are normalised to UTC; the XML form has to write them with a numeric offset, since EDXL-RM forbids `Z`.
  */
-export const edxlMessageSchemas = Object.fromEntries(
-  EDXL_MESSAGE_TYPES.map((type) => [type, messageOf(type)]),
-) as unknown as MessageSchemas;
+export const edxlMessageSchemas = lazyRecord<EdxlMessageType, unknown>(EDXL_MESSAGE_TYPES, messageOf) as MessageSchemas;
 
 /** A message of the given type, precisely: what it must, may and may not hold. */
 export type EdxlMessage<T extends EdxlMessageType = EdxlMessageType> = { [K in T]: z.infer<MessageSchemas[K]> }[T];
