@@ -65,6 +65,17 @@ export const EXECUTION_REFUSALS = {
   }),
 } as const;
 
+/**
+ * Others were quicker every time. Nothing is wrong with the command: the queue brings the partner's message again, the clock looks
+ * again in a minute. A refusal would be for good, and be signed and sent to the partner.
+ */
+export class Contended extends Error {
+  constructor({ kind, id }: Reference) {
+    super(`${kind} ${id} was changed by others each time`);
+    this.name = 'Contended';
+  }
+}
+
 /** How often a command is decided anew when somebody else was quicker, before it gives up. */
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 8;
@@ -72,6 +83,7 @@ const FIRST_PAUSE_MS = 8;
 /**
  * Executes a command: reads, decides, follows its consequences, and writes all of it in one transaction. Two round trips,
  * more only when somebody else was quicker or a consequence concerns an aggregate not named in `alsoLoad`.
+ * @throws Contended when a partner's message or the clock was beaten every time.
  */
 export const execute = async (
   cell: ExecutingCell,
@@ -81,10 +93,15 @@ export const execute = async (
   for (let attempt = 1; ; attempt += 1) {
     const result = await attemptOnce(cell, conversations, execution);
     if (result.outcome !== 'beaten') return result;
-    if (attempt === ATTEMPTS)
-      return { outcome: 'refused', refusal: { reason: EXECUTION_REFUSALS.contended, parameters: {} } };
+    if (attempt === ATTEMPTS) return contended(execution);
     await cell.pause(FIRST_PAUSE_MS * 2 ** attempt);
   }
+};
+
+/** A person is told, and tries again or not. */
+const contended = ({ actor, target }: Execution): Executed => {
+  if (actor.kind !== 'person') throw new Contended(target);
+  return { outcome: 'refused', refusal: { reason: EXECUTION_REFUSALS.contended, parameters: {} } };
 };
 
 const attemptOnce = async (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHandler as createRequests } from '../../../functions/requests/handler.ts';
 import { createHandler as createTeams } from '../../../functions/teams/handler.ts';
-import { execute } from '../../../shared/data/execute.ts';
+import { Contended, execute } from '../../../shared/data/execute.ts';
 import { type Item, type Store, TransactionCancelled } from '../../../shared/data/store.ts';
 import { ENTITY } from '../../../shared/data/table.ts';
 import { CONVERSATIONS } from '../../../shared/exchange/conversations/index.ts';
@@ -103,6 +103,17 @@ describe('a command', () => {
     });
     expect(world.pauses).toEqual([16, 32, 64, 128, 256]);
     expect(world.store.rows()).toEqual(rows);
+  });
+
+  it.each([
+    { kind: 'clock', city: LANZHOU },
+    { kind: 'city', city: XINING, messageId: '0190b000-0000-7000-8000-000000000301' },
+  ] as const)('of a $kind is not refused then, but brought again', async (actor) => {
+    const world = await registry();
+    const cell = { ...world.cell, store: around(world.store, { before: conflict }) };
+    const target = { kind: 'team', id: world.teamId } as const;
+    const execution = { target, actor, command: () => ({ type: 'retire', reason: '撤编' }) };
+    await expect(execute(cell, CONVERSATIONS, execution)).rejects.toBeInstanceOf(Contended);
   });
 
   it('goes on after five conflicts', async () => {
