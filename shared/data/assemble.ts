@@ -1,6 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Listing } from '../domain/kernel/aggregate.ts';
 import { marked } from '../domain/kernel/notice.ts';
-import { canonicalJson } from '../exchange/canonical.ts';
 import type { Envelope } from '../exchange/envelope.ts';
 import { authorityOf } from '../exchange/message-contracts.ts';
 import { spoken } from '../reference/spoken.ts';
@@ -92,7 +92,7 @@ const listingWrites = (change: Change): readonly Write[] => {
   const old = change.before ? rows(change.before.state) : new Map<string, Item>();
   const current = rows(change.state);
   const puts: Write[] = [...current]
-    .filter(([name, item]) => canonicalJson(item) !== canonicalJson(old.get(name) ?? null))
+    .filter(([name, item]) => !isDeepStrictEqual(item, old.get(name)))
     .map(([, item]) => ({ kind: 'put', item }));
   const deletes: Write[] = [...old]
     .filter(([name]) => !current.has(name))
