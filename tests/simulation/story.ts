@@ -82,7 +82,7 @@ export const tell = async (options: StoryOptions): Promise<Story> => {
   world.network.mend();
   const calmSince = time.now();
   await time.runUntil(calmSince + 3 * HOUR_MS);
-  await finish(world, rooms.wrapUp(fate.chance(0.3) ? 12 : 1));
+  await finish(world, rooms.wrapUp(fate.chance(0.25) ? 12 : 0));
   await time.runUntil(time.now() + LAST_NEEDED_MS);
   const evidence = world.hosts.map(({ city, store }) => ({ city, rows: store.rows() }));
   noteEnd(world, evidence);

@@ -13,9 +13,9 @@ const TROUBLE = 0.15;
 /** How often people turn to agreements, offers and questions instead of the flood. */
 const BESIDES = 0.1;
 /** How often people go by what they saw last, instead of looking again. */
-const FROM_MEMORY = 0.5;
+const FROM_MEMORY = 0.65;
 /** How often, from the first request to the end of the work, somebody takes something up. */
-const STEPS = 24;
+const STEPS = 16;
 
 const choose = (options: readonly Option[], random: Random, trouble: number): Option | undefined => {
   const wanted = random.chance(trouble) ? 'trouble' : 'progress';
@@ -90,7 +90,7 @@ export const createDutyRooms = (world: World, desk: Desk, knowledge: Knowledge):
     work: async (end) => {
       const asking = [...knowledge.agreements].flatMap(([city, signed]) => (signed.length > 0 ? [city] : []));
       if (asking.length === 0) return;
-      await Promise.all(Array.from({ length: random.between(1, 2) }, () => ask(random.pick(asking))));
+      await Promise.all(Array.from({ length: random.chance(0.35) ? 2 : 1 }, () => ask(random.pick(asking))));
       const gap = (end - time.now()) / STEPS;
       while (time.now() < end) {
         await time.wait(random.between(MINUTE_MS, 2 * gap));

@@ -71,7 +71,7 @@ export const providerOptions = (request: Fields, random: Random, situation: Prov
   return [
     ...when(status !== 'cancelled' && status !== 'concluded', ...answers(request, random, situation)),
     ...when(!ENDED.includes(status), ...commitments(request, random, situation)),
-    ...withdrawals(request, situation),
+    ...when(random.chance(0.3), ...withdrawals(request, situation)),
     ...when(ENDED.includes(status), trouble({ city, role: 'duty-officer', path: `${path}/archive`, body: undefined })),
   ];
 };
