@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { JWTPayload } from 'jose';
 import { bearerToken } from '../../../shared/lambda/authenticator.ts';
 import type { Cell } from '../../../shared/lambda/cell.ts';
@@ -66,19 +65,22 @@ export class CityGateway {
   private async integrate(match: Match, event: ReturnType<typeof httpEvent>): Promise<Answer> {
     const { functions, timeoutMs = INTEGRATION_TIMEOUT_MS } = this.options;
     if (Buffer.byteLength(event.body ?? '') > MAXIMUM_PAYLOAD_BYTES) throw new BodyTooLarge();
-    const patience = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<undefined>((resolve) => {
+      timer = setTimeout(resolve, timeoutMs, undefined).unref();
+    });
     try {
       const result = await Promise.race([
         functions
           .get(match.functionName)
           ?.invoke(event)
           .then((value) => ({ value })),
-        pause(timeoutMs, undefined, { signal: patience.signal, ref: false }),
+        patience,
       ]);
       if (!result) return message(503, 'Service Unavailable');
       return this.delivered(match, result.value);
     } finally {
-      patience.abort();
+      clearTimeout(timer);
     }
   }
 
