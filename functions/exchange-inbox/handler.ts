@@ -1,8 +1,26 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
+import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
+import { deploymentConversation } from '../../shared/exchange/conversations/deployment.ts';
+import { offerConversation } from '../../shared/exchange/conversations/offer.ts';
+import { questionConversation } from '../../shared/exchange/conversations/question.ts';
+import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
+import { requestConversation } from '../../shared/exchange/conversations/request.ts';
+import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import type { InboxCell } from './inbox-cell.ts';
 import { receiveMessage } from './receive-message.ts';
+
+/** Those that hear from other cities, and those that what is heard brings about. */
+const CONVERSATIONS = conversationsOf(
+  agreementConversation,
+  requestConversation,
+  receivedRequestConversation,
+  deploymentConversation,
+  offerConversation,
+  questionConversation,
+  teamConversation,
+);
 
 /**
  * Takes the messages that the city's bus put in the inbox queue, one after the other. A message that could not be settled

@@ -8,7 +8,7 @@ import { agreementList } from '../../shared/domain/agreement/agreement-listings.
 import type { Actor } from '../../shared/domain/kernel/actor.ts';
 import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
-import type { Conversations, Incoming } from '../../shared/exchange/conversation.ts';
+import { conversationAmong, type Incoming, type SomeConversations } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
 import type { Envelope } from '../../shared/exchange/envelope.ts';
 import { MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
@@ -34,7 +34,7 @@ export type Verdict = 'applied' | 'duplicate' | 'parked' | 'put-off' | 'quaranti
  */
 export const receiveMessage = async (
   cell: InboxCell,
-  conversations: Conversations,
+  conversations: SomeConversations,
   detail: unknown,
 ): Promise<Verdict> => {
   const now = cell.clock.now();
@@ -69,7 +69,7 @@ interface Received {
 }
 
 /** Carries out what is to become of a message. */
-const settle = async (cell: InboxCell, conversations: Conversations, received: Received): Promise<Verdict> => {
+const settle = async (cell: InboxCell, conversations: SomeConversations, received: Received): Promise<Verdict> => {
   const { incoming, rows, setting, actor } = received;
   const { envelope } = incoming;
   const fate = fateOf(incoming, received.authority, rows, cell.city);
@@ -109,11 +109,11 @@ const settle = async (cell: InboxCell, conversations: Conversations, received: R
 /** Executes the command a message stands for. @returns why not, when it is refused. */
 const apply = async (
   cell: InboxCell,
-  conversations: Conversations,
+  conversations: SomeConversations,
   { incoming, actor }: Received,
 ): Promise<Refusal | undefined> => {
   const target = MESSAGE_CONTRACTS[incoming.type].target as AggregateKind;
-  const command = commandOf(conversations[target], incoming);
+  const command = commandOf(conversationAmong(conversations, target), incoming);
   if ('refusal' in command) return command.refusal;
   const executed = await execute(cell, conversations, {
     target: { kind: target, id: incoming.envelope.conversation },
@@ -127,7 +127,7 @@ const apply = async (
 /** The message is applied and receipted by now: what fails here is left to the clock. */
 const afterwards = async (
   cell: InboxCell,
-  conversations: Conversations,
+  conversations: SomeConversations,
   { type, envelope }: Incoming,
 ): Promise<void> => {
   const { target } = MESSAGE_CONTRACTS[type];
@@ -142,7 +142,7 @@ const afterwards = async (
 /** Takes up the message that follows this one, if it had come before it and is waiting. */
 const drain = async (
   cell: InboxCell,
-  conversations: Conversations,
+  conversations: SomeConversations,
   envelope: Envelope,
   place = envelope.sequence?.[cell.city] ?? 0,
 ): Promise<void> => {
@@ -153,7 +153,7 @@ const drain = async (
 /** What a message waits for may have been applied while it was being parked, and have found nobody waiting. */
 const drainIfOvertaken = async (
   cell: InboxCell,
-  conversations: Conversations,
+  conversations: SomeConversations,
   envelope: Envelope,
   place: number,
 ): Promise<void> => {

@@ -6,7 +6,7 @@ import { keys } from '../../shared/data/table.ts';
 import type { Actor } from '../../shared/domain/kernel/actor.ts';
 import type { AggregateKind, MessageFailed } from '../../shared/domain/kernel/aggregate.ts';
 import type { Refusal } from '../../shared/domain/kernel/refusal.ts';
-import type { Conversations, Incoming } from '../../shared/exchange/conversation.ts';
+import type { Incoming, SomeConversations } from '../../shared/exchange/conversation.ts';
 import type { Envelope } from '../../shared/exchange/envelope.ts';
 import { isMessageType, MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
 import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
@@ -23,7 +23,7 @@ export type AnswerToMessage = Extract<Incoming, { type: 'Receipt' | 'Refusal' }>
  */
 export const settleAnswer = async (
   cell: InboxCell,
-  conversations: Conversations,
+  conversations: SomeConversations,
   answer: AnswerToMessage,
   actor: Actor,
 ): Promise<Refusal | undefined> => {
@@ -45,7 +45,7 @@ export const settleAnswer = async (
 
 const tellSender = async (
   cell: InboxCell,
-  conversations: Conversations,
+  conversations: SomeConversations,
   kind: AggregateKind,
   { envelope, body }: Extract<AnswerToMessage, { type: 'Refusal' }>,
   actor: Actor,

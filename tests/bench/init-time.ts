@@ -1,16 +1,20 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import * as z from 'zod';
 import { CATALOG } from '../../functions/catalog.ts';
 import { type Bundle, bundleFunctions } from '../../infra/bundles.ts';
 import { environmentOf } from '../../shared/lambda/environment.ts';
+import { type EmptyTwin, emptyTwin } from './empty-twin.ts';
 import { median, rounded } from './statistics.ts';
 
-/** Cold starts measured of each bundle, in turn with its empty twin. */
-const RUNS = 7;
+/** Starts measured of each function, in turn with its empty twin. */
+const RUNS = 5;
+
+/** A function's start, and the bytes read for it, may be so many times those of its twin. */
+export const INIT_GOAL = 1.3;
 
 /** What a bundle needs to load; nothing of it is called. */
 const VARIABLES = {
@@ -23,76 +27,63 @@ const VARIABLES = {
   ...environmentOf('courier', { COURIER_TARGETS: '{}' }),
 };
 
-const clientsOf = ({ inputs }: Bundle): readonly string[] => [
-  ...new Set(Object.keys(inputs).flatMap((path) => /node_modules\/(@aws-sdk\/client-[\w-]+)\//.exec(path)?.[1] ?? [])),
-];
+const StartSchema = z.object({ wallMs: z.number(), processorMs: z.number() });
+type Start = z.infer<typeof StartSchema>;
 
-/** An empty handler that makes the same SDK clients, bundled in the same way. */
-const emptyTwin = async (clients: readonly string[], folder: string, name: string) => {
-  const source = [
-    ...clients.map((client, index) => `import * as client${index} from '${client}';`),
-    `export const clients = [${clients.map((_, index) => `new client${index}[Object.keys(client${index}).find((key) => /^[A-Z]\\w+Client$/.test(key))]()`).join(', ')}];`,
-    'export const handler = async () => undefined;',
-  ].join('\n');
-  const entry = join(folder, `${name}.mjs`);
-  writeFileSync(entry, source);
-  const { metafile } = await build({
-    stdin: { contents: source, resolveDir: process.cwd(), loader: 'js' },
-    outfile: entry,
-    allowOverwrite: true,
-    bundle: true,
-    platform: 'node',
-    target: 'node22',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    minify: true,
-    legalComments: 'none',
-    banner: { js: "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);" },
-    metafile: true,
-  });
-  const [output] = Object.values(metafile.outputs);
-  return { path: entry, bytes: output?.bytes ?? 0 };
-};
-
-/** Milliseconds from the start of a module's import to its end, in a process of its own. */
-const importMilliseconds = (path: string): number => {
-  const script = `const t = performance.now(); await import(${JSON.stringify(pathToFileURL(path).href)}); console.log(performance.now() - t); process.exit(0);`;
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+/** Imports a module in a process of its own. @returns how long that took. */
+const startOf = (path: string): Start => {
+  const script = `
+    const [wall, processor] = [performance.now(), process.cpuUsage()];
+    await import(${JSON.stringify(pathToFileURL(path).href)});
+    const { user, system } = process.cpuUsage(processor);
+    console.log(JSON.stringify({ wallMs: performance.now() - wall, processorMs: (user + system) / 1000 }));
+    process.exit(0);`;
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
     env: { ...process.env, ...VARIABLES },
+    stdio: ['ignore', 'pipe', 'pipe'],
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`${path} does not load: ${stderr}`);
-  return Number(stdout.trim().split('\n').at(-1));
+  return StartSchema.parse(JSON.parse(said.trim().split('\n').at(-1) ?? ''));
+};
+
+const typical = (starts: readonly Start[]): Start => ({
+  wallMs: rounded(median(starts.map(({ wallMs }) => wallMs)), 1),
+  processorMs: rounded(median(starts.map(({ processorMs }) => processorMs)), 1),
+});
+
+const compare = (bundle: Bundle, twin: EmptyTwin) => {
+  const [ours, theirs]: [Start[], Start[]] = [[], []];
+  for (let run = 0; run < RUNS; run += 1) {
+    ours.push(startOf(join(bundle.directory, 'index.mjs')));
+    theirs.push(startOf(twin.path));
+  }
+  const [init, emptyInit] = [typical(ours), typical(theirs)];
+  return {
+    function: bundle.name,
+    packages: twin.packages,
+    bytes: bundle.bytes,
+    init,
+    // A function without SDK clients has a twin of nothing: no measure for it.
+    ...(twin.packages.length > 0 && {
+      emptyBytes: twin.bytes,
+      emptyInit,
+      bytesRatio: rounded(bundle.bytes / twin.bytes),
+      initRatio: rounded(init.processorMs / emptyInit.processorMs),
+    }),
+  };
 };
 
 /**
- * Size (bytes) and init time (ms, median) of every function's bundle, each against an empty handler with the same SDK clients,
- * measured in turn. Figures to look at are the ratios.
+ * What is read and how long it takes to start each function: bytes, and milliseconds (median) on the clock and of processor time,
+ * against an empty handler with the same SDK clients and commands, measured in turn. The ratio is that of processor times, which
+ * neighbours on the machine disturb less.
  */
 export const benchInit = async () => {
   const bundles = await bundleFunctions(CATALOG, process.cwd());
   const folder = mkdtempSync(join(tmpdir(), 'shouwang-bench-'));
   try {
     const results = [];
-    for (const bundle of bundles) {
-      const clients = clientsOf(bundle);
-      const empty = await emptyTwin(clients, folder, bundle.name);
-      const ours: number[] = [];
-      const theirs: number[] = [];
-      for (let run = 0; run < RUNS; run += 1) {
-        ours.push(importMilliseconds(join(bundle.directory, 'index.mjs')));
-        theirs.push(importMilliseconds(empty.path));
-      }
-      results.push({
-        function: bundle.name,
-        clients,
-        bytes: bundle.bytes,
-        initMs: rounded(median(ours), 1),
-        emptyInitMs: rounded(median(theirs), 1),
-        initRatio: rounded(median(ours) / median(theirs)),
-        bytesRatio: rounded(bundle.bytes / empty.bytes),
-      });
-    }
+    for (const bundle of bundles) results.push(compare(bundle, await emptyTwin(bundle, folder)));
     return results;
   } finally {
     rmSync(folder, { recursive: true, force: true });
