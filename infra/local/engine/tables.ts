@@ -12,7 +12,6 @@ import type { Store } from '../../../shared/data/store.ts';
 import { TABLE } from '../../../shared/data/table.ts';
 import { tableDefinition } from '../../../shared/data/table-definition.ts';
 import type { Engine } from './dynoxide.ts';
-import { packedStore } from './packed-store.ts';
 
 /**
  * Signs nothing: an engine of our own wants to see a signature but does not check it, and making one takes a third of the
@@ -56,7 +55,7 @@ export class Tables {
     } catch (error) {
       if (!(error instanceof ResourceInUseException)) throw error;
     }
-    return packedStore(createDynamoDbStore({ client: this.client, tableName }));
+    return createDynamoDbStore({ client: this.client, tableName });
   }
 
   close(): void {

@@ -1,6 +1,5 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { packedStore } from '../../../infra/local/engine/packed-store.ts';
 import { createDynamoDbStore } from '../../../shared/data/dynamodb-store.ts';
 import { tableDefinition } from '../../../shared/data/table-definition.ts';
 import { describeStoreContract } from '../../contract/store-contract.ts';
@@ -16,29 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => dynoxide.stop());
 
-const open = () => createDynamoDbStore({ client: dynoxide.client, tableName });
-describeStoreContract('DynamoDB', async () => open());
-describeStoreContract('packed DynamoDB', async () => packedStore(open()));
-
-describe('packed DynamoDB store', () => {
-  const item = { pk: 'packed', sk: '1', text: 'a', deep: { list: [1, { none: null }], json: 'a' }, list: [] };
-
-  it('keeps what has parts as text, and texts as they are', async () => {
-    await packedStore(open()).transact([{ kind: 'put', item }], 'packed');
-    expect(await open().get(item)).toEqual({
-      ...item,
-      deep: { json: JSON.stringify(item.deep) },
-      list: { json: '[]' },
-    });
-    expect(await packedStore(open()).get(item)).toEqual(item);
-  });
-
-  it('reads rows that were written as they are', async () => {
-    const old = { ...item, sk: '2', deep: { list: [1] } };
-    await open().transact([{ kind: 'put', item: old }], 'not packed');
-    expect(await packedStore(open()).get(old)).toEqual(old);
-  });
-});
+describeStoreContract('DynamoDB', async () => createDynamoDbStore({ client: dynoxide.client, tableName }));
 
 describe('DynamoDB store', () => {
   const seen: [string, number][] = [];
