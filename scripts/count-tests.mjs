@@ -1,4 +1,4 @@
-// Adds up the reports of all suites: `N passed, N failed` on a line of its own, and exits 1 unless all passed.
+// Adds up the reports of all suites: names what failed, then `N passed, N failed` on a line of its own; exits 1 unless all passed.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -10,6 +10,7 @@ for (const file of readdirSync(folder).sort()) {
   if ('step' in report) {
     passed += report.status === 'passed' ? 1 : 0;
     failed += report.status === 'passed' ? 0 : 1;
+    if (report.status !== 'passed') console.log(`failed: ${report.step}`);
     continue;
   }
   // Where everything must run, a skipped test is a failed one.
@@ -19,6 +20,10 @@ for (const file of readdirSync(folder).sort()) {
   );
   passed += report.numPassedTests;
   failed += report.numFailedTests + unloadable.length + (process.env.SHOUWANG_REQUIRE_ALL ? skipped : 0);
+  for (const { name, assertionResults } of report.testResults)
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed') console.log(`failed: ${name} > ${fullName}\n  ${failureMessages[0]?.slice(0, 500)}`);
+  for (const { name, message } of unloadable) console.log(`failed: ${name}\n  ${message?.slice(0, 500)}`);
   console.log(`${file}: ${report.numPassedTests} passed, ${report.numFailedTests} failed, ${skipped} skipped`);
 }
 console.log(`${passed} passed, ${failed} failed`);

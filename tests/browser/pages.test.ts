@@ -24,6 +24,9 @@ describe.skipIf(chromiumPath === undefined && !required)('the pages of a running
     await runtime?.stop();
   });
 
+  /** The page of the API draws an operation when it comes into view: in a window this high all of them are. */
+  const ALL_IN_VIEW_PX = 20_000;
+
   const open = async (path: string, height = 900): Promise<{ readonly page: Page; readonly faults: string[] }> => {
     const page = await browser.newPage({ viewport: { width: 1280, height }, locale: 'zh-CN' });
     const faults: string[] = [];
@@ -53,17 +56,18 @@ describe.skipIf(chromiumPath === undefined && !required)('the pages of a running
   });
 
   it('describes every operation of the catalogue, from files of the cell itself', async () => {
-    const { page, faults } = await open('/630100/docs', 1000);
+    const { page, faults } = await open('/630100/docs', ALL_IN_VIEW_PX);
     await page.locator('.opblock').first().waitFor();
     const operations = CATALOG.flatMap(({ routes }) => routes).length;
-    await expect.poll(() => page.locator('.opblock').count()).toBe(operations);
+    await expect.poll(() => page.locator('.opblock').count(), { timeout: 20_000 }).toBe(operations);
     expect(await page.title()).toContain('西宁');
+    await page.setViewportSize({ width: 1280, height: 1000 });
     await page.screenshot({ path: `${PICTURES}/api.png` });
     expect(faults).toEqual([]);
   });
 
   it('opens an operation and shows its words in Chinese and English', async () => {
-    const { page, faults } = await open('/630100/docs');
+    const { page, faults } = await open('/630100/docs', ALL_IN_VIEW_PX);
     const operation = page.locator('#operations-requests-placeRequest');
     await operation.locator('.opblock-summary').click();
     const text = await operation.textContent();
