@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import type { RegistryEntry } from '../registry/registry-entry.ts';
+import type { CityCode } from './city-code.ts';
 import type { Circumstances, Decision } from './decision.ts';
 import type { Instant } from './instant.ts';
 import type { Text } from './text.ts';
@@ -61,6 +63,8 @@ export interface Aggregate<S, C, E extends DomainEvent> {
   /** The next moment at which the clock must look at it, if any; the clock then sends the command {@link ClockRanOut}. */
   dueAt(state: S): Instant | undefined;
   listings(state: S): readonly Listing[];
+  /** What it is looked up, shared and chosen by; `undefined` for what can no longer be had. Kinds without it are not looked up. */
+  registryEntry?(state: S, city: CityCode): RegistryEntry | undefined;
   /** What an event brings about elsewhere; `state` is the state after it. */
   consequences?(event: E, state: S): readonly Consequence[];
   /** What the duty room is told of an event; `state` is the state after it. Of a drill, it is marked when it is written. */
