@@ -27,16 +27,25 @@ const sendTask = async ({ desk, tell, now }: Stage, incidentId: string) => {
   return { taskId: body.taskId, agencyId: agencies[0] ?? '' };
 };
 
+/** Issues a link. An answer that was lost has its secret no more when it is repeated: another link takes that one's place. */
+const issueLink = async ({ desk, now }: Stage, taskId: string, agencyId: string) => {
+  const coordinator = desk('coordinator', XINING);
+  for (;;) {
+    const { body } = await coordinator.call(taskRoutes.issueLink, {
+      params: { taskId },
+      body: { agencyId, expiresAt: plus(now(), 8 * HOUR_MS) },
+    });
+    const { linkId, secret } = body;
+    if (secret !== undefined) return { linkId, secret };
+    await coordinator.call(taskRoutes.revokeLink, { params: { taskId, linkId } });
+  }
+};
+
 /** A duty phone of the agency signs in by a one-time link and does all of the task. */
 const doTaskByPhone = async (stage: Stage, taskId: string, agencyId: string): Promise<void> => {
-  const { desk, phone, tell, now } = stage;
+  const { desk, phone, tell } = stage;
   const params = { taskId };
-  const coordinator = desk('coordinator', XINING);
-  const issued = await coordinator.call(taskRoutes.issueLink, {
-    params,
-    body: { agencyId, expiresAt: plus(now(), 8 * HOUR_MS) },
-  });
-  const { linkId, secret = '' } = issued.body;
+  const { linkId, secret } = await issueLink(stage, taskId, agencyId);
   const own = newSecret();
   await phone(XINING, secret).call(taskPhoneRoutes.signIn, { params, body: { phone: own } });
   const dutyPhone = phone(XINING, `${secret}.${own}`);
@@ -54,7 +63,7 @@ const doTaskByPhone = async (stage: Stage, taskId: string, agencyId: string): Pr
   await dutyPhone.call(taskPhoneRoutes.reportProgress, { params, body: report });
   await dutyPhone.call(taskPhoneRoutes.finish, { params, body: { words: '积水已排干（演示）' } });
   await dutyPhone.call(taskPhoneRoutes.giveFeedback, { params, body: { words: '无人员伤亡（演示）', photos: [] } });
-  await coordinator.call(taskRoutes.revokeLink, { params: { taskId, linkId } });
+  await desk('coordinator', XINING).call(taskRoutes.revokeLink, { params: { taskId, linkId } });
   tell({
     city: XINING,
     role: 'agency-officer',
