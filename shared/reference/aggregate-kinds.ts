@@ -15,4 +15,5 @@ export const AGGREGATE_KIND_NAMES: Readonly<Record<AggregateKind, Text>> = {
   task: { zh: '任务', en: 'task' },
   expert: { zh: '专家', en: 'expert' },
   'call-out': { zh: '专家咨询', en: 'call-out' },
+  'import-job': { zh: '导入', en: 'import' },
 };

@@ -41,4 +41,10 @@ export const STATUS_NAMES: Readonly<Record<string, Text>> = {
   'followed-up': { zh: '已回访', en: 'followed up' },
   'handed-over': { zh: '已转请求', en: 'handed over to a request' },
   archived: { zh: '已归档', en: 'archived' },
+  'awaiting-file': { zh: '待上传', en: 'awaiting its file' },
+  reading: { zh: '读取中', en: 'being read' },
+  checking: { zh: '检查中', en: 'being checked' },
+  rejected: { zh: '有误未导入', en: 'rejected' },
+  ready: { zh: '检查无误待导入', en: 'found right, not yet applied' },
+  applying: { zh: '导入中', en: 'being applied' },
 };

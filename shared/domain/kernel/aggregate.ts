@@ -41,6 +41,7 @@ export const AGGREGATE_KINDS = [
   'call-out',
   'agency',
   'task',
+  'import-job',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

@@ -4,6 +4,7 @@ import { agreementConversation } from './agreement.ts';
 import { callOutConversation } from './call-out.ts';
 import { deploymentConversation } from './deployment.ts';
 import { expertConversation } from './expert.ts';
+import { importJobConversation } from './import-job.ts';
 import { incidentConversation } from './incident.ts';
 import { offerConversation } from './offer.ts';
 import { questionConversation } from './question.ts';
@@ -26,4 +27,5 @@ export const CONVERSATIONS: Conversations = {
   'call-out': callOutConversation,
   agency: agencyConversation,
   task: taskConversation,
+  'import-job': importJobConversation,
 };

@@ -1,0 +1,5 @@
+import * as z from 'zod';
+
+/** The kinds of registry entry that go in and out as spreadsheets. */
+export const SpreadsheetKindSchema = z.enum(['team', 'agency', 'expert']).meta({ id: 'SpreadsheetKind' });
+export type SpreadsheetKind = z.infer<typeof SpreadsheetKindSchema>;
