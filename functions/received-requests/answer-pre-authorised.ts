@@ -1,13 +1,13 @@
 import { type ExecutingCell, execute } from '../../shared/data/execute.ts';
 import { type LoadedSet, load } from '../../shared/data/loaded.ts';
 import { MINUTE_MS } from '../../shared/domain/kernel/instant.ts';
-import { travelMs } from '../../shared/domain/received-request/estimated-travel.ts';
 import type { ReceivedRequestCommand } from '../../shared/domain/received-request/received-request-commands.ts';
 import { itemOf } from '../../shared/domain/received-request/received-request-items.ts';
 import { PromisedCardSchema, promisedList } from '../../shared/domain/received-request/received-request-listings.ts';
 import { isOpen, type OpenReceivedRequest } from '../../shared/domain/received-request/received-request-state.ts';
 import type { RequestItem } from '../../shared/domain/request/request-item.ts';
 import { levelRange, type TeamCard, TeamCardSchema, teamList } from '../../shared/domain/team/team-listings.ts';
+import { travelMs } from '../../shared/domain/vocabulary/estimated-travel.ts';
 import type { SomeConversations } from '../../shared/exchange/conversation.ts';
 import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';

@@ -4,6 +4,7 @@ import type { Text } from '../kernel/text.ts';
 import type { AgencyCommand } from './agency-commands.ts';
 import { type AgencyEvent, AgencyEventSchema } from './agency-events.ts';
 import { agencyListings } from './agency-listings.ts';
+import { agencyRegistryEntry } from './agency-registry-entry.ts';
 import { renewalDueAt } from './agency-renewals.ts';
 import { type AgencyState, AgencyStateSchema, type Renewable } from './agency-state.ts';
 import { decideAgency } from './decide-agency.ts';
@@ -41,6 +42,7 @@ export const agency: Aggregate<AgencyState, AgencyCommand, AgencyEvent> = {
   evolve: evolveAgency,
   dueAt: renewalDueAt,
   listings: agencyListings,
+  registryEntry: agencyRegistryEntry,
   notices,
   isExercise: () => false,
 };

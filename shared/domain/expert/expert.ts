@@ -5,6 +5,7 @@ import { evolveExpert } from './evolve-expert.ts';
 import type { ExpertCommand } from './expert-commands.ts';
 import { type ExpertEvent, ExpertEventSchema } from './expert-events.ts';
 import { expertListings } from './expert-listings.ts';
+import { expertRegistryEntry } from './expert-registry-entry.ts';
 import { type ExpertState, ExpertStateSchema } from './expert-state.ts';
 import { membershipDueAt } from './expert-term.ts';
 
@@ -44,6 +45,7 @@ export const expert: Aggregate<ExpertState, ExpertCommand, ExpertEvent> = {
   evolve: evolveExpert,
   dueAt: membershipDueAt,
   listings: expertListings,
+  registryEntry: expertRegistryEntry,
   notices,
   isExercise: () => false,
 };

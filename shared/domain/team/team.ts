@@ -6,6 +6,7 @@ import { certificationDueAt } from './team-certification.ts';
 import type { TeamCommand } from './team-commands.ts';
 import { type TeamEvent, TeamEventSchema } from './team-events.ts';
 import { teamListings } from './team-listings.ts';
+import { teamRegistryEntry } from './team-registry-entry.ts';
 import { type TeamState, TeamStateSchema } from './team-state.ts';
 
 const notices = (event: TeamEvent, { details: { name } }: TeamState): readonly NoticeDraft[] => {
@@ -38,6 +39,7 @@ export const team: Aggregate<TeamState, TeamCommand, TeamEvent> = {
   evolve: evolveTeam,
   dueAt: certificationDueAt,
   listings: teamListings,
+  registryEntry: teamRegistryEntry,
   notices,
   isExercise: () => false,
 };

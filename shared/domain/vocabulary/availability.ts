@@ -33,3 +33,7 @@ export const blockedWithin = (
   { from, until }: { readonly from: Instant; readonly until: Instant },
 ): AvailabilityPeriod | undefined =>
   periods.find((period) => !period.available && period.from <= until && from < period.until);
+
+/** @returns the times, in the same order, in which it cannot be had; their reasons are nobody else's business. */
+export const blockedPeriods = (periods: readonly AvailabilityPeriod[]): { from: Instant; until: Instant }[] =>
+  periods.flatMap(({ available, from, until }) => (available ? [] : [{ from, until }]));

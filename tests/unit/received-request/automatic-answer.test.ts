@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plus } from '../../../shared/domain/kernel/instant.ts';
-import { distanceKm, travelMs } from '../../../shared/domain/received-request/estimated-travel.ts';
 import { receivedRequest } from '../../../shared/domain/received-request/received-request.ts';
 import { AUTOMATIC_ANSWER_MS } from '../../../shared/domain/received-request/received-request-clock.ts';
+import { distanceKm, travelMs } from '../../../shared/domain/vocabulary/estimated-travel.ts';
 import { outcomeOf, signedAgreement, someTerms } from '../../builders/agreement.ts';
 import {
   aMedicalItem,
