@@ -8,6 +8,8 @@ const CityTakingPartSchema = z.strictObject({
   code: CityCodeSchema,
   /** The office partner cities ring; telephones here are fictional (all zeros after the area code). */
   dutyRoom: z.strictObject({ name: TextSchema, telephone: z.string().min(1) }),
+  /** Entries of the registry that nobody has confirmed for so many days are stale. */
+  staleAfterDays: z.int().min(1).max(3650).default(180),
 });
 export type CityTakingPart = z.infer<typeof CityTakingPartSchema>;
 
@@ -65,6 +67,9 @@ export const dutyRoomOf = (code: string): DutyRoom => {
   const { name, telephone } = cityTakingPart(code).dutyRoom;
   return { name: `${name.zh} ${name.en}`, telephone };
 };
+
+/** @returns after how many days without confirmation a city takes an entry of its registry for stale. */
+export const staleAfterDaysIn = (code: string): number => cityTakingPart(code).staleAfterDays;
 
 /** The AWS partitions the service can be deployed to. */
 export type Partition = 'aws' | 'aws-cn' | 'aws-us-gov';

@@ -5,7 +5,10 @@ import type { Cell } from './cell.ts';
 import { readEnvironment } from './environment.ts';
 import { newSecret } from './new-secret.ts';
 
-export type CellBase = Pick<Cell, 'city' | 'dutyRoom' | 'clock' | 'newId' | 'newSecret' | 'log' | 'pause'>;
+export type CellBase = Pick<
+  Cell,
+  'city' | 'dutyRoom' | 'staleAfterDays' | 'clock' | 'newId' | 'newSecret' | 'log' | 'pause'
+>;
 
 /**
  * The parts of a cell that need no AWS service: who it is, its clock, ids, log and patience. Service name and level of the
@@ -13,10 +16,11 @@ export type CellBase = Pick<Cell, 'city' | 'dutyRoom' | 'clock' | 'newId' | 'new
  * @throws Error when the environment does not say which city this is.
  */
 export const baseFromEnv = (): CellBase => {
-  const { CITY_CODE, DUTY_ROOM_NAME, DUTY_ROOM_TELEPHONE } = readEnvironment('city');
+  const { CITY_CODE, DUTY_ROOM_NAME, DUTY_ROOM_TELEPHONE, REGISTRY_STALE_AFTER_DAYS } = readEnvironment('city');
   return {
     city: CITY_CODE,
     dutyRoom: { name: DUTY_ROOM_NAME, telephone: DUTY_ROOM_TELEPHONE },
+    staleAfterDays: REGISTRY_STALE_AFTER_DAYS,
     clock: { now: () => new Date().toISOString() },
     newId: () => v7(),
     newSecret,

@@ -13,6 +13,8 @@ import type { Person } from '../http/person.ts';
 export interface Cell {
   readonly city: CityCode;
   readonly dutyRoom: DutyRoom;
+  /** Days after which an entry of the registry that nobody confirmed is stale. */
+  readonly staleAfterDays: number;
   readonly store: Store;
   readonly clock: { now(): Instant };
   /** Fresh uuid v7. */

@@ -27,6 +27,11 @@ export const ENVIRONMENT = {
     CITY_CODE: CityCodeSchema,
     DUTY_ROOM_NAME: DutyRoomSchema.shape.name,
     DUTY_ROOM_TELEPHONE: DutyRoomSchema.shape.telephone,
+    /** Days after which an entry of the registry that nobody confirmed is stale. */
+    REGISTRY_STALE_AFTER_DAYS: z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/, 'days')
+      .transform(Number),
   }),
   /** Functions with a route: whose tokens they accept, besides the gateway's own check. */
   issuer: z.object({ OIDC_ISSUER: z.url() }),

@@ -19,7 +19,12 @@ export const INIT_GOAL = 1.3;
 /** What a bundle needs to load; nothing of it is called. */
 const VARIABLES = {
   AWS_REGION: 'cn-northwest-1',
-  ...environmentOf('city', { CITY_CODE: '630100', DUTY_ROOM_NAME: 'bench', DUTY_ROOM_TELEPHONE: '000' }),
+  ...environmentOf('city', {
+    CITY_CODE: '630100',
+    DUTY_ROOM_NAME: 'bench',
+    DUTY_ROOM_TELEPHONE: '000',
+    REGISTRY_STALE_AFTER_DAYS: '180',
+  }),
   ...environmentOf('issuer', { OIDC_ISSUER: 'https://issuer.invalid' }),
   ...environmentOf('table', { TABLE_NAME: 'bench' }),
   ...environmentOf('key', { SIGNING_KEY_ID: 'bench' }),

@@ -80,6 +80,7 @@ export const createTestCell = ({ city = '630100', now = '2026-07-15T00:00:00.000
   const cell: Cell = {
     city,
     dutyRoom: { name: `Duty room of ${city}`, telephone: '000-0000-0000' },
+    staleAfterDays: 180,
     store,
     clock: { now: () => time },
     newId,

@@ -5,7 +5,7 @@ import { ES256_VERIFIER } from '../../../shared/exchange/es256.ts';
 import type { Publisher, Signer } from '../../../shared/exchange/ports.ts';
 import type { Cell } from '../../../shared/lambda/cell.ts';
 import { newSecret } from '../../../shared/lambda/new-secret.ts';
-import { dutyRoomOf } from '../../cities.ts';
+import { dutyRoomOf, staleAfterDaysIn } from '../../cities.ts';
 import { busPublisher } from '../messaging/bus-publisher.ts';
 import type { EventBus } from '../messaging/event-bus.ts';
 import type { Links } from '../messaging/links.ts';
@@ -26,6 +26,7 @@ export interface LocalCellOptions {
 export const localCell = (options: LocalCellOptions): Cell => ({
   ...options,
   dutyRoom: dutyRoomOf(options.city),
+  staleAfterDays: staleAfterDaysIn(options.city),
   newSecret,
   verifier: ES256_VERIFIER,
   pause: (milliseconds) => pause(milliseconds),

@@ -5,8 +5,13 @@ const TARGETS = { '620100': { region: 'cn-north-1', busArn: 'bus', roleArn: 'rol
 
 describe('environment', () => {
   test('what the stack sets is what the functions read', () => {
-    const city = { CITY_CODE: '630100', DUTY_ROOM_NAME: '值班室 duty room', DUTY_ROOM_TELEPHONE: '+86 971 000 0001' };
-    expect(readEnvironment('city', environmentOf('city', city))).toEqual(city);
+    const city = {
+      CITY_CODE: '630100',
+      DUTY_ROOM_NAME: '值班室 duty room',
+      DUTY_ROOM_TELEPHONE: '+86 971 000 0001',
+      REGISTRY_STALE_AFTER_DAYS: '180',
+    };
+    expect(readEnvironment('city', environmentOf('city', city))).toEqual({ ...city, REGISTRY_STALE_AFTER_DAYS: 180 });
     const courier = environmentOf('courier', { COURIER_TARGETS: JSON.stringify(TARGETS) });
     expect(readEnvironment('courier', courier).COURIER_TARGETS).toEqual(TARGETS);
   });
