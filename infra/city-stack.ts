@@ -1,12 +1,10 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { FunctionDefinition } from '../functions/catalog-types.ts';
 import { environmentOf } from '../shared/lambda/environment.ts';
-import { cityName } from '../shared/reference/cities.ts';
-import { dutyRoomOf, type Placement, type Profile } from './cities.ts';
+import { dutyRoomOf, type Placement, type Profile, staleAfterDaysIn } from './cities.ts';
 import { Alarms } from './constructs/alarms.ts';
-import { CityApi } from './constructs/city-api.ts';
 import { CityBus } from './constructs/city-bus.ts';
 import { CityFunction } from './constructs/city-function.ts';
 import { deadLetters } from './constructs/city-queue.ts';
@@ -16,6 +14,7 @@ import { Inbox } from './constructs/inbox.ts';
 import { Links } from './constructs/links.ts';
 import { SigningKey } from './constructs/signing-key.ts';
 import { attach, type Sources } from './constructs/triggers.ts';
+import { cellStackProps, tell } from './stacks.ts';
 
 export interface CityStackProps {
   readonly profile: Profile;
@@ -25,12 +24,12 @@ export interface CityStackProps {
   readonly codeOf: (functionName: string) => Code;
 }
 
-/** One city's cell: everything it needs to ask for help and to give it, and nothing of any other city. */
+/** One city's cell but for its HTTP API: all it needs to ask for help and to give it, and nothing of any other city. */
 export class CityStack extends Stack {
   constructor(scope: Construct, id: string, props: CityStackProps) {
     const { profile, home, catalog } = props;
     const keep = !profile.emulated;
-    super(scope, id, stackProps(home, keep));
+    super(scope, id, cellStackProps(home, 'the cell', keep));
     const peers = profile.placements.filter(({ city }) => city !== home.city);
 
     const { table } = new CityTable(this, 'Table', { keep });
@@ -61,22 +60,16 @@ export class CityStack extends Stack {
       failed,
     };
     const functions = catalog.map((definition) => this.addFunction(definition, props, things, sources));
-    const { api } = new CityApi(this, 'Api', { city: home.city, issuer: profile.issuer, functions, keep });
     const { topic } = new Alarms(this, 'Alarms', {
       city: home.city,
       functions,
-      api,
       inboxDeadLetters: inbox.deadLetters,
       undelivered,
       failed,
     });
-    this.tell({
-      ApiId: api.apiId,
-      ApiEndpoint: api.apiEndpoint,
-      BusName: bus.eventBusName,
-      AlarmTopic: topic.topicArn,
-    });
+    tell(this, { BusName: bus.eventBusName, AlarmTopic: topic.topicArn });
   }
+
   private addFunction(definition: FunctionDefinition, props: CityStackProps, things: CityThings, sources: Sources) {
     const { home, profile } = props;
     const added = new CityFunction(this, definition.name, {
@@ -91,18 +84,7 @@ export class CityStack extends Stack {
     attach(added, sources);
     return added;
   }
-
-  /** What operators and scripts need to know of the cell. */
-  private tell(outputs: Readonly<Record<string, string>>): void {
-    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
-  }
 }
-
-const stackProps = ({ city, region, account }: Placement, keep: boolean): StackProps => ({
-  env: { region, ...(account !== undefined && { account }) },
-  description: `Shouwang: the cell of ${cityName(city).en} (${city})`,
-  terminationProtection: keep,
-});
 
 /** What a function is told besides what its rights bring along. */
 const environmentFor = (
@@ -116,6 +98,7 @@ const environmentFor = (
       CITY_CODE: city,
       DUTY_ROOM_NAME: dutyRoom.name,
       DUTY_ROOM_TELEPHONE: dutyRoom.telephone,
+      REGISTRY_STALE_AFTER_DAYS: String(staleAfterDaysIn(city)),
     }),
     ...(routes.length > 0 && environmentOf('issuer', { OIDC_ISSUER: issuer })),
   };

@@ -1,22 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
-import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import {
-  Alarm,
-  type AlarmProps,
-  ComparisonOperator,
-  type IMetric,
-  Metric,
-  Stats,
-  TreatMissingData,
-} from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ComparisonOperator, type IMetric, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { SIGNALS, type Signal } from '../../shared/lambda/signals.ts';
-import { ALARMS, type AlarmName, alarmDescription } from '../alarm-catalogue.ts';
+import type { AlarmName } from '../alarm-catalogue.ts';
+import { addAlarm, type CatalogueAlarmProps } from './alarm.ts';
 import type { CityFunction } from './city-function.ts';
+import { alarmTopicName } from './names.ts';
 
 const FIVE_MINUTES = Duration.minutes(5);
 const OUTBOX_LAG_MS = FIVE_MINUTES.toMilliseconds();
@@ -28,15 +20,10 @@ const MISSED_ROUNDS = 5;
 export interface AlarmsProps {
   readonly city: string;
   readonly functions: readonly CityFunction[];
-  readonly api: HttpApi;
   readonly inboxDeadLetters: IQueue;
   readonly undelivered: IQueue;
   readonly failed: IQueue;
 }
-
-type Threshold = Partial<
-  Pick<AlarmProps, 'threshold' | 'comparisonOperator' | 'treatMissingData' | 'evaluationPeriods'>
->;
 
 /** What a city watches over itself. All alarms go to one topic, to which the city subscribes whom it likes. */
 export class Alarms extends Construct {
@@ -46,27 +33,18 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
     this.namespace = `Shouwang/${props.city}`;
-    this.topic = new Topic(this, 'Topic', { displayName: `Shouwang ${props.city}`, enforceSSL: true });
+    this.topic = new Topic(this, 'Topic', {
+      topicName: alarmTopicName(props.city),
+      displayName: `Shouwang ${props.city}`,
+      enforceSSL: true,
+    });
     this.watchQueues(props);
     this.watchSignals(props.functions);
     this.watchFunctions(props.functions);
-    this.add('apiErrors', props.api.metricServerError({ period: FIVE_MINUTES, statistic: Stats.SUM }));
   }
 
-  /** An alarm that rings at the first occurrence, unless told otherwise. */
-  private add(name: AlarmName, metric: IMetric, threshold: Threshold = {}, suffix = ''): void {
-    const definition = ALARMS[name];
-    const alarm = new Alarm(this, `${name}${suffix}`, {
-      alarmDescription: alarmDescription(definition),
-      metric,
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-      ...threshold,
-    });
-    alarm.addAlarmAction(new SnsAction(this.topic));
-    alarm.addOkAction(new SnsAction(this.topic));
+  private add(name: AlarmName, metric: IMetric, threshold?: CatalogueAlarmProps['threshold'], suffix?: string): void {
+    addAlarm(this, { name, metric, topic: this.topic, ...(threshold && { threshold }), ...(suffix && { suffix }) });
   }
 
   private watchQueues({ inboxDeadLetters, undelivered, failed }: AlarmsProps): void {

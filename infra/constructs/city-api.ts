@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
@@ -12,18 +12,20 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { FunctionDefinition } from '../../functions/catalog-types.ts';
 import { audienceOf } from '../../shared/http/person.ts';
 import { isOpenAtGateway, type RouteContract } from '../../shared/http/route.ts';
 import { GATEWAY_THROTTLE } from '../../shared/http/throttle.ts';
-import type { CityFunction } from './city-function.ts';
+import { functionName } from './names.ts';
 
 export interface CityApiProps {
   readonly city: string;
   /** Issuer of the access tokens; their audience is the city's. */
   readonly issuer: string;
-  readonly functions: readonly CityFunction[];
+  readonly catalog: readonly FunctionDefinition[];
   readonly keep: boolean;
 }
 
@@ -49,7 +51,7 @@ export class CityApi extends Construct {
   readonly stage: HttpStage;
   private readonly authorizer: IHttpRouteAuthorizer;
 
-  constructor(scope: Construct, id: string, { city, issuer, functions, keep }: CityApiProps) {
+  constructor(scope: Construct, id: string, { city, issuer, catalog, keep }: CityApiProps) {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', {
       apiName: `shouwang-${city}`,
@@ -57,12 +59,21 @@ export class CityApi extends Construct {
       createDefaultStage: false,
     });
     this.authorizer = new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [audienceOf(city)] });
-    for (const each of functions) this.addRoutesOf(each);
+    for (const each of catalog) this.addRoutesOf(city, each);
     this.stage = this.addStage(keep);
   }
 
-  private addRoutesOf({ fn, definition }: CityFunction): void {
+  private addRoutesOf(city: string, definition: FunctionDefinition): void {
     if (definition.routes.length === 0 && !definition.answersUnmatched) return;
+    const fn = LambdaFunction.fromFunctionAttributes(this, definition.name, {
+      functionArn: Stack.of(this).formatArn({
+        service: 'lambda',
+        resource: 'function',
+        resourceName: functionName(city, definition.name),
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
+      sameEnvironment: true,
+    });
     const integration = new HttpLambdaIntegration(definition.name, fn, { scopePermissionToRoute: false });
     const add = (id: string, routeKey: HttpRouteKey, authorizer: IHttpRouteAuthorizer) =>
       new HttpRoute(this, id, { httpApi: this.api, routeKey, integration, authorizer });

@@ -5,7 +5,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionDefinition } from '../../functions/catalog-types.ts';
 import { partitionOf } from '../cities.ts';
-import { courierRoleName } from './names.ts';
+import { courierRoleName, functionName } from './names.ts';
 
 export interface CityFunctionProps {
   readonly city: string;
@@ -39,6 +39,7 @@ export class CityFunction extends Construct {
     });
     const role = this.role(props);
     this.fn = new LambdaFunction(this, 'Function', {
+      functionName: functionName(props.city, definition.name),
       description: `${definition.purpose.zh} ${definition.purpose.en}`,
       runtime: Runtime.NODEJS_22_X,
       architecture: Architecture.ARM_64,

@@ -4,13 +4,22 @@ import type { Placement } from '../cities.ts';
 /** @returns the name of a city's stack. */
 export const stackName = (city: string): string => `Shouwang-${city}`;
 
+/** @returns the name of the stack with a city's HTTP API: CloudFormation takes 500 resources in a stack, and a route is one. */
+export const apiStackName = (city: string): string => `${stackName(city)}-Api`;
+
 /** @returns how the name of a city's inbox dead-letter queue begins, which CloudFormation makes of the stack and the construct's place in it. */
 export const inboxDeadLettersPrefix = (city: string): string => `${stackName(city)}-InboxDeadLetters`;
 
 /**
- * Names that one city's stack must know of another's without asking it. Everything else is named by CloudFormation.
+ * Names that one stack must know of another's without asking it. Everything else is named by CloudFormation.
  */
 export const busName = (city: string): string => `shouwang-${city}`;
+
+/** The Lambda function of that name in the catalogue. */
+export const functionName = (city: string, name: string): string => `shouwang-${city}-${name}`;
+
+/** Where a city's alarms are told. */
+export const alarmTopicName = (city: string): string => `shouwang-${city}-alarms`;
 
 /** Role under which the rules of `from` put messages on the bus of `to`. */
 export const linkRoleName = (from: string, to: string): string => `shouwang-${from}-link-to-${to}`;

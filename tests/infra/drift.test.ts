@@ -55,7 +55,9 @@ const functionsOf = (template: Template): Map<string, readonly [string, Resource
 /** @returns the name of the function that a logical id, or anything that refers to one, means. */
 const nameOf = (template: Template, reference: unknown): string => {
   const text = JSON.stringify(reference);
-  const found = [...functionsOf(template)].find(([, [id]]) => text.includes(`"${id}"`));
+  const found = [...functionsOf(template)].find(
+    ([, [id, { Properties }]]) => text.includes(`"${id}"`) || text.includes(`:function:${Properties.FunctionName}"`),
+  );
   return found?.[0] ?? 'nothing';
 };
 
@@ -73,6 +75,12 @@ describe.each(PROFILES)(
   '$name: the stack has what the catalogue says, and nothing more',
   ({ name, hasCourier, isTraced }) => {
     const template = synthesise(threeCitiesOf(name), CATALOG)(CITY);
+
+    test('no more resources in a stack than CloudFormation takes, and some room', () => {
+      expect(template.counts).toHaveLength(2);
+      for (const count of template.counts) expect(count).toBeLessThan(450);
+      expect(template.counts.reduce((sum, count) => sum + count)).toBe(Object.keys(template.Resources).length);
+    });
 
     test('functions', () => {
       const made = [...functionsOf(template)].map(([service, [, { Properties }]]) => ({
@@ -190,6 +198,7 @@ const expectedVariables = ({ rights, routes }: FunctionDefinition): string[] =>
     'NODE_OPTIONS',
     'POWERTOOLS_LOG_LEVEL',
     'POWERTOOLS_SERVICE_NAME',
+    'REGISTRY_STALE_AFTER_DAYS',
     ...(routes.length > 0 ? ['OIDC_ISSUER'] : []),
     ...rights.flatMap((right) => EXPECTED[right].variables),
   ]);

@@ -8,7 +8,7 @@ import cdkJson from '../../cdk.json' with { type: 'json' };
 import type { FunctionDefinition } from '../../functions/catalog-types.ts';
 import { addCells } from '../../infra/cells.ts';
 import { type Profile, profileNamed } from '../../infra/cities.ts';
-import { stackName } from '../../infra/constructs/names.ts';
+import { apiStackName, stackName } from '../../infra/constructs/names.ts';
 
 const TemplateSchema = z.object({
   Resources: z.record(
@@ -16,10 +16,11 @@ const TemplateSchema = z.object({
     z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) }).loose(),
   ),
 });
-export type Template = z.infer<typeof TemplateSchema>;
+/** A cell's template, and how many resources each of its stacks has. */
+export type Template = z.infer<typeof TemplateSchema> & { readonly counts: readonly number[] };
 export type Resource = Template['Resources'][string];
 
-/** @returns the template of a city's stack. */
+/** @returns the template of a city's cell: its two stacks together. */
 export type TemplateOf = (city: string) => Template;
 
 /** Code of functions whose code does not matter. */
@@ -50,8 +51,14 @@ export const synthesise = (
     app.synth();
     const templates = new Map(
       profile.placements.map(({ city }) => {
-        const file = join(outdir, `${stackName(city)}.template.json`);
-        return [city, TemplateSchema.parse(JSON.parse(readFileSync(file, 'utf8')))];
+        const parts = [stackName(city), apiStackName(city)].map((name) =>
+          TemplateSchema.parse(JSON.parse(readFileSync(join(outdir, `${name}.template.json`), 'utf8'))),
+        );
+        const all = parts.map(({ Resources }) => Resources);
+        return [
+          city,
+          { Resources: Object.assign({}, ...all), counts: all.map((some) => Object.keys(some).length) },
+        ] as const;
       }),
     );
     return (city) => {

@@ -2,14 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Profile } from '../../../infra/cities.ts';
-import { stackName } from '../../../infra/constructs/names.ts';
+import { apiStackName, stackName } from '../../../infra/constructs/names.ts';
 import type { DeploymentDescription } from '../../e2e/deployment.ts';
 import { run } from './child.ts';
 
 /** The account emulators are. */
 const ACCOUNT = '000000000000';
 
-const OutputsSchema = z.record(z.string(), z.object({ ApiId: z.string(), BusName: z.string() }));
+/** Outputs by stack. */
+const OutputsSchema = z.record(z.string(), z.record(z.string(), z.string()));
+/** What the two stacks of a city tell of it. */
+const ToldSchema = z.object({ ApiId: z.string(), BusName: z.string() });
 
 export interface CdkOptions {
   readonly root: string;
@@ -55,13 +58,13 @@ const describe = (
 ): DeploymentDescription => ({
   issuer,
   cities: profile.placements.map(({ city, region }) => {
-    const output = outputs[stackName(city)];
-    if (output === undefined) throw new Error(`the CDK says nothing of ${stackName(city)}`);
+    const told = { ...outputs[stackName(city)], ...outputs[apiStackName(city)] };
+    const { ApiId, BusName } = ToldSchema.parse(told);
     return {
       code: city,
       // By path, as not every machine resolves the API's own host name.
-      baseUrl: `${endpoint}/_aws/execute-api/${output.ApiId}/$default`,
-      bus: { kind: 'eventbridge', name: output.BusName, region, endpoint },
+      baseUrl: `${endpoint}/_aws/execute-api/${ApiId}/$default`,
+      bus: { kind: 'eventbridge', name: BusName, region, endpoint },
     };
   }),
 });
