@@ -4,6 +4,8 @@ import type { Text } from '../domain/kernel/text.ts';
 /** What the things that a cell keeps are called. */
 export const AGGREGATE_KIND_NAMES: Readonly<Record<AggregateKind, Text>> = {
   team: { zh: '队伍', en: 'team' },
+  depot: { zh: '仓库', en: 'depot' },
+  stock: { zh: '库存', en: 'stock line' },
   agreement: { zh: '协议', en: 'agreement' },
   incident: { zh: '突发事件', en: 'incident' },
   request: { zh: '请求', en: 'request' },
@@ -15,5 +17,9 @@ export const AGGREGATE_KIND_NAMES: Readonly<Record<AggregateKind, Text>> = {
   task: { zh: '任务', en: 'task' },
   expert: { zh: '专家', en: 'expert' },
   'call-out': { zh: '专家咨询', en: 'call-out' },
+  'listing-share': { zh: '名录共享', en: 'sharing of listings' },
+  equipment: { zh: '装备', en: 'equipment' },
+  vehicle: { zh: '车辆', en: 'vehicle' },
+  package: { zh: '任务包', en: 'package' },
   'import-job': { zh: '导入', en: 'import' },
 };

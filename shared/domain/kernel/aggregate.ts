@@ -14,6 +14,12 @@ export interface Listing {
   readonly card: Readonly<Record<string, unknown>>;
 }
 
+/** What an event puts into lists (instead of what stood in the same place), and takes out of them. */
+export interface ListedChange {
+  readonly put: readonly Listing[];
+  readonly removed: readonly Pick<Listing, 'list' | 'sort'>[];
+}
+
 /** Something the duty room must be told of, unasked. */
 export interface NoticeDraft {
   readonly urgency: 'routine' | 'urgent';
@@ -30,6 +36,8 @@ export interface Consequence {
 /** The kinds of aggregate a cell keeps. */
 export const AGGREGATE_KINDS = [
   'team',
+  'depot',
+  'stock',
   'agreement',
   'incident',
   'request',
@@ -41,6 +49,10 @@ export const AGGREGATE_KINDS = [
   'call-out',
   'agency',
   'task',
+  'listing-share',
+  'equipment',
+  'vehicle',
+  'package',
   'import-job',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
@@ -64,6 +76,8 @@ export interface Aggregate<S, C, E extends DomainEvent> {
   /** The next moment at which the clock must look at it, if any; the clock then sends the command {@link ClockRanOut}. */
   dueAt(state: S): Instant | undefined;
   listings(state: S): readonly Listing[];
+  /** Rows of lists that an event adds to or takes out of, where a list is too long to follow from the state; `state` is the one after it. */
+  listed?(event: E, state: S): ListedChange;
   /** What it is looked up, shared and chosen by; `undefined` for what can no longer be had. Kinds without it are not looked up. */
   registryEntry?(state: S, city: CityCode): RegistryEntry | undefined;
   /** What an event brings about elsewhere; `state` is the state after it. */

@@ -1,12 +1,14 @@
 import type { CityCode } from '../kernel/city-code.ts';
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
+import { decideMakeFromPackage } from './make-from-package.ts';
 import { decideMake, decideReceive } from './make-offer.ts';
 import type { OfferCommand, OfferCommandOf } from './offer-commands.ts';
 import type { OfferEvent } from './offer-events.ts';
 import { OFFER_REFUSALS as REFUSALS } from './offer-refusals.ts';
 import { counterpartOf, type OfferSide, type OfferState, type OfferStatus } from './offer-state.ts';
 
-type LaterCommand = Exclude<OfferCommand, { type: 'make' | 'receive' }>;
+type FirstCommand = Extract<OfferCommand, { type: 'make' | 'make-from-package' | 'receive' }>;
+type LaterCommand = Exclude<OfferCommand, FirstCommand>;
 
 type Decide<T extends LaterCommand['type']> = (
   state: OfferState,
@@ -75,15 +77,24 @@ const decideLater = <T extends LaterCommand['type']>(
   return decide(state, command, circumstances);
 };
 
+const decideFirst = (command: FirstCommand, circumstances: Circumstances): Decision<OfferEvent> => {
+  switch (command.type) {
+    case 'make':
+      return decideMake(command, circumstances);
+    case 'make-from-package':
+      return decideMakeFromPackage(command, circumstances);
+    case 'receive':
+      return decideReceive(command, circumstances);
+  }
+};
+
 /** Decides on any command. */
 export const decideOffer = (
   state: OfferState | undefined,
   command: OfferCommand,
   circumstances: Circumstances,
 ): Decision<OfferEvent> => {
-  if (command.type === 'make' || command.type === 'receive') {
-    if (state) return refuse(REFUSALS.alreadyMade);
-    return command.type === 'make' ? decideMake(command, circumstances) : decideReceive(command, circumstances);
-  }
+  if (command.type === 'make' || command.type === 'make-from-package' || command.type === 'receive')
+    return state ? refuse(REFUSALS.alreadyMade) : decideFirst(command, circumstances);
   return state ? decideLater(command.type, state, command, circumstances) : refuse(REFUSALS.notFound);
 };

@@ -62,8 +62,9 @@ const teamsRefusal = (details: OfferDetails, teams: readonly TeamState[]): No | 
   return namings.map((naming) => unfit(naming, teams, details)).find((refusal) => refusal !== undefined);
 };
 
-const offerOf = ({ details, teams }: MakeOffer, { now, newId }: Circumstances): Offer => ({
+const offerOf = ({ details, teams, package: made }: MakeOffer, { now, newId }: Circumstances): Offer => ({
   ...details,
+  ...(made === undefined ? {} : { package: made }),
   messageId: newId(),
   offeredAt: now,
   resources: details.resources.map(({ teamIds, ...resource }) => ({

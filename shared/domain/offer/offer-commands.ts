@@ -4,7 +4,11 @@ import type { ClockRanOut, MessageFailed } from '../kernel/aggregate.ts';
 import type { CityCode } from '../kernel/city-code.ts';
 import { type Instant, InstantSchema } from '../kernel/instant.ts';
 import { refinement } from '../kernel/issue-sentence.ts';
+import type { PackageParts } from '../package/package-commands.ts';
+import type { PackageSummary } from '../package/package-mission.ts';
+import type { PackageState } from '../package/package-state.ts';
 import type { TeamState } from '../team/team-state.ts';
+import { type Position, PositionSchema } from '../vocabulary/position.ts';
 import { type Offer, OfferedResourceSchema, OfferSubjectSchema } from './offer-state.ts';
 
 const { kind, level, quantity, costs } = OfferedResourceSchema.shape;
@@ -53,6 +57,33 @@ export interface MakeOffer {
   readonly details: OfferDetails;
   readonly agreement: AgreementState | undefined;
   readonly teams: readonly TeamState[];
+  /** Where all of it comes from a package. */
+  readonly package?: PackageSummary;
+}
+
+/** An offer of a package as people write it; what it consists of and costs is the package's. */
+export const PackageOfferTermsSchema = z
+  .strictObject({
+    agreementId: z.uuid(),
+    subject: OfferSubjectSchema,
+    /** Where it would go: the seat of the partner city unless given. */
+    destination: PositionSchema.optional(),
+    /** As soon as all of it can move off, unless given. */
+    availableFrom: InstantSchema.optional(),
+    availableUntil: InstantSchema,
+    exercise: z.boolean().default(false),
+  })
+  .meta({ id: 'PackageOfferTerms' });
+export type PackageOfferTerms = z.infer<typeof PackageOfferTermsSchema>;
+
+/** The provider offers a package; `package` and `parts` as far as this city has them. */
+export interface MakeOfferFromPackage {
+  readonly type: 'make-from-package';
+  readonly id: string;
+  readonly terms: PackageOfferTerms & { readonly destination: Position };
+  readonly package: PackageState | undefined;
+  readonly parts: PackageParts;
+  readonly agreement: AgreementState | undefined;
 }
 
 /** A partner offers. */
@@ -73,6 +104,7 @@ interface Said {
 
 export type OfferCommand =
   | MakeOffer
+  | MakeOfferFromPackage
   | ReceiveOffer
   | { readonly type: 'withdraw'; readonly reason: string }
   | ({ readonly type: 'receive-withdrawal'; readonly recalledMessageId: string } & Said)

@@ -4,6 +4,7 @@ import { InstantSchema } from '../kernel/instant.ts';
 import { refinement } from '../kernel/issue-sentence.ts';
 import { MessageFailureSchema } from '../kernel/message-failure.ts';
 import { wordsSchema } from '../kernel/words.ts';
+import { PackageSummarySchema } from '../package/package-mission.ts';
 import { NamedTeamSchema } from '../request/answer.ts';
 import { CostsSchema } from '../vocabulary/costs.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
@@ -54,6 +55,8 @@ export const OfferSchema = z.strictObject({
   availableUntil: InstantSchema,
   offeredAt: InstantSchema,
   exercise: z.boolean(),
+  /** What it was made from, if it was made from a package. */
+  package: PackageSummarySchema.optional(),
 });
 export type Offer = z.infer<typeof OfferSchema>;
 

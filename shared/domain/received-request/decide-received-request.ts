@@ -1,4 +1,5 @@
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
+import { decideAnswerFromPackage } from './answer-from-package.ts';
 import { conclusion } from './conclusion.ts';
 import { decideAnswer, decideReceiveDecline, decideWithdrawAnswer } from './decide-answer.ts';
 import { decideAnswerAutomatically } from './decide-automatic-answer.ts';
@@ -53,6 +54,8 @@ const decideKnown = (
       return decideReceiveDecline(state, command, circumstances);
     case 'answer':
       return decideAnswer(state, command, circumstances);
+    case 'answer-from-package':
+      return decideAnswerFromPackage(state, command, circumstances);
     case 'answer-automatically':
       return decideAnswerAutomatically(state, command, circumstances);
     case 'withdraw-answer':

@@ -4,6 +4,8 @@ import type { ClockRanOut, MessageFailed } from '../kernel/aggregate.ts';
 import type { CityCode } from '../kernel/city-code.ts';
 import { type Instant, InstantSchema } from '../kernel/instant.ts';
 import { wordsSchema } from '../kernel/words.ts';
+import type { PackageParts } from '../package/package-commands.ts';
+import type { PackageState } from '../package/package-state.ts';
 import type { PlacedRequest } from '../request/placed-request.ts';
 import type { Requisition } from '../request/requisition.ts';
 import type { TeamState } from '../team/team-state.ts';
@@ -56,6 +58,14 @@ export interface Candidates {
 /** What people, or the city by itself, do. */
 type OwnCommand =
   | { readonly type: 'answer'; readonly items: readonly ItemDecision[]; readonly teams: readonly TeamState[] }
+  /** One item with a package's teams of its kind, at their share of its costs; for a reason, provisionally. */
+  | {
+      readonly type: 'answer-from-package';
+      readonly itemId: string;
+      readonly reason?: string | undefined;
+      readonly package: PackageState | undefined;
+      readonly parts: PackageParts;
+    }
   | { readonly type: 'answer-automatically'; readonly candidates: readonly Candidates[] }
   | { readonly type: 'withdraw-answer'; readonly messageId: string; readonly reason: string }
   | ({

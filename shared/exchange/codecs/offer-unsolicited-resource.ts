@@ -30,7 +30,7 @@ export interface OfferContext {
 }
 
 /** What the offer as a whole says beyond the standard's elements; it travels with its first resource. */
-const OfferInfoSchema = OfferSchema.pick({ agreementId: true, exercise: true }).extend({
+const OfferInfoSchema = OfferSchema.pick({ agreementId: true, exercise: true, package: true }).extend({
   hazard: OfferSubjectSchema.shape.hazard,
 });
 
@@ -46,7 +46,12 @@ const informationOf = (resource: OfferedResource, index: number, offer: Offer): 
       teams: resource.teams,
       costs: resource.costs,
       ...(index === 0 && {
-        offer: { agreementId: offer.agreementId, exercise: offer.exercise, hazard: offer.subject.hazard },
+        offer: {
+          agreementId: offer.agreementId,
+          exercise: offer.exercise,
+          hazard: offer.subject.hazard,
+          ...(offer.package === undefined ? {} : { package: offer.package }),
+        },
       }),
     },
   },

@@ -3,19 +3,27 @@ import { agencyConversation } from './agency.ts';
 import { agreementConversation } from './agreement.ts';
 import { callOutConversation } from './call-out.ts';
 import { deploymentConversation } from './deployment.ts';
+import { depotConversation } from './depot.ts';
+import { equipmentConversation } from './equipment.ts';
 import { expertConversation } from './expert.ts';
 import { importJobConversation } from './import-job.ts';
 import { incidentConversation } from './incident.ts';
+import { listingShareConversation } from './listing-share.ts';
 import { offerConversation } from './offer.ts';
+import { packageConversation } from './package.ts';
 import { questionConversation } from './question.ts';
 import { receivedRequestConversation } from './received-request.ts';
 import { requestConversation } from './request.ts';
+import { stockConversation } from './stock.ts';
 import { taskConversation } from './task.ts';
 import { teamConversation } from './team.ts';
+import { vehicleConversation } from './vehicle.ts';
 
 /** Every kind of aggregate a cell keeps, with what it says to other cities and hears from them. */
 export const CONVERSATIONS: Conversations = {
   team: teamConversation,
+  depot: depotConversation,
+  stock: stockConversation,
   agreement: agreementConversation,
   incident: incidentConversation,
   request: requestConversation,
@@ -27,5 +35,9 @@ export const CONVERSATIONS: Conversations = {
   'call-out': callOutConversation,
   agency: agencyConversation,
   task: taskConversation,
+  'listing-share': listingShareConversation,
+  equipment: equipmentConversation,
+  vehicle: vehicleConversation,
+  package: packageConversation,
   'import-job': importJobConversation,
 };
