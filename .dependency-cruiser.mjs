@@ -48,6 +48,22 @@ export default {
       to: { path: '^infra/' },
     },
     {
+      name: 'command-line-knows-the-api-only',
+      comment: 'What the command line does, anybody can do over HTTP: it knows the contracts and the words in them.',
+      severity: 'error',
+      from: { path: '^cli/' },
+      to: {
+        path: ['^(functions|infra|console|tests|scripts)/', '^shared/(data|exchange|lambda)/'],
+        pathNot: '^scripts/start\\.mjs$',
+      },
+    },
+    {
+      name: 'nobody-imports-the-command-line',
+      severity: 'error',
+      from: { pathNot: ['^cli/', '^tests/'] },
+      to: { path: '^cli/' },
+    },
+    {
       name: 'no-test-code-in-production',
       severity: 'error',
       from: { pathNot: '^tests/' },

@@ -19,7 +19,7 @@ export default defineConfig({
     reporters: reports ? ['default', 'json'] : ['default'],
     ...(reports ? { outputFile: { json: `${reports}/${runName}.json` } } : {}),
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
-    coverage: { provider: 'v8', include: ['shared/**', 'functions/**', 'infra/**'] },
+    coverage: { provider: 'v8', include: ['shared/**', 'functions/**', 'infra/**', 'cli/**'] },
     projects: [
       suite('unit', ['unit'], 10_000),
       suite('conformance', ['conformance'], 20_000),

@@ -45,7 +45,8 @@ const install = () => {
   console.error('正在安装依赖…… Installing dependencies …');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    // Standard output is for what the program itself says.
+    stdio: ['ignore', 2, 'inherit'],
     shell: process.platform === 'win32',
   });
   if (status !== 0) giveUp('安装依赖失败，原因见上。', 'Installing the dependencies failed; see above.');

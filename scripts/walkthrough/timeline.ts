@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import { LANGUAGES, type Language, type Text } from '../../shared/domain/kernel/text.ts';
 import { ROLES, type Role } from '../../shared/http/roles.ts';
@@ -31,11 +32,8 @@ const BY_ITSELF: Text = { zh: '系统', en: 'the service' };
 export const inLanguages = (text: Text, languages: readonly Language[] = LANGUAGES): string =>
   [...new Set(languages.map((language) => text[language]))].join(' ');
 
-/** Columns on a terminal: Chinese characters and their punctuation take two. */
-const widthOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (/[⺀-￦]/u.test(character) ? 2 : 1), 0);
-
-const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - widthOf(text)));
+/** To so many columns of a terminal, of which Chinese characters take two. */
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(1, width - stringWidth(text)));
 
 /** @returns the line and, below it, its sentence in each language. */
 export const formatTold = ({ at, city, role, message, text }: Told, languages: readonly Language[]): string => {

@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freePort } from '../../infra/local/engine/free-port.ts';
+import { createDesk } from '../../scripts/walkthrough/desks.ts';
+import { aFlood, anItem, aTeam, someTerms } from '../../scripts/walkthrough/payloads.ts';
+import { signAgreement } from '../../scripts/walkthrough/steps/agreement.ts';
+import { openIncident } from '../../scripts/walkthrough/steps/request.ts';
+import { registerTeam } from '../../scripts/walkthrough/steps/team.ts';
+import { startEmbedded } from './embedded-runtime.ts';
+import { LANZHOU, now, XINING } from './suite/scene.ts';
+
+/** The command line as people run it: a process of its own, against a running service. */
+const PROGRAM = fileURLToPath(new URL('../../cli/shouwang.mjs', import.meta.url));
+
+const embedded = await startEmbedded();
+const desk = createDesk(embedded.deployment);
+const folder = mkdtempSync(join(tmpdir(), 'shouwang-cli-'));
+
+afterAll(async () => {
+  await embedded.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const environment = {
+  BASE_URL: embedded.runtime.url,
+  SHOUWANG_CONFIG_DIR: join(folder, 'config'),
+  LANG: 'en_GB.UTF-8',
+};
+
+const run = async (args: readonly string[], input = '', variables: Readonly<Record<string, string>> = {}) => {
+  const env = { ...process.env, ...environment, ...variables };
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.end(input);
+  const [stdout, stderr, [exit]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
+  return { exit: exit as number, stdout, stderr };
+};
+
+/** @returns the one JSON document a command prints; the test fails when it fails. */
+const json = async (...args: readonly string[]) => {
+  const { exit, stdout, stderr } = await run([...args, '--json']);
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+  return JSON.parse(stdout);
+};
+
+const signIn = (person: string) => run(['login', person], 'demo\n');
+
+describe('signing in', () => {
+  test('nobody is signed in at first', async () => {
+    expect(await run(['whoami'])).toMatchObject({ exit: 3, stdout: '' });
+  });
+
+  test('a wrong password is refused', async () => {
+    expect((await run(['login', `coordinator@${XINING}`], 'wrong\n')).exit).toBe(3);
+  });
+
+  test('the token is kept where only the user can read it', async () => {
+    expect(await signIn(`coordinator@${XINING}`)).toMatchObject({ exit: 0 });
+    expect(statSync(join(folder, 'config', 'sessions.json')).mode & 0o777).toBe(0o600);
+    expect(await json('whoami')).toMatchObject({ id: `coordinator@${XINING}`, city: XINING, roles: ['coordinator'] });
+  });
+
+  test('a service that is not there is said to be so', async () => {
+    const nowhere = `http://127.0.0.1:${await freePort()}`;
+    expect(await run(['login', `coordinator@${XINING}`], 'demo\n', { BASE_URL: nowhere })).toEqual({
+      exit: 4,
+      stdout: '',
+      stderr: `Nothing answers at ${nowhere}.\n`,
+    });
+  });
+
+  test('usage is explained in both languages', async () => {
+    const zh = await run(['request', 'follow', '--help', '--lang', 'zh']);
+    const en = await run(['request', 'follow', '--help']);
+    expect([zh.exit, en.exit]).toEqual([0, 0]);
+    expect(zh.stdout).toContain('跟踪请求');
+    expect(en.stdout).toContain('follow a request');
+    expect(await run(['request', 'dance'])).toMatchObject({ exit: 2, stdout: '', stderr: "unknown command 'dance'\n" });
+  });
+});
+
+describe('a request', () => {
+  let incidentId: string;
+  let requestId: string;
+
+  beforeAll(async () => {
+    await signIn(`approver@${XINING}`);
+    await signIn(`auditor@${XINING}`);
+    await signIn(`coordinator@${XINING}`);
+    const team = aTeam(LANZHOU, now(), { kind: 'communications', level: 2 });
+    await registerTeam(desk, LANZHOU, team);
+    await signAgreement(desk, { from: XINING, to: LANZHOU, terms: someTerms(now()) });
+    incidentId = await openIncident(desk, XINING, aFlood(XINING, now()));
+  });
+
+  test('is drafted from a YAML file', async () => {
+    const { neededBy, neededUntil } = anItem(XINING, now());
+    const yaml = `
+incidentId: ${incidentId}
+items:
+  - kind: communications
+    level: 3
+    quantity: 1
+    mission: 恢复现场通信
+    neededBy: ${neededBy}
+    neededUntil: ${neededUntil}
+    reportingPoint: { latitude: 36.617, longitude: 101.778, crs: CGCS2000, place: 城东集结点 }
+    logistics: { meals: true, lodging: true, fuel: true }
+`;
+    writeFileSync(join(folder, 'request.yaml'), yaml);
+    const request = await json('request', 'draft', 'request.yaml');
+    expect(request).toMatchObject({ status: 'drafted', items: [{ kind: 'communications', mission: '恢复现场通信' }] });
+    ({ requestId } = request);
+  });
+
+  test('is drafted from options as well, and a bad field is pointed at', async () => {
+    const flags = ['--incident', incidentId, '--kind', 'water-rescue', '--mission', '转移群众', '--needed-by', '+12h'];
+    const place = ['--at', '36.617,101.778,城东集结点'];
+    const drafted = await json('request', 'draft', ...flags, ...place, '--needed-until', '+3d', '--meals');
+    expect(drafted.items).toMatchObject([{ level: 3, quantity: 1, logistics: { meals: true, lodging: false } }]);
+    const wrong = await run(['request', 'draft', ...flags, ...place, '--needed-until', '+1h']);
+    expect(wrong).toMatchObject({ exit: 1, stdout: '' });
+    expect(wrong.stderr).toContain('/items/0/neededUntil');
+  });
+
+  test('is not approved by whoever wrote it', async () => {
+    expect(await run(['request', 'approve', requestId])).toMatchObject({ exit: 1, stdout: '' });
+  });
+
+  test('is approved, placed, and followed until the partner has answered', async () => {
+    expect(await json('request', 'approve', requestId, '--as', `approver@${XINING}`)).toMatchObject({
+      status: 'approved',
+    });
+    expect(await json('request', 'place', requestId, '--with', LANZHOU)).toMatchObject({ status: 'placed' });
+    const { reached, news } = await json('request', 'follow', requestId, '--until', 'answered', '--every', '1s');
+    expect(reached).toBe(true);
+    expect(news.map((each: { text: { en: string } }) => each.text.en)).toContain(
+      'Lanzhou: Emergency communications: accepts',
+    );
+    const { stdout } = await run(['request', 'show', requestId, '--lang', 'zh']);
+    expect(stdout).toMatch(/应急通信 +恢复现场通信/);
+    expect(stdout).toMatch(/兰州市 +已答复/);
+  });
+
+  test('is not waited for longer than was said', async () => {
+    const args = ['request', 'follow', requestId, '--until', 'home', '--every', '1s', '--timeout', '1s', '--json'];
+    const { exit, stdout } = await run(args);
+    expect({ exit, reached: JSON.parse(stdout).reached }).toEqual({ exit: 5, reached: false });
+  });
+
+  test('has a ledger that verifies', async () => {
+    expect(await json('ledger', 'verify', 'request', requestId, '--as', `auditor@${XINING}`)).toMatchObject({
+      intact: true,
+    });
+  });
+});
+
+test('whoever signs out is gone', async () => {
+  await run(['logout', '--all']);
+  expect((await run(['whoami'])).exit).toBe(3);
+});
