@@ -13,6 +13,7 @@ import { ledgerRoutes } from '../shared/http/routes/ledger.ts';
 import { offerRoutes } from '../shared/http/routes/offers.ts';
 import { questionRoutes } from '../shared/http/routes/questions.ts';
 import { receivedRequestRoutes } from '../shared/http/routes/received-requests.ts';
+import { registryUpkeepRoutes } from '../shared/http/routes/registry-upkeep.ts';
 import { requestRoutes } from '../shared/http/routes/requests.ts';
 import { systemRoutes } from '../shared/http/routes/system.ts';
 import { taskPhoneRoutes } from '../shared/http/routes/task-phones.ts';
@@ -54,6 +55,12 @@ export const CATALOG: readonly FunctionDefinition[] = [
   httpFunction('questions', { zh: '询价与问询', en: 'Quotes and questions' }, questionRoutes),
   httpFunction('agencies', { zh: '联动单位登记', en: 'Registry of partner agencies' }, agencyRoutes),
   httpFunction('experts', { zh: '专家库', en: 'The pool of experts' }, expertRoutes),
+  httpFunction(
+    'registry-upkeep',
+    { zh: '登记维护', en: 'What of the registry must be seen to' },
+    registryUpkeepRoutes,
+    ['table:read'],
+  ),
   httpFunction('call-outs', { zh: '专家咨询', en: 'Call-outs of experts' }, callOutRoutes),
   httpFunction('tasks', { zh: '联动单位任务（值班室）', en: 'Tasks of agencies, for the duty room' }, taskRoutes),
   httpFunction(

@@ -1,12 +1,15 @@
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { AgencyCommand } from '../../shared/domain/agency/agency-commands.ts';
+import type { AgencyState } from '../../shared/domain/agency/agency-state.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
 import { READERS } from '../../shared/http/roles.ts';
 import { agencyRoutes as routes } from '../../shared/http/routes/agencies.ts';
 import { AgencyViewSchema, agencyView } from '../../shared/http/views/agency.ts';
+import { freshness } from '../../shared/http/views/upkeep.ts';
 import { commandRoute, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
 import { implement } from '../../shared/lambda/bound-route.ts';
+import type { Cell } from '../../shared/lambda/cell.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { listAgencies } from './list-agencies.ts';
@@ -14,23 +17,24 @@ import { assertOwn, keepsAs } from './own-agency.ts';
 
 const CONVERSATIONS = conversationsOf(agencyConversation);
 
-export type AgenciesCell = HttpCell & ExecutingCell;
+export type AgenciesCell = HttpCell & ExecutingCell & Pick<Cell, 'staleAfterDays'>;
 
 /** The registry of partner agencies. */
 export const createHandler = (cell: AgenciesCell) => {
   const conversation = agencyConversation;
+  const view = (agency: AgencyState) => agencyView(agency, freshness(cell));
   const on = commandsOn(cell, CONVERSATIONS, {
     conversation,
     parameter: 'agencyId',
     schema: AgencyViewSchema,
-    view: (agency) => agencyView(agency, cell.clock.now()),
+    view,
   });
   return createHttpHandler(cell, [
     implement(routes.listAgencies, async ({ query }) => ({ body: await listAgencies(cell, query) })),
     implement(routes.readAgency, async ({ params: { agencyId }, person }) => {
       const { state, row } = await loadOr404(cell, conversation, agencyId);
       assertOwn(person, agencyId, READERS);
-      return { body: agencyView(state, cell.clock.now()), version: row.version };
+      return { body: view(state), version: row.version };
     }),
     commandRoute(cell, CONVERSATIONS, routes.registerAgency, {
       conversation,
@@ -41,7 +45,7 @@ export const createHandler = (cell: AgenciesCell) => {
         details,
         dutyContacts,
       }),
-      view: (agency) => agencyView(agency, cell.clock.now()),
+      view,
     }),
     on(routes.changeAgency, ({ body: { dutyContacts, ...details }, params, person }) => {
       assertOwn(person, params.agencyId);
@@ -50,6 +54,10 @@ export const createHandler = (cell: AgenciesCell) => {
     on(routes.setAgencyAvailability, ({ body, params, person }) => {
       assertOwn(person, params.agencyId);
       return { type: 'set-availability', ...body };
+    }),
+    on(routes.confirmAgency, ({ params, person }) => {
+      assertOwn(person, params.agencyId);
+      return { type: 'confirm' };
     }),
     on(routes.suspendAgency, ({ body }) => ({ type: 'suspend', ...body })),
     on(routes.resumeAgency, () => ({ type: 'resume' })),

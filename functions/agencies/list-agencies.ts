@@ -4,6 +4,7 @@ import { AgencyCardSchema, type AgencyFilter, agencyList } from '../../shared/do
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
 import type { AgencyListEntry } from '../../shared/http/views/agency.ts';
+import { freshness, upkeepView } from '../../shared/http/views/upkeep.ts';
 import { listCards } from '../../shared/lambda/aggregate-routes.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 
@@ -11,16 +12,24 @@ const CONVERSATIONS = conversationsOf(agencyConversation);
 
 /** A page of the registry: one Query for its entries and one BatchGetItem for their condition, which changes by the hour. */
 export const listAgencies = async (
-  cell: Pick<Cell, 'store' | 'clock'>,
+  cell: Pick<Cell, 'store' | 'clock' | 'staleAfterDays'>,
   { kind, hazard, ...page }: AgencyFilter & { readonly limit: number; readonly cursor?: string | undefined },
 ): Promise<{ items: AgencyListEntry[]; nextCursor?: string }> => {
   const { items, ...next } = await listCards(cell, agencyList({ kind, hazard }), page, AgencyCardSchema);
   const references = items.map(({ agencyId }) => ({ kind: 'agency' as const, id: agencyId }));
   const agencies = await loadSet(cell.store, CONVERSATIONS, references);
-  const now = cell.clock.now();
+  const at = freshness(cell);
   const entries = items.flatMap((card): AgencyListEntry[] => {
     const agency = agencies.state(agencyConversation, card.agencyId);
-    return agency ? [{ ...card, condition: agencyConditionOf(agency, now) }] : [];
+    return agency
+      ? [
+          {
+            ...card,
+            condition: agencyConditionOf(agency, at.now),
+            ...upkeepView(agency, at, agency.status !== 'retired'),
+          },
+        ]
+      : [];
   });
   return { items: entries, ...next };
 };

@@ -1,12 +1,15 @@
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { ExpertCommand } from '../../shared/domain/expert/expert-commands.ts';
+import type { ExpertState } from '../../shared/domain/expert/expert-state.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { expertConversation } from '../../shared/exchange/conversations/expert.ts';
 import { DUTY_ROOM, REGISTRARS } from '../../shared/http/roles.ts';
 import { expertRoutes as routes } from '../../shared/http/routes/experts.ts';
 import { ExpertViewSchema, expertView } from '../../shared/http/views/expert.ts';
+import { freshness } from '../../shared/http/views/upkeep.ts';
 import { commandRoute, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
 import { implement } from '../../shared/lambda/bound-route.ts';
+import type { Cell } from '../../shared/lambda/cell.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { listExperts } from './list-experts.ts';
@@ -14,22 +17,23 @@ import { actsAs, assertMaySee } from './own-entry.ts';
 
 const CONVERSATIONS = conversationsOf(expertConversation);
 
-export type ExpertsCell = HttpCell & ExecutingCell;
+export type ExpertsCell = HttpCell & ExecutingCell & Pick<Cell, 'staleAfterDays'>;
 
 /** The pool of experts. */
 export const createHandler = (cell: ExpertsCell) => {
+  const view = (expert: ExpertState) => expertView(expert, freshness(cell));
   const on = commandsOn(cell, CONVERSATIONS, {
     conversation: expertConversation,
     parameter: 'expertId',
     schema: ExpertViewSchema,
-    view: (expert) => expertView(expert, cell.clock.now()),
+    view,
   });
   return createHttpHandler(cell, [
     implement(routes.listExperts, async ({ query, person }) => ({ body: await listExperts(cell, query, person) })),
     implement(routes.readExpert, async ({ params, person }) => {
       const { state, row } = await loadOr404(cell, expertConversation, params.expertId);
       assertMaySee(person, state);
-      return { body: expertView(state, cell.clock.now()), version: row.version };
+      return { body: view(state), version: row.version };
     }),
     commandRoute(cell, CONVERSATIONS, routes.appointExpert, {
       conversation: expertConversation,
@@ -42,7 +46,7 @@ export const createHandler = (cell: ExpertsCell) => {
         term,
         reason,
       }),
-      view: (expert) => expertView(expert, cell.clock.now()),
+      view,
     }),
     on(routes.changeExpert, ({ body }) => ({ type: 'change', details: body })),
     on(routes.changeExpertContact, ({ body, person }) => ({
@@ -55,6 +59,7 @@ export const createHandler = (cell: ExpertsCell) => {
       as: actsAs(person, REGISTRARS),
       ...body,
     })),
+    on(routes.confirmExpert, ({ person }) => ({ type: 'confirm', as: actsAs(person, REGISTRARS) })),
     on(routes.renewExpert, ({ body }) => ({ type: 'renew', ...body })),
     on(routes.retireExpert, ({ body }) => ({ type: 'leave', ...body })),
     commandRoute(cell, CONVERSATIONS, routes.readExpertContact, {

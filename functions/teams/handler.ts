@@ -3,23 +3,28 @@ import type { TeamCommand } from '../../shared/domain/team/team-commands.ts';
 import type { TeamState } from '../../shared/domain/team/team-state.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
+import type { Person } from '../../shared/http/person.ts';
 import { hasOneOf, REGISTRARS } from '../../shared/http/roles.ts';
 import { teamRoutes as routes } from '../../shared/http/routes/teams.ts';
 import { TeamViewSchema, teamView } from '../../shared/http/views/team.ts';
+import { freshness } from '../../shared/http/views/upkeep.ts';
 import { commandRoute, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
 import { implement } from '../../shared/lambda/bound-route.ts';
+import type { Cell } from '../../shared/lambda/cell.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { listTeams } from './list-teams.ts';
 
 const CONVERSATIONS = conversationsOf(teamConversation);
 
-export type TeamsCell = HttpCell & ExecutingCell;
+export type TeamsCell = HttpCell & ExecutingCell & Pick<Cell, 'staleAfterDays'>;
+
+const capacityOf = ({ roles }: Person) => (hasOneOf(roles, REGISTRARS) ? 'city' : 'leader');
 
 /** The registry of rescue teams. */
 export const createHandler = (cell: TeamsCell) => {
   const conversation = teamConversation;
-  const view = (team: TeamState) => teamView(team, cell.clock.now());
+  const view = (team: TeamState) => teamView(team, freshness(cell));
   const on = commandsOn(cell, CONVERSATIONS, { conversation, parameter: 'teamId', schema: TeamViewSchema, view });
   return createHttpHandler(cell, [
     implement(routes.listTeams, async ({ query }) => ({ body: await listTeams(cell, query) })),
@@ -45,9 +50,10 @@ export const createHandler = (cell: TeamsCell) => {
     })),
     on(routes.setTeamAvailability, ({ body, person }) => ({
       type: 'set-availability',
-      as: hasOneOf(person.roles, REGISTRARS) ? 'city' : 'leader',
+      as: capacityOf(person),
       ...body,
     })),
+    on(routes.confirmTeam, ({ person }) => ({ type: 'confirm', as: capacityOf(person) })),
     on(routes.retireTeam, ({ body }) => ({ type: 'retire', ...body })),
     commandRoute(cell, CONVERSATIONS, routes.readTeamContact, {
       conversation,

@@ -1,5 +1,6 @@
 import type { AgencyDetails, AgencyState } from '../../shared/domain/agency/agency-state.ts';
 import type { DutyContact } from '../../shared/domain/team/team-state.ts';
+import { NOW } from './circumstances.ts';
 
 export const AGENCY_ID = '0190b000-0000-7000-8000-000000000701';
 export const OTHER_AGENCY_ID = '0190b000-0000-7000-8000-000000000702';
@@ -41,5 +42,6 @@ export const anAgency = (
   dutyContacts: agencyContacts(),
   periods: [],
   expiryNotices: { certification: 'none', agreement: 'none' },
+  confirmedAt: NOW,
   ...overrides,
 });

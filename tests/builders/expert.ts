@@ -1,5 +1,6 @@
 import type { ExpertContact, ExpertDetails } from '../../shared/domain/expert/expert-details.ts';
 import type { PoolExpert } from '../../shared/domain/expert/expert-state.ts';
+import { NOW } from './circumstances.ts';
 
 export const EXPERT_ID = '0190b000-0000-7000-8000-000000000701';
 
@@ -40,5 +41,6 @@ export const anExpert = (overrides: Partial<PoolExpert> = {}): PoolExpert => ({
   appraisals: [],
   openCallOuts: [],
   termNotice: 'none',
+  confirmedAt: NOW,
   ...overrides,
 });

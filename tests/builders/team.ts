@@ -1,4 +1,5 @@
 import type { DutyContact, TeamDetails, TeamState } from '../../shared/domain/team/team-state.ts';
+import { NOW } from './circumstances.ts';
 
 export const TEAM_ID = '0190b000-0000-7000-8000-000000000501';
 
@@ -26,5 +27,6 @@ export const aTeam = (overrides: Partial<Extract<TeamState, { status: 'active' }
   dutyContact: someContact(),
   periods: [],
   certificationNotice: 'none',
+  confirmedAt: NOW,
   ...overrides,
 });

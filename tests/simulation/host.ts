@@ -74,6 +74,7 @@ const cellOf = (options: HostOptions, memory: Store, incarnation: Incarnation): 
   return {
     city,
     dutyRoom: { name: `${city}值班室`, telephone: `+86 000 000 ${city}` },
+    staleAfterDays: 180,
     store: sabotage.store?.(faulty) ?? faulty,
     clock: { now: () => new Date(now()).toISOString() },
     newId: () => uuid(now(), random),

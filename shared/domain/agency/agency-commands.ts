@@ -34,6 +34,8 @@ export type AgencyCommand =
   | RegisterAgency
   | ChangeAgency
   | SetAvailability
+  /** Says that what is registered is right as it is. */
+  | { readonly type: 'confirm' }
   /** No tasks until it is resumed. */
   | Reasoned<'suspend'>
   | { readonly type: 'resume' }

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import type { Listing } from '../kernel/aggregate.ts';
+import { naturalKeyListing } from '../registry/natural-key.ts';
+import { upkeepListings } from '../registry/upkeep.ts';
 import type { Hazard } from '../vocabulary/hazards.ts';
 import type { ResourceKind } from '../vocabulary/resource-kinds.ts';
-import { AgencyDetailsSchema, type AgencyState, AgencyStatusSchema } from './agency-state.ts';
+import { expiryOf } from './agency-renewals.ts';
+import { AgencyDetailsSchema, type AgencyState, AgencyStatusSchema, RENEWABLES } from './agency-state.ts';
 
 const { name, nameEn, capabilities, hazards, headcount, base, serviceArea, responseMinutes } =
   AgencyDetailsSchema.shape;
@@ -34,15 +37,27 @@ const cardOf = ({ id, status, details }: AgencyState): AgencyCard => {
   return { agencyId: id, status, ...shown };
 };
 
-/** Agencies that are suspended or retired are in the list of all only. */
+/** What agencies are found and kept up by until they are retired. */
+const keptListings = ({ id, details, confirmedAt }: AgencyState): readonly Listing[] => {
+  const endings = RENEWABLES.map((what) => ({ what, at: expiryOf(details, what) }));
+  return [
+    naturalKeyListing('agency', id, details.name),
+    ...upkeepListings({ kind: 'agency', id, name: details.name, confirmedAt, endings }),
+  ];
+};
+
+/** By kind and hazard, agencies that are neither suspended nor retired are found only. */
 export const agencyListings = (agency: AgencyState): readonly Listing[] => {
   const { id, status, details } = agency;
   const card = cardOf(agency);
   const sort = `${details.name}#${id}`;
   const everywhere: Listing = { list: agencyList(), sort, card };
-  if (status !== 'active') return [everywhere];
+  if (status === 'retired') return [everywhere];
+  const kept = keptListings(agency);
+  if (status === 'suspended') return [everywhere, ...kept];
   return [
     everywhere,
+    ...kept,
     ...details.hazards.map((hazard) => ({ list: agencyList({ hazard }), sort, card })),
     ...details.capabilities.flatMap(({ kind, grade }) =>
       [agencyList({ kind }), ...details.hazards.map((hazard) => agencyList({ kind, hazard }))].map((list) => ({

@@ -4,6 +4,7 @@ import { ExpiryNoticeSchema } from '../kernel/expiry-notice.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { refinement } from '../kernel/issue-sentence.ts';
 import { wordsSchema } from '../kernel/words.ts';
+import { upkept } from '../registry/upkeep.ts';
 import { CertificationSchema, DutyContactSchema, EquipmentSchema } from '../team/team-state.ts';
 import { AvailabilityPeriodSchema } from '../vocabulary/availability.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
@@ -73,7 +74,7 @@ export const AgencyDetailsSchema = z
     hazards: z
       .array(HazardSchema)
       .min(1)
-      .max(8)
+      .max(7)
       .refine(distinct, { ...refinement({ zh: '同一灾种只写一次', en: 'name each hazard once' }) }),
     /** Resources it pledges. */
     pledges: z.array(EquipmentSchema).max(100),
@@ -107,6 +108,7 @@ const base = {
   periods: z.array(AvailabilityPeriodSchema),
   /** What the duty room has been told of what ends. */
   expiryNotices: z.strictObject({ certification: ExpiryNoticeSchema, agreement: ExpiryNoticeSchema }),
+  ...upkept,
 };
 
 /** A partner agency of this city. */

@@ -11,23 +11,24 @@ import type { AgencyState } from './agency-state.ts';
 type AgencyDecision = Decision<AgencyEvent>;
 type CommandOf<T> = Extract<AgencyCommand, { readonly type: T }>;
 
-const register = ({ id, details, dutyContacts }: RegisterAgency): AgencyDecision =>
-  accept({ type: 'agencyRegistered', id, details, dutyContacts: [...dutyContacts] });
+const register = ({ id, details, dutyContacts }: RegisterAgency, at: Instant): AgencyDecision =>
+  accept({ type: 'agencyRegistered', id, details, dutyContacts: [...dutyContacts], at });
 
-const change = (agency: AgencyState, { as, details, dutyContacts }: ChangeAgency): AgencyDecision =>
+const change = (agency: AgencyState, { as, details, dutyContacts }: ChangeAgency, at: Instant): AgencyDecision =>
   as === 'agency' && !sameContent(agency.details.agreement, details.agreement)
     ? refuse(REFUSALS.agreementIsTheCitys, {}, '/agreement')
     : accept({
         type: 'agencyChanged',
         details,
         ...(dutyContacts === undefined ? {} : { dutyContacts: [...dutyContacts] }),
+        at,
       });
 
-const setAvailability = ({ periods }: CommandOf<'set-availability'>): AgencyDecision => {
+const setAvailability = ({ periods }: CommandOf<'set-availability'>, at: Instant): AgencyDecision => {
   const inOrder = inOrderOfTime(periods);
   return inOrder === undefined
     ? refuse(REFUSALS.periodsOverlap, {}, '/periods')
-    : accept({ type: 'agencyAvailabilitySet', periods: inOrder });
+    : accept({ type: 'agencyAvailabilitySet', periods: inOrder, at });
 };
 
 const clockRanOut = (agency: AgencyState, now: Instant): AgencyDecision =>
@@ -44,16 +45,18 @@ export const decideAgency = (
   command: AgencyCommand,
   { now }: Circumstances,
 ): AgencyDecision => {
-  if (command.type === 'register') return agency ? refuse(REFUSALS.exists) : register(command);
+  if (command.type === 'register') return agency ? refuse(REFUSALS.exists) : register(command, now);
   if (!agency) return refuse(REFUSALS.unknown);
   if (command.type === 'clock-ran-out') return clockRanOut(agency, now);
   const named = { agency: agency.details.name };
   if (agency.status === 'retired') return refuse(REFUSALS.retired, named);
   switch (command.type) {
     case 'change':
-      return change(agency, command);
+      return change(agency, command, now);
     case 'set-availability':
-      return setAvailability(command);
+      return setAvailability(command, now);
+    case 'confirm':
+      return accept({ type: 'agencyConfirmed', at: now });
     case 'suspend':
       return agency.status === 'suspended'
         ? refuse(REFUSALS.suspended, named)

@@ -1,24 +1,28 @@
 import type { ExpiryNotice } from '../kernel/expiry-notice.ts';
+import { confirmedBy } from '../registry/upkeep.ts';
 import type { AgencyEvent } from './agency-events.ts';
 import { expiryOf } from './agency-renewals.ts';
 import type { AgencyState, Renewable } from './agency-state.ts';
 
 type EventOf<T> = Extract<AgencyEvent, { readonly type: T }>;
 
-const baseOf = ({ id, details, dutyContacts, periods, expiryNotices }: AgencyState) => ({
+const baseOf = ({ id, details, dutyContacts, periods, expiryNotices, confirmedAt }: AgencyState) => ({
   id,
   details,
   dutyContacts,
   periods,
   expiryNotices,
+  ...confirmedBy({ at: confirmedAt }),
 });
 
 /** What was renewed may be told of anew. */
-const changed = (agency: AgencyState, { details, dutyContacts }: EventOf<'agencyChanged'>): AgencyState => {
+const changed = (agency: AgencyState, event: EventOf<'agencyChanged'>): AgencyState => {
+  const { details, dutyContacts } = event;
   const told = (what: Renewable): ExpiryNotice =>
     expiryOf(details, what) === expiryOf(agency.details, what) ? agency.expiryNotices[what] : 'none';
   return {
     ...agency,
+    ...confirmedBy(event),
     details,
     dutyContacts: dutyContacts ?? agency.dutyContacts,
     expiryNotices: { certification: told('certification'), agreement: told('agreement') },
@@ -35,14 +39,16 @@ export const evolveAgency = (agency: AgencyState | undefined, event: AgencyEvent
   if (event.type === 'agencyRegistered') {
     const { id, details, dutyContacts } = event;
     const expiryNotices = { certification: 'none', agreement: 'none' } as const;
-    return { status: 'active', id, details, dutyContacts, periods: [], expiryNotices };
+    return { status: 'active', id, details, dutyContacts, periods: [], expiryNotices, ...confirmedBy(event) };
   }
   if (!agency) throw new Error(`an agency begins by being registered, not by ${event.type}`);
   switch (event.type) {
     case 'agencyChanged':
       return changed(agency, event);
     case 'agencyAvailabilitySet':
-      return { ...agency, periods: event.periods };
+      return { ...agency, ...confirmedBy(event), periods: event.periods };
+    case 'agencyConfirmed':
+      return { ...agency, ...confirmedBy(event) };
     case 'agencySuspended':
       return { ...baseOf(agency), status: 'suspended', reason: event.reason, suspendedAt: event.at };
     case 'agencyResumed':

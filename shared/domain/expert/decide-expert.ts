@@ -37,10 +37,10 @@ const ofOneself =
 const isOneself = ({ details }: ExpertState, { actor }: Circumstances): boolean =>
   actor.kind === 'person' && actor.id === details.personId;
 
-const setAvailability: Decide<'set-availability'> = (_expert, { periods }) => {
+const setAvailability: Decide<'set-availability'> = (_expert, { periods }, { now }) => {
   const ordered = inOrderOfTime(periods);
   return ordered
-    ? accept({ type: 'expertAvailabilitySet', periods: ordered })
+    ? accept({ type: 'expertAvailabilitySet', periods: ordered, at: now })
     : refuse(PERIODS_OVERLAP, {}, '/periods');
 };
 
@@ -53,10 +53,13 @@ const showContact: Decide<'show-contact'> = (expert, { reason }, circumstances) 
 };
 
 const DECISIONS: { readonly [T in LaterCommand['type']]: Decide<T> } = {
-  change: inPool((_expert, { details }) => accept({ type: 'expertChanged', details })),
+  change: inPool((_expert, { details }, { now }) => accept({ type: 'expertChanged', details, at: now })),
   'change-contact': ofOneself(
-    inPool<'change-contact'>((_expert, { contact }) => accept({ type: 'expertContactChanged', contact })),
+    inPool<'change-contact'>((_expert, { contact }, { now }) =>
+      accept({ type: 'expertContactChanged', contact, at: now }),
+    ),
   ),
+  confirm: ofOneself(inPool<'confirm'>((_expert, _command, { now }) => accept({ type: 'expertConfirmed', at: now }))),
   'set-availability': ofOneself(inPool<'set-availability'>(setAvailability)),
   renew: (expert, command, { now }) => decideRenew(expert, command, now),
   leave: inPool((expert, command, { now }) => decideLeave(expert, command, now)),

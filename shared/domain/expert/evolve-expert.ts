@@ -1,3 +1,4 @@
+import { confirmedBy } from '../registry/upkeep.ts';
 import type { ExpertEvent } from './expert-events.ts';
 import type { ExpertState, PoolExpert } from './expert-state.ts';
 
@@ -22,12 +23,14 @@ const appointed = ({ type: _, reason, at, ...entry }: EventOf<'expertAppointed'>
   appraisals: [],
   openCallOuts: [],
   termNotice: 'none',
+  ...confirmedBy({ at }),
 });
 
 /** What stays of an expert whatever becomes of the membership. */
 const lasting = (expert: ExpertState) => {
-  const { id, details, contact, term, periods, membership, appraisals, openCallOuts } = expert;
-  return { id, details, contact, term, periods, membership, appraisals, openCallOuts };
+  const { id, details, contact, term, periods, membership, appraisals, openCallOuts, confirmedAt } = expert;
+  const kept = { id, details, contact, term, periods, membership, appraisals, openCallOuts };
+  return { ...kept, ...confirmedBy({ at: confirmedAt }) };
 };
 
 const renewed = (expert: ExpertState, { term, reason, at }: EventOf<'expertRenewed'>): PoolExpert => ({
@@ -36,6 +39,7 @@ const renewed = (expert: ExpertState, { term, reason, at }: EventOf<'expertRenew
   term,
   membership: [...expert.membership, { step: 'renewed', at, reason }],
   termNotice: 'none',
+  ...confirmedBy({ at }),
 });
 
 const withLasting = (expert: ExpertState, event: LastingEvent): ExpertState => {
@@ -59,11 +63,13 @@ const inPoolAfter = (
 ): ExpertState => {
   switch (event.type) {
     case 'expertChanged':
-      return { ...expert, details: event.details };
+      return { ...expert, ...confirmedBy(event), details: event.details };
     case 'expertContactChanged':
-      return { ...expert, contact: event.contact };
+      return { ...expert, ...confirmedBy(event), contact: event.contact };
     case 'expertAvailabilitySet':
-      return { ...expert, periods: event.periods };
+      return { ...expert, ...confirmedBy(event), periods: event.periods };
+    case 'expertConfirmed':
+      return { ...expert, ...confirmedBy(event) };
     case 'expertLeavingArranged':
       return { ...expert, leaving: { at: event.at, reason: event.reason } };
     case 'expertTermEnding':

@@ -23,6 +23,8 @@ type OwnCommand =
   | { readonly type: 'change-contact'; readonly as: Capacity; readonly contact: ExpertContact }
   /** Replaces all periods. */
   | { readonly type: 'set-availability'; readonly as: Capacity; readonly periods: readonly AvailabilityPeriod[] }
+  /** Says that the entry is right as it is. */
+  | { readonly type: 'confirm'; readonly as: Capacity }
   /** A new term, during the old one or after it: who has left comes back by it. */
   | { readonly type: 'renew'; readonly term: Term; readonly reason: string }
   /** Leaves the pool: now, or on the day given. */

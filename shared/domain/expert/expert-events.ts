@@ -4,6 +4,9 @@ import { AvailabilityPeriodSchema } from '../vocabulary/availability.ts';
 import { ExpertContactSchema, ExpertDetailsSchema, TermSchema } from './expert-details.ts';
 import { AppraisalSchema } from './expert-state.ts';
 
+/** When the expert or the city said what the entry should be; not in the oldest events. */
+const confirming = { at: InstantSchema.optional() };
+
 export const ExpertEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('expertAppointed'),
@@ -14,9 +17,14 @@ export const ExpertEventSchema = z.discriminatedUnion('type', [
     reason: z.string(),
     at: InstantSchema,
   }),
-  z.strictObject({ type: z.literal('expertChanged'), details: ExpertDetailsSchema }),
-  z.strictObject({ type: z.literal('expertContactChanged'), contact: ExpertContactSchema }),
-  z.strictObject({ type: z.literal('expertAvailabilitySet'), periods: z.array(AvailabilityPeriodSchema) }),
+  z.strictObject({ type: z.literal('expertChanged'), details: ExpertDetailsSchema, ...confirming }),
+  z.strictObject({ type: z.literal('expertContactChanged'), contact: ExpertContactSchema, ...confirming }),
+  z.strictObject({
+    type: z.literal('expertAvailabilitySet'),
+    periods: z.array(AvailabilityPeriodSchema),
+    ...confirming,
+  }),
+  z.strictObject({ type: z.literal('expertConfirmed'), at: InstantSchema }),
   z.strictObject({ type: z.literal('expertRenewed'), term: TermSchema, reason: z.string(), at: InstantSchema }),
   /** Arranged for a day to come. */
   z.strictObject({ type: z.literal('expertLeavingArranged'), at: InstantSchema, reason: z.string() }),

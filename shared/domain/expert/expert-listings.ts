@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Listing } from '../kernel/aggregate.ts';
+import { naturalKeyListing } from '../registry/natural-key.ts';
+import { upkeepListings } from '../registry/upkeep.ts';
 import type { Hazard } from '../vocabulary/hazards.ts';
 import type { ExpertClass } from './expert-class.ts';
 import { ExpertDetailsSchema } from './expert-details.ts';
@@ -40,6 +42,15 @@ export const expertList = ({ class: ofClass, hazard, person }: ExpertFilter = {}
   return ['expert', ...parts.flat()].join('/');
 };
 
+/** What experts in the pool are found and kept up by. */
+const keptListings = ({ id, details, term, confirmedAt }: ExpertState): readonly Listing[] => [
+  naturalKeyListing('expert', id, details.name, details.employer),
+  ...upkeepListings({
+    ...{ kind: 'expert', id, name: details.name, confirmedAt },
+    endings: [{ what: 'term', at: term.until }],
+  }),
+];
+
 /** Those who have left are in the list of all, and in their own. */
 export const expertListings = (expert: ExpertState): readonly Listing[] => {
   const { id, details } = expert;
@@ -53,5 +64,6 @@ export const expertListings = (expert: ExpertState): readonly Listing[] => {
   ];
   const filters = expert.status === 'left' ? everywhere : [...everywhere, ...current];
   const sort = `${details.groupLead ? 0 : 1}#${details.name}#${id}`;
-  return filters.map((filter) => ({ list: expertList(filter), sort, card }));
+  const kept = expert.status === 'left' ? [] : keptListings(expert);
+  return [...filters.map((filter) => ({ list: expertList(filter), sort, card })), ...kept];
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ExpiryNoticeSchema } from '../kernel/expiry-notice.ts';
 import { InstantSchema } from '../kernel/instant.ts';
+import { upkept } from '../registry/upkeep.ts';
 import { AvailabilityPeriodSchema } from '../vocabulary/availability.ts';
 import { ExpertContactSchema, ExpertDetailsSchema, TermSchema } from './expert-details.ts';
 
@@ -37,6 +38,7 @@ const base = {
   appraisals: z.array(AppraisalSchema),
   /** Call-outs that the expert is invited to, or advises, and that have not ended. */
   openCallOuts: z.array(z.uuid()),
+  ...upkept,
 };
 
 /** An expert of this city's pool. */

@@ -14,6 +14,10 @@ export type Expiring = z.infer<typeof ExpiringSchema>;
  */
 export const upkept = { confirmedAt: InstantSchema.optional() } as const;
 
+/** @returns what an event that confirms an entry sets in its state; nothing for events from before their moment was kept. */
+export const confirmedBy = ({ at }: { readonly at?: Instant | undefined }): { readonly confirmedAt?: Instant } =>
+  at === undefined ? {} : { confirmedAt: at };
+
 /** When a thing that is kept up ends. */
 export interface Ending {
   readonly what: Expiring;

@@ -5,6 +5,7 @@ import { certificationDueAt } from './team-certification.ts';
 import type {
   ChangeTeam,
   CommitTeam,
+  ConfirmTeam,
   ExtendTeamCommitment,
   RegisterTeam,
   SetAvailability,
@@ -16,24 +17,31 @@ import type { TeamState } from './team-state.ts';
 
 type TeamDecision = Decision<TeamEvent>;
 
-const register = ({ id, details, dutyContact }: RegisterTeam): TeamDecision =>
-  accept({ type: 'teamRegistered', id, details, dutyContact });
+const register = ({ id, details, dutyContact }: RegisterTeam, at: string): TeamDecision =>
+  accept({ type: 'teamRegistered', id, details, dutyContact, at });
 
-const change = ({ details, dutyContact }: ChangeTeam): TeamDecision =>
-  accept({ type: 'teamChanged', details, ...(dutyContact === undefined ? {} : { dutyContact }) });
+const change = ({ details, dutyContact }: ChangeTeam, at: string): TeamDecision =>
+  accept({ type: 'teamChanged', details, ...(dutyContact === undefined ? {} : { dutyContact }), at });
 
 /** A team leader who has no other role in the registry speaks for the own team only. */
-const maySetAvailability = (
+const speaksFor = (
   { details: { leader } }: TeamState,
-  { as }: SetAvailability,
+  { as }: SetAvailability | ConfirmTeam,
   { actor }: Circumstances,
 ): boolean => as === 'city' || (actor.kind === 'person' && actor.id === leader.personId);
 
 const setAvailability = (team: TeamState, command: SetAvailability, circumstances: Circumstances): TeamDecision => {
-  if (!maySetAvailability(team, command, circumstances)) return refuse(REFUSALS.notItsLeader);
+  if (!speaksFor(team, command, circumstances)) return refuse(REFUSALS.notItsLeader);
   const ordered = inOrderOfTime(command.periods);
-  return ordered ? accept({ type: 'teamAvailabilitySet', periods: ordered }) : refuse(PERIODS_OVERLAP, {}, '/periods');
+  return ordered
+    ? accept({ type: 'teamAvailabilitySet', periods: ordered, at: circumstances.now })
+    : refuse(PERIODS_OVERLAP, {}, '/periods');
 };
+
+const confirm = (team: TeamState, command: ConfirmTeam, circumstances: Circumstances): TeamDecision =>
+  speaksFor(team, command, circumstances)
+    ? accept({ type: 'teamConfirmed', at: circumstances.now })
+    : refuse(REFUSALS.notItsLeader);
 
 const commit = (team: TeamState, { deploymentId, requestId, until }: CommitTeam, now: string): TeamDecision => {
   const refusal = unavailability(team, { from: now, until });
@@ -77,7 +85,7 @@ export const decideTeam = (
   command: TeamCommand,
   circumstances: Circumstances,
 ): TeamDecision => {
-  if (command.type === 'register') return team ? refuse(REFUSALS.exists) : register(command);
+  if (command.type === 'register') return team ? refuse(REFUSALS.exists) : register(command, circumstances.now);
   if (!team) return refuse(REFUSALS.unknown);
   if (command.type === 'clock-ran-out') return clockRanOut(team, circumstances.now);
   if (command.type === 'release-commitment') return releaseCommitment(team, command.deploymentId);
@@ -85,9 +93,11 @@ export const decideTeam = (
   if (team.status === 'retired') return refuse(REFUSALS.retired, { team: team.details.name });
   switch (command.type) {
     case 'change':
-      return change(command);
+      return change(command, circumstances.now);
     case 'set-availability':
       return setAvailability(team, command, circumstances);
+    case 'confirm':
+      return confirm(team, command, circumstances);
     case 'retire':
       return retire(team, command.reason, circumstances.now);
     case 'commit':

@@ -1,15 +1,17 @@
+import { confirmedBy } from '../registry/upkeep.ts';
 import type { TeamEvent } from './team-events.ts';
 import type { TeamState } from './team-state.ts';
 
 type EventOf<T> = Extract<TeamEvent, { readonly type: T }>;
 type ActiveTeam = Extract<TeamState, { readonly status: 'active' }>;
 
-const changed = (team: TeamState, { details, dutyContact }: EventOf<'teamChanged'>): TeamState => ({
+const changed = (team: TeamState, event: EventOf<'teamChanged'>): TeamState => ({
   ...team,
-  details,
-  dutyContact: dutyContact ?? team.dutyContact,
+  ...confirmedBy(event),
+  details: event.details,
+  dutyContact: event.dutyContact ?? team.dutyContact,
   certificationNotice:
-    details.certification.expiresAt === team.details.certification.expiresAt ? team.certificationNotice : 'none',
+    event.details.certification.expiresAt === team.details.certification.expiresAt ? team.certificationNotice : 'none',
 });
 
 const uncommitted = ({ commitment: _, ...team }: ActiveTeam): ActiveTeam => team;
@@ -20,7 +22,9 @@ const activeAfter = (team: ActiveTeam, event: Exclude<TeamEvent, EventOf<'teamRe
     case 'teamChanged':
       return changed(team, event);
     case 'teamAvailabilitySet':
-      return { ...team, periods: event.periods };
+      return { ...team, ...confirmedBy(event), periods: event.periods };
+    case 'teamConfirmed':
+      return { ...team, ...confirmedBy(event) };
     case 'teamRetired':
       return { ...uncommitted(team), status: 'retired', reason: event.reason, retiredAt: event.at };
     case 'teamCommitted':
@@ -42,7 +46,10 @@ const activeAfter = (team: ActiveTeam, event: Exclude<TeamEvent, EventOf<'teamRe
 export const evolveTeam = (team: TeamState | undefined, event: TeamEvent): TeamState => {
   if (event.type === 'teamRegistered') {
     const { id, details, dutyContact } = event;
-    return { status: 'active', id, details, dutyContact, periods: [], certificationNotice: 'none' };
+    return {
+      ...{ status: 'active', id, details, dutyContact, periods: [], certificationNotice: 'none' },
+      ...confirmedBy(event),
+    };
   }
   if (team?.status !== 'active') throw new Error(`${event.type} happens to teams in service only`);
   return activeAfter(team, event);

@@ -17,12 +17,20 @@ export interface ChangeTeam {
   readonly dutyContact?: DutyContact | undefined;
 }
 
+/** Who keeps the registry may speak for any team; a team leader, whatever else that person is, for the own team only. */
+type Capacity = 'city' | 'leader';
+
 /** Replaces all periods. */
 export interface SetAvailability {
   readonly type: 'set-availability';
-  /** Who keeps the registry may set any team's; a team leader, whatever else that person is, the own team's only. */
-  readonly as: 'city' | 'leader';
+  readonly as: Capacity;
   readonly periods: readonly AvailabilityPeriod[];
+}
+
+/** Says that what is registered is right as it is. */
+export interface ConfirmTeam {
+  readonly type: 'confirm';
+  readonly as: Capacity;
 }
 
 interface RetireTeam {
@@ -61,6 +69,7 @@ export type TeamCommand =
   | RegisterTeam
   | ChangeTeam
   | SetAvailability
+  | ConfirmTeam
   | RetireTeam
   | CommitTeam
   | ExtendTeamCommitment

@@ -3,19 +3,25 @@ import { InstantSchema } from '../kernel/instant.ts';
 import { AvailabilityPeriodSchema } from '../vocabulary/availability.ts';
 import { DutyContactSchema, TeamCommitmentSchema, TeamDetailsSchema } from './team-state.ts';
 
+/** When somebody who answers for the team said what it is like; not in the oldest events. */
+const confirming = { at: InstantSchema.optional() };
+
 export const TeamEventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('teamRegistered'),
     id: z.uuid(),
     details: TeamDetailsSchema,
     dutyContact: DutyContactSchema,
+    ...confirming,
   }),
   z.strictObject({
     type: z.literal('teamChanged'),
     details: TeamDetailsSchema,
     dutyContact: DutyContactSchema.optional(),
+    ...confirming,
   }),
-  z.strictObject({ type: z.literal('teamAvailabilitySet'), periods: z.array(AvailabilityPeriodSchema) }),
+  z.strictObject({ type: z.literal('teamAvailabilitySet'), periods: z.array(AvailabilityPeriodSchema), ...confirming }),
+  z.strictObject({ type: z.literal('teamConfirmed'), at: InstantSchema }),
   z.strictObject({ type: z.literal('teamRetired'), reason: z.string(), at: InstantSchema }),
   z.strictObject({ type: z.literal('teamCommitted'), commitment: TeamCommitmentSchema }),
   z.strictObject({ type: z.literal('teamCommitmentExtended'), deploymentId: z.uuid(), until: InstantSchema }),

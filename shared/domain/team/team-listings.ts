@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Listing } from '../kernel/aggregate.ts';
+import { naturalKeyListing } from '../registry/natural-key.ts';
+import { upkeepListings } from '../registry/upkeep.ts';
 import type { Hazard } from '../vocabulary/hazards.ts';
 import { type CapabilityLevel, CapabilityLevelSchema, type ResourceKind } from '../vocabulary/resource-kinds.ts';
 import { TeamDetailsSchema, type TeamState } from './team-state.ts';
@@ -47,6 +49,15 @@ export const teamList = ({ kind: ofKind, hazard, free }: TeamFilter = {}): strin
 /** @returns the bounds of a list's sort key for teams of this level or a higher one (1 is the highest). */
 export const levelRange = (lowest: CapabilityLevel): readonly [from: string, to: string] => ['1', `${lowest}$`];
 
+/** What teams in service are found and kept up by. */
+const keptListings = ({ id, details, confirmedAt }: TeamState): readonly Listing[] => {
+  const endings = [{ what: 'certification', at: details.certification.expiresAt }] as const;
+  return [
+    naturalKeyListing('team', id, details.name),
+    ...upkeepListings({ kind: 'team', id, name: details.name, confirmedAt, endings }),
+  ];
+};
+
 /** Retired teams are in the list of all only. */
 export const teamListings = (team: TeamState): readonly Listing[] => {
   const { id, details } = team;
@@ -63,5 +74,6 @@ export const teamListings = (team: TeamState): readonly Listing[] => {
           ...details.hazards.flatMap((hazard) => [teamList({ hazard }), teamList({ kind: ofKind, hazard })]),
           ...(team.commitment ? [] : [teamList({ free: true }), teamList({ kind: ofKind, free: true })]),
         ];
-  return lists.map((list) => ({ list, sort, card }));
+  const kept = team.status === 'retired' ? [] : keptListings(team);
+  return [...lists.map((list) => ({ list, sort, card })), ...kept];
 };

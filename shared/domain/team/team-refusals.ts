@@ -24,7 +24,7 @@ export const TEAM_REFUSALS = {
     en: 'The team "{team}" is not available from {from} until {until}: {reason}',
   }),
   notItsLeader: reason('not-the-teams-leader', 'forbidden', {
-    zh: '队长只能更改本队的可用时段。',
-    en: 'A team leader may set the availability of the own team only.',
+    zh: '队长只能更改本队的可用时段、确认本队的登记。',
+    en: 'A team leader may set the availability of the own team only, and confirm no other.',
   }),
 } as const;

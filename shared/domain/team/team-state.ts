@@ -3,6 +3,7 @@ import { ExpiryNoticeSchema } from '../kernel/expiry-notice.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { refinement } from '../kernel/issue-sentence.ts';
 import { wordsSchema } from '../kernel/words.ts';
+import { upkept } from '../registry/upkeep.ts';
 import type { NamedTeam } from '../request/answer.ts';
 import { AvailabilityPeriodSchema } from '../vocabulary/availability.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
@@ -74,6 +75,7 @@ const base = {
   periods: z.array(AvailabilityPeriodSchema),
   /** What the duty room has been told of the certification's expiry. */
   certificationNotice: ExpiryNoticeSchema,
+  ...upkept,
 };
 
 /** A rescue team of this city. */

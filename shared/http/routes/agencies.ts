@@ -88,6 +88,20 @@ export const agencyRoutes = {
     ifMatch: 'required',
     success: answered,
   }),
+  confirmAgency: route({
+    operationId: 'confirmAgency',
+    method: 'POST',
+    path: '/v1/agencies/{agencyId}/confirmations',
+    tag: 'agencies',
+    summary: {
+      zh: '确认联动单位登记无误；单位人员只能确认本单位',
+      en: 'Confirm that what is registered of an agency is right; its own people confirm no other',
+    },
+    access: KEEPERS,
+    params,
+    ifMatch: 'optional',
+    success: answered,
+  }),
   suspendAgency: route({
     operationId: 'suspendAgency',
     method: 'POST',

@@ -113,6 +113,20 @@ export const expertRoutes = {
     ifMatch: 'required',
     success: shown,
   }),
+  confirmExpert: route({
+    operationId: 'confirmExpert',
+    method: 'POST',
+    path: '/v1/experts/{expertId}/confirmations',
+    tag,
+    summary: {
+      zh: '确认专家信息无误；专家只能确认本人的',
+      en: 'Confirm that the entry of an expert is right; experts confirm their own',
+    },
+    access: [...REGISTRARS, EXPERT],
+    params,
+    ifMatch: 'optional',
+    success: shown,
+  }),
   renewExpert: route({
     operationId: 'renewExpert',
     method: 'POST',

@@ -104,6 +104,20 @@ export const teamRoutes = {
     ifMatch: 'required',
     success: { status: 200, body: TeamViewSchema },
   }),
+  confirmTeam: route({
+    operationId: 'confirmTeam',
+    method: 'POST',
+    path: '/v1/teams/{teamId}/confirmations',
+    tag: 'teams',
+    summary: {
+      zh: '确认队伍登记无误；队长只能确认本队',
+      en: 'Confirm that what is registered of a team is right; a team leader confirms the own team',
+    },
+    access: [...REGISTRARS, 'team-leader'],
+    params,
+    ifMatch: 'optional',
+    success: { status: 200, body: TeamViewSchema },
+  }),
   retireTeam: route({
     operationId: 'retireTeam',
     method: 'POST',

@@ -12,6 +12,7 @@ import {
 import { type Instant, InstantSchema } from '../../domain/kernel/instant.ts';
 import { AvailabilityPeriodSchema } from '../../domain/vocabulary/availability.ts';
 import { maskedTelephone } from './team.ts';
+import { type Freshness, upkeepShown, upkeepView } from './upkeep.ts';
 
 /** How to reach an expert, of which only so much is shown that it can be recognised. */
 const MaskedExpertContactSchema = z
@@ -36,7 +37,9 @@ const standing = {
 };
 
 /** An expert as a list shows them, with their condition for the period asked about. */
-export const ExpertListEntrySchema = ExpertCardSchema.extend(standing).meta({ id: 'ExpertListEntry' });
+export const ExpertListEntrySchema = ExpertCardSchema.extend({ ...standing, ...upkeepShown }).meta({
+  id: 'ExpertListEntry',
+});
 export type ExpertListEntry = z.infer<typeof ExpertListEntrySchema>;
 
 /** An expert with everything but how to reach them. */
@@ -50,6 +53,7 @@ export const ExpertViewSchema = ExpertDetailsSchema.extend({
   membership: z.array(MembershipStepSchema),
   leaving: z.strictObject({ at: InstantSchema, reason: z.string() }).optional(),
   appraisals: z.array(AppraisalSchema),
+  ...upkeepShown,
 }).meta({ id: 'Expert' });
 export type ExpertView = z.infer<typeof ExpertViewSchema>;
 
@@ -64,10 +68,10 @@ export const standingOf = (expert: ExpertState, period: { readonly from: Instant
 };
 
 /** @returns the expert as shown now. */
-export const expertView = (expert: ExpertState, now: Instant): ExpertView => ({
+export const expertView = (expert: ExpertState, at: Freshness): ExpertView => ({
   expertId: expert.id,
   status: expert.status,
-  ...standingOf(expert, { from: now, until: now }),
+  ...standingOf(expert, { from: at.now, until: at.now }),
   ...expert.details,
   term: expert.term,
   contact: maskedExpertContact(expert.contact),
@@ -75,4 +79,5 @@ export const expertView = (expert: ExpertState, now: Instant): ExpertView => ({
   membership: expert.membership,
   ...(expert.status === 'in-pool' && expert.leaving ? { leaving: expert.leaving } : {}),
   appraisals: expert.appraisals,
+  ...upkeepView(expert, at, expert.status === 'in-pool'),
 });

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { Instant } from '../../domain/kernel/instant.ts';
-import { conditionOf, type MissionPeriod, TeamConditionSchema } from '../../domain/team/team-availability.ts';
+import { conditionOf, TeamConditionSchema } from '../../domain/team/team-availability.ts';
 import { TeamCardSchema } from '../../domain/team/team-listings.ts';
 import {
   type DutyContact,
@@ -10,6 +9,7 @@ import {
   TeamStateSchema,
 } from '../../domain/team/team-state.ts';
 import { AvailabilityPeriodSchema } from '../../domain/vocabulary/availability.ts';
+import { type Freshness, upkeepShown, upkeepView } from './upkeep.ts';
 
 /** A duty contact of whom only so much is shown that it can be recognised. */
 export const MaskedContactSchema = z.strictObject({ name: z.string(), telephone: z.string() }).meta({
@@ -34,7 +34,7 @@ export const maskedContact = ({ name, telephone }: DutyContact): z.infer<typeof 
 });
 
 /** A team as a list shows it, with its condition for the period asked about. */
-export const TeamListEntrySchema = TeamCardSchema.extend({ condition: TeamConditionSchema }).meta({
+export const TeamListEntrySchema = TeamCardSchema.extend({ condition: TeamConditionSchema, ...upkeepShown }).meta({
   id: 'TeamListEntry',
 });
 export type TeamListEntry = z.infer<typeof TeamListEntrySchema>;
@@ -49,19 +49,19 @@ export const TeamViewSchema = TeamDetailsSchema.extend({
   periods: z.array(AvailabilityPeriodSchema),
   commitment: TeamCommitmentSchema.optional(),
   retirement: z.strictObject({ reason: z.string(), at: z.string() }).optional(),
+  ...upkeepShown,
 }).meta({ id: 'Team' });
 export type TeamView = z.infer<typeof TeamViewSchema>;
 
-const momentary = (now: Instant): MissionPeriod => ({ from: now, until: now });
-
 /** @returns the team as it is shown: its condition now, its duty contact masked. */
-export const teamView = (team: TeamState, now: Instant): TeamView => ({
+export const teamView = (team: TeamState, at: Freshness): TeamView => ({
   teamId: team.id,
   status: team.status,
-  condition: conditionOf(team, momentary(now)),
+  condition: conditionOf(team, { from: at.now, until: at.now }),
   ...team.details,
   dutyContact: maskedContact(team.dutyContact),
   periods: team.periods,
   ...(team.status === 'active' && team.commitment ? { commitment: team.commitment } : {}),
   ...(team.status === 'retired' ? { retirement: { reason: team.reason, at: team.retiredAt } } : {}),
+  ...upkeepView(team, at, team.status !== 'retired'),
 });

@@ -8,6 +8,15 @@ export interface Freshness {
   readonly staleAfterDays: number;
 }
 
+/** @returns as of when a cell's views are made now. */
+export const freshness = ({
+  clock,
+  staleAfterDays,
+}: {
+  readonly clock: { now(): Instant };
+  readonly staleAfterDays: number;
+}): Freshness => ({ now: clock.now(), staleAfterDays });
+
 /** What the views of registry entries show of their upkeep: when they were last confirmed, and whether that is too long ago. */
 export const upkeepShown = { confirmedAt: InstantSchema.optional(), stale: z.boolean() };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../../functions/agencies/handler.ts';
 import { createHandler as createLedger } from '../../../functions/ledger/handler.ts';
 import type { AgencyDetails } from '../../../shared/domain/agency/agency-state.ts';
+import { plus } from '../../../shared/domain/kernel/instant.ts';
 import { HazardSchema } from '../../../shared/domain/vocabulary/hazards.ts';
 import { agencyRoutes as routes } from '../../../shared/http/routes/agencies.ts';
 import { ledgerRoutes } from '../../../shared/http/routes/ledger.ts';
@@ -132,14 +133,21 @@ describe('personal data of an agency', () => {
 
 describe('an agency of as many kinds and hazards as may be', () => {
   it('moves in all its lists in one transaction', async () => {
-    const { call, register } = world();
+    const { test, call, register } = world();
     const kinds = ['mine-rescue', 'water-rescue', 'diving-rescue', 'medical-rescue'] as const;
-    const hazards = HazardSchema.options.slice(0, 8);
+    const hazards = HazardSchema.options.slice(0, 7);
     const most = { hazards, capabilities: kinds.map((kind) => ({ kind, grade: 1 as const })) };
     const { agencyId } = await register(most);
-    const body = agencyDetails({ ...most, name: '改名后的队伍' });
+    const until = '2029-06-30T16:00:00.000Z';
+    const { agreement, certification } = agencyDetails();
+    const renewed = {
+      agreement: { ...agreement, validUntil: until },
+      certification: { ...certification, expiresAt: until },
+    };
+    test.setTime(plus(NOW, 1));
+    const body = agencyDetails({ ...most, ...renewed, name: '改名后的队伍' });
     expect((await call(routes.changeAgency, { params: { agencyId }, body, headers: versionOne })).status).toBe(200);
-    const found = await call(routes.listAgencies, { query: { kind: 'diving-rescue', hazard: hazards[7] ?? '' } });
+    const found = await call(routes.listAgencies, { query: { kind: 'diving-rescue', hazard: hazards[6] ?? '' } });
     expect(found.body).toMatchObject({ items: [{ name: '改名后的队伍' }] });
   });
 });

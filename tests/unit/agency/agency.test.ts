@@ -57,6 +57,7 @@ describe('what can be done with an agency', () => {
   const commands: readonly AgencyCommand[] = [
     { type: 'change', as: 'city', details: agencyDetails() },
     { type: 'set-availability', periods: [] },
+    { type: 'confirm' },
     { type: 'suspend', reason },
     { type: 'retire', reason },
     { type: 'show-contacts', reason },
@@ -162,17 +163,26 @@ describe('lists of agencies', () => {
       'agency 西宁',
       'agency/hazard/flood 西宁',
       'agency/hazard/mine 西宁',
+      'agency/key 西宁',
       'agency/kind/engineering-rescue 3#',
       'agency/kind/engineering-rescue/hazard/flood 3#',
       'agency/kind/engineering-rescue/hazard/mine 3#',
       'agency/kind/mine-rescue 1#',
       'agency/kind/mine-rescue/hazard/flood 1#',
       'agency/kind/mine-rescue/hazard/mine 1#',
+      'registry/confirmed 20',
+      'registry/expiring 20',
+      'registry/expiring 20',
     ]);
     expect(JSON.stringify(listings)).not.toMatch(/王示例|0000-0011/);
   });
 
-  it.each([suspended(), retired()])('show one that is $status among all only', (state) => {
-    expect(aggregate.listings(state).map(({ list }) => list)).toEqual(['agency']);
+  it('show one that is suspended among all only, and keep it up', () => {
+    const lists = aggregate.listings(suspended()).map(({ list }) => list);
+    expect(lists).toEqual(['agency', 'agency/key', 'registry/confirmed', 'registry/expiring', 'registry/expiring']);
+  });
+
+  it('show one that is retired among all only', () => {
+    expect(aggregate.listings(retired()).map(({ list }) => list)).toEqual(['agency']);
   });
 });

@@ -46,6 +46,7 @@ describe('what can be done with an expert', () => {
     [{ type: 'change', details: someExpertDetails() }, 'expert-left'],
     [{ type: 'change-contact', as: 'city', contact: someExpertContact() }, 'expert-left'],
     [{ type: 'set-availability', as: 'city', periods: [] }, 'expert-left'],
+    [{ type: 'confirm', as: 'city' }, 'expert-left'],
     [leave, 'expert-left'],
     [invitation, 'expert-left'],
     [renewal, 'accepted'],
@@ -93,6 +94,7 @@ describe('people who act as experts', () => {
   const own = [
     { type: 'change-contact', contact: someExpertContact() },
     { type: 'set-availability', periods: [] },
+    { type: 'confirm' },
     { type: 'show-contact', reason: '核对' },
   ] as const;
   const asExpert = circumstances({ role: 'expert' });
@@ -281,9 +283,13 @@ describe('lists of experts', () => {
       'expert/class/natural-disaster/hazard/geological',
       'expert/hazard/flood',
       'expert/hazard/geological',
+      'expert/key',
       'expert/person/expert@630100',
+      'registry/confirmed',
+      'registry/expiring',
     ]);
-    expect(new Set(listings.map(({ sort }) => sort))).toEqual(new Set([`0#虚构专家甲#${EXPERT_ID}`]));
+    const shown = listings.filter(({ list }) => !/key$|^registry/.test(list));
+    expect(new Set(shown.map(({ sort }) => sort))).toEqual(new Set([`0#虚构专家甲#${EXPERT_ID}`]));
     expect(JSON.stringify(listings.map(({ card }) => card))).not.toMatch(/0000-0007|example\.com|独立董事|120000/);
   });
 

@@ -112,6 +112,7 @@ describe('what can be done with a team', () => {
   const commands: readonly TeamCommand[] = [
     { type: 'change', details: someDetails() },
     { type: 'set-availability', as: 'city', periods: [] },
+    { type: 'confirm', as: 'city' },
     { type: 'retire', reason: '解散' },
     commit,
     { type: 'show-contact', reason: '调派' },
@@ -197,16 +198,20 @@ describe('lists of teams', () => {
     const team = aTeam({ details: someDetails({ hazards: ['flood', 'mine'], level: 2 }) });
     const listings = aggregate.listings(team);
     expect(listings.map(({ list }) => list).sort()).toEqual([
+      'registry/confirmed',
+      'registry/expiring',
       'team',
       'team/free',
       'team/hazard/flood',
       'team/hazard/mine',
+      'team/key',
       'team/kind/water-rescue',
       'team/kind/water-rescue/free',
       'team/kind/water-rescue/hazard/flood',
       'team/kind/water-rescue/hazard/mine',
     ]);
-    expect(new Set(listings.map(({ sort }) => sort))).toEqual(new Set([`2#兰州水上救援一队#${TEAM_ID}`]));
+    const shown = listings.filter(({ list }) => !/key$|^registry/.test(list));
+    expect(new Set(shown.map(({ sort }) => sort))).toEqual(new Set([`2#兰州水上救援一队#${TEAM_ID}`]));
     expect(JSON.stringify(listings)).not.toMatch(/张示例|0000-0001|虚构队长/);
   });
 
