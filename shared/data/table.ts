@@ -28,6 +28,8 @@ export const ENTITY = {
   idempotency: 'idempotency',
   quarantine: 'quarantine',
   notice: 'notice',
+  indexedEntry: 'indexed-entry',
+  posting: 'posting',
 } as const;
 
 const digits = (sequence: number): string => String(sequence).padStart(8, '0');
@@ -63,6 +65,10 @@ export const keys = {
   /** Ids of quarantine entries and notices are uuid v7, so that their order is that of time. */
   quarantine: (id: string): Key => ({ pk: 'quarantine', sk: id }),
   notice: (id: string): Key => ({ pk: 'notices', sk: id }),
+  /** What the lookup's index holds of an entry; `source` is `own`, or the agreement under which a partner shares it. */
+  indexedEntry: (source: string, kind: string, id: string): Key => ({ pk: `index#${source}`, sk: `${kind}#${id}` }),
+  /** That an entry stands in one of the index's lists; an entry's place key is the same in all of them. */
+  posting: (token: string, placeKey: string): Key => ({ pk: `posting#${token}`, sk: placeKey }),
 } as const;
 
 /** Sort-key ranges inside an aggregate's partition. */

@@ -1,4 +1,5 @@
 import type { AggregateKind, Listing } from '../kernel/aggregate.ts';
+import { folded } from '../kernel/folded.ts';
 
 /** @returns the name of the list in which entries of a kind stand under the key that people know them by. */
 export const naturalKeyList = (kind: AggregateKind): string => `${kind}/key`;
@@ -10,8 +11,7 @@ const SEPARATOR = '\u001f';
  * @param parts what offices tell entries of this kind apart by, e.g. a team's name, an expert's name and employer.
  * @returns the sort key of an entry in {@link naturalKeyList}; upper and lower case, full and half width make no difference.
  */
-export const naturalKey = (...parts: readonly string[]): string =>
-  parts.map((part) => part.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase()).join(SEPARATOR);
+export const naturalKey = (...parts: readonly string[]): string => parts.map(folded).join(SEPARATOR);
 
 /**
  * The row by which a spreadsheet's line finds the entry it is about: one key read per line, a hundred in one round trip. Entries

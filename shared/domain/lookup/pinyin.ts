@@ -1,0 +1,82 @@
+import { runsOf, wordStarts } from './words.ts';
+
+/** Says a Han run in pinyin: one syllable a character, without tones, ü as v. `ofPerson`: it begins with a surname. */
+export type SayInPinyin = (run: string, ofPerson: boolean) => readonly string[];
+
+/** Initials stand in the index by three: few enough rows, and seldom the same by chance. */
+const INITIALS = 3;
+
+/** A Han run, said syllable by syllable. */
+const SEPARATOR = '|';
+
+const initialsOf = (syllables: readonly string[]): string => syllables.map((syllable) => syllable[0] ?? '').join('');
+
+/** @returns the initials by which a Han run is found: of its words' first three characters, or of a run of two. */
+export const indexedInitials = (run: string, syllables: readonly string[]): readonly string[] => {
+  const initials = initialsOf(syllables);
+  if (initials.length < INITIALS) return initials.length === 2 ? [initials] : [];
+  return wordStarts(run)
+    .map((start) => initials.slice(start, start + INITIALS))
+    .filter(({ length }) => length === INITIALS);
+};
+
+/** @returns the Han runs of texts as said, in the form in which the index keeps them and {@link isSaidIn} reads them. */
+export const saidText = (said: readonly (readonly string[])[]): string =>
+  said.map((syllables) => syllables.join(' ')).join(SEPARATOR);
+
+/** @returns whether letters are the initials, or the whole pinyin, of something in a text that {@link saidText} wrote. */
+export const isSaidIn = (letters: string, said: string): boolean =>
+  said.split(SEPARATOR).some((run) => {
+    const syllables = run.split(' ');
+    if (initialsOf(syllables).includes(letters)) return true;
+    const starts = syllables.map((_, index) => syllables.slice(index).join(''));
+    return letters.length > 2 && starts.some((from) => from.startsWith(letters));
+  });
+
+const SYLLABLE =
+  /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|[aeiouv])$/;
+const LONGEST_SYLLABLE = 6;
+/** Of the ways to cut letters into syllables: xian is one word of one, or of two. */
+const MOST_CUTS = 4;
+
+const cuts = (letters: string): readonly (readonly string[])[] => {
+  if (letters === '') return [[]];
+  const found: (readonly string[])[] = [];
+  for (let length = Math.min(LONGEST_SYLLABLE, letters.length); length > 0 && found.length < MOST_CUTS; length -= 1) {
+    const first = letters.slice(0, length);
+    if (SYLLABLE.test(first)) found.push(...cuts(letters.slice(length)).map((rest) => [first, ...rest]));
+  }
+  return found.slice(0, MOST_CUTS);
+};
+
+/** No syllable begins with these. */
+const NO_INITIALS = /[iuv]/;
+const MOST_LETTERS = 30;
+
+const windows = (initials: string): readonly string[] =>
+  initials.length <= INITIALS
+    ? [initials]
+    : Array.from({ length: initials.length - INITIALS + 1 }, (_, start) => initials.slice(start, start + INITIALS));
+
+/**
+ * @returns the initials to look for in the index when somebody types letters, which may be initials, pinyin or a word: none when
+ * they can be neither of the first two.
+ */
+export const soughtInitials = (letters: string): readonly string[] => {
+  if (!/^[a-z]+$/.test(letters) || letters.length < 2 || letters.length > MOST_LETTERS) return [];
+  const asInitials = letters.length <= 8 && !NO_INITIALS.test(letters) ? [letters] : [];
+  const asPinyin = cuts(letters)
+    .filter(({ length }) => length > 1)
+    .map(initialsOf);
+  return [...new Set([...asInitials, ...asPinyin].flatMap(windows))];
+};
+
+/** @returns a text's Han runs, each said in pinyin. */
+export const sayRuns = (
+  text: string,
+  say: SayInPinyin,
+  ofPerson: boolean,
+): readonly { readonly run: string; readonly syllables: readonly string[] }[] =>
+  runsOf(text)
+    .filter(({ script }) => script === 'han')
+    .map(({ text: run }) => ({ run, syllables: say(run, ofPerson) }));

@@ -1,0 +1,95 @@
+import type { CityCode } from '../kernel/city-code.ts';
+import type { RegistryEntry } from '../registry/registry-entry.ts';
+import type { Hazard } from '../vocabulary/hazards.ts';
+import type { ResourceKind } from '../vocabulary/resource-kinds.ts';
+import { indexedInitials, type SayInPinyin, saidText, sayRuns } from './pinyin.ts';
+import { indexedPairs, runsOf, singular } from './words.ts';
+
+/** Names of the index's lists: each holds a posting row of every entry of which it is true. */
+export const TOKENS = {
+  everything: 'all',
+  city: (city: CityCode) => `city/${city}`,
+  resourceKind: (kind: ResourceKind) => `kind/${kind}`,
+  hazard: (hazard: Hazard) => `hazard/${hazard}`,
+  resourceKindForHazard: (kind: ResourceKind, hazard: Hazard) => `kind/${kind}/hazard/${hazard}`,
+  language: (language: string) => `language/${language}`,
+  /** Three, five or all seven digits. */
+  supply: (code: string) => `supply/${code}`,
+  /** A pair of Han characters, or a word of letters. */
+  word: (word: string) => `word/${word}`,
+  initials: (initials: string) => `initials/${initials}`,
+} as const;
+
+/** Lengths of the supply codes that have a list: the code is 1 + 2 + 2 + 2 digits; of one digit there are only three. */
+export const LISTED_SUPPLY_DIGITS: readonly number[] = [3, 5, 7];
+
+/** What everybody here speaks has no list. */
+export const COMMON_LANGUAGE = 'zh';
+
+/** Words beyond this are not found by: each costs a row. Names come first, then what people wrote first. */
+const MOST_WORDS = 120;
+const MOST_INITIALS = 40;
+const LONGEST_WORD = 40;
+
+const listsOf = ({ city, capabilities, hazards, languages, supply }: RegistryEntry): readonly string[] => [
+  TOKENS.everything,
+  TOKENS.city(city),
+  ...capabilities.map(({ kind }) => TOKENS.resourceKind(kind)),
+  ...hazards.map(TOKENS.hazard),
+  ...capabilities.flatMap(({ kind }) => hazards.map((hazard) => TOKENS.resourceKindForHazard(kind, hazard))),
+  ...languages.filter((language) => language !== COMMON_LANGUAGE).map(TOKENS.language),
+  ...(supply ? LISTED_SUPPLY_DIGITS.map((digits) => TOKENS.supply(supply.code.slice(0, digits))) : []),
+];
+
+/** What an entry is called, and all the other words it is found by. */
+export interface EntryTexts {
+  readonly names: readonly string[];
+  readonly words: readonly string[];
+}
+
+export const textsOf = ({ name, nameEn, words, expertise }: RegistryEntry): EntryTexts => ({
+  names: nameEn === undefined ? [name] : [name, nameEn],
+  words: expertise ? [expertise.subgroup, ...words, expertise.title] : words,
+});
+
+const wordsIn = (text: string): readonly string[] =>
+  runsOf(text).flatMap(({ script, text: run }) =>
+    script === 'han' ? indexedPairs(run) : [singular(run).slice(0, LONGEST_WORD)],
+  );
+
+const first = (count: number, values: readonly string[]): readonly string[] => [...new Set(values)].slice(0, count);
+
+/** What the index keeps of an entry's sound, and the lists that sound puts it in. */
+const soundOf = (entry: RegistryEntry, say: SayInPinyin) => {
+  const { names, words } = textsOf(entry);
+  const runs = [
+    ...names.flatMap((name) => sayRuns(name, say, entry.kind === 'expert')),
+    ...words.flatMap((text) => sayRuns(text, say, false)),
+  ];
+  return {
+    said: saidText(runs.map(({ syllables }) => syllables)),
+    initials: first(
+      MOST_INITIALS,
+      runs.flatMap(({ run, syllables }) => indexedInitials(run, syllables)),
+    ),
+  };
+};
+
+/** By what an entry is found. */
+export interface IndexKeys {
+  /** The lists it stands in. */
+  readonly tokens: readonly string[];
+  /** Its Han text in pinyin. */
+  readonly said: string;
+}
+
+/** @returns the lists an entry stands in, and how it sounds. */
+export const indexKeysOf = (entry: RegistryEntry, say: SayInPinyin): IndexKeys => {
+  const { names, words } = textsOf(entry);
+  const { said, initials } = soundOf(entry, say);
+  const found = first(MOST_WORDS, [...names, ...words].flatMap(wordsIn));
+  return {
+    tokens: [...new Set([...listsOf(entry), ...found.map(TOKENS.word), ...initials.map(TOKENS.initials)])],
+    said,
+  };
+};
