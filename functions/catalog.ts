@@ -6,6 +6,7 @@ import { agencyTaskRoutes } from '../shared/http/routes/agency-tasks.ts';
 import { agreementRoutes } from '../shared/http/routes/agreements.ts';
 import { callOutRoutes } from '../shared/http/routes/call-outs.ts';
 import { deploymentRoutes } from '../shared/http/routes/deployments.ts';
+import { depotRoutes } from '../shared/http/routes/depots.ts';
 import { dutyRoomRoutes } from '../shared/http/routes/duty-room.ts';
 import { expertRoutes } from '../shared/http/routes/experts.ts';
 import { incidentRoutes } from '../shared/http/routes/incidents.ts';
@@ -15,6 +16,8 @@ import { questionRoutes } from '../shared/http/routes/questions.ts';
 import { receivedRequestRoutes } from '../shared/http/routes/received-requests.ts';
 import { registryUpkeepRoutes } from '../shared/http/routes/registry-upkeep.ts';
 import { requestRoutes } from '../shared/http/routes/requests.ts';
+import { stockRoutes } from '../shared/http/routes/stock.ts';
+import { stockPromiseRoutes } from '../shared/http/routes/stock-promises.ts';
 import { systemRoutes } from '../shared/http/routes/system.ts';
 import { taskPhoneRoutes } from '../shared/http/routes/task-phones.ts';
 import { taskRoutes } from '../shared/http/routes/tasks.ts';
@@ -46,6 +49,11 @@ const httpFunction = (
  */
 export const CATALOG: readonly FunctionDefinition[] = [
   httpFunction('teams', { zh: '救援队伍登记', en: 'Registry of rescue teams' }, teamRoutes),
+  httpFunction(
+    'stock',
+    { zh: '仓库与库存', en: 'Depots and the goods in them' },
+    { ...depotRoutes, ...stockRoutes, ...stockPromiseRoutes },
+  ),
   httpFunction('agreements', { zh: '互助协议', en: 'Mutual-aid agreements' }, agreementRoutes),
   httpFunction('incidents', { zh: '突发事件', en: 'Incidents' }, incidentRoutes),
   httpFunction('requests', { zh: '本市发出的请求', en: 'Requests this city places' }, requestRoutes),

@@ -3,7 +3,9 @@ import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
 import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import { anAgency } from './agency.ts';
 import { aCallOut } from './call-out.ts';
+import { aDepot } from './depot.ts';
 import { anExpert } from './expert.ts';
+import { aPromisedStockLine } from './stock.ts';
 import { following, someCommands, taskIn } from './task.ts';
 
 const REQUEST_ID = '0190b000-0000-7000-8000-000000000901';
@@ -22,5 +24,7 @@ export const registryLists = (): readonly string[] => {
     ...listsOf('task', following(taskIn.sent(), someCommands.supervise)),
     ...listsOf('expert', anExpert()),
     ...listsOf('call-out', forRequest),
+    ...listsOf('depot', aDepot()),
+    ...listsOf('stock', aPromisedStockLine()),
   ];
 };

@@ -1,0 +1,90 @@
+import type { DepotState } from '../depot/depot-state.ts';
+import type { ClockRanOut } from '../kernel/aggregate.ts';
+import type { Instant } from '../kernel/instant.ts';
+import type { StockDetails, StockPurpose } from './stock-state.ts';
+
+export interface RegisterStock {
+  readonly type: 'register';
+  readonly id: string;
+  readonly details: StockDetails;
+  /** On hand. */
+  readonly quantity: number;
+  /** The depot that the details name, as it was read. */
+  readonly depot: DepotState | undefined;
+}
+
+export interface ChangeStock {
+  readonly type: 'change';
+  readonly details: StockDetails;
+  /** The depot that the details name, as it was read; another one than before: the goods were moved. */
+  readonly depot: DepotState | undefined;
+  /** What was counted on the same occasion, as lists that offices send say it; left out: as before. */
+  readonly counted?: number | undefined;
+}
+
+/** Goods come in or go out; what goes out is taken from what is free. */
+export interface MoveStock {
+  readonly type: 'receive' | 'issue' | 'write-off';
+  readonly quantity: number;
+  readonly reason: string;
+}
+
+/** Stocktaking: this much there is. */
+export interface CountStock {
+  readonly type: 'count';
+  readonly counted: number;
+  readonly reason: string;
+}
+
+interface Promised {
+  readonly purpose: StockPurpose;
+  /** Whether this city has what the purpose names. */
+  readonly purposeKnown: boolean;
+  readonly quantity: number;
+}
+
+export interface ReserveStock extends Promised {
+  readonly type: 'reserve';
+  readonly until: Instant;
+}
+
+export interface ReleaseReservation {
+  readonly type: 'release';
+  readonly reservationId: string;
+  readonly reason: string;
+}
+
+export interface CommitStock extends Promised {
+  readonly type: 'commit';
+}
+
+/** Commits what was reserved, or some of it; the rest stays reserved. */
+export interface CommitReservation {
+  readonly type: 'commit-reservation';
+  readonly reservationId: string;
+  /** All of it unless given. */
+  readonly quantity?: number | undefined;
+}
+
+/** Ends a commitment: so much came back, the rest is used up. */
+export interface ReturnStock {
+  readonly type: 'return';
+  readonly commitmentId: string;
+  readonly returned: number;
+  readonly reason: string;
+}
+
+export type StockCommand =
+  | RegisterStock
+  | ChangeStock
+  | MoveStock
+  | CountStock
+  | ReserveStock
+  | ReleaseReservation
+  | CommitStock
+  | CommitReservation
+  | ReturnStock
+  /** The depot it stands in has changed; does nothing when the line knows, or stands in another one by now. */
+  | { readonly type: 'follow-depot'; readonly depot: DepotState }
+  | { readonly type: 'retire'; readonly reason: string }
+  | ClockRanOut;

@@ -1,0 +1,103 @@
+import { DEPOT_REFUSALS } from '../depot/depot-refusals.ts';
+import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
+import type { Instant } from '../kernel/instant.ts';
+import { sumOfQuantities } from '../vocabulary/supplies.ts';
+import type {
+  CommitReservation,
+  CommitStock,
+  ReleaseReservation,
+  ReserveStock,
+  ReturnStock,
+} from './stock-commands.ts';
+import { isExpired } from './stock-condition.ts';
+import type { StockEvent } from './stock-events.ts';
+import { STOCK_REFUSALS as REFUSALS } from './stock-refusals.ts';
+import { balanceOf, MAXIMUM_PROMISES, type StockState } from './stock-state.ts';
+
+type StockDecision = Decision<StockEvent>;
+type Refused = Extract<StockDecision, { accepted: false }>;
+
+/** @returns the refusal when less than `wanted` is free. */
+export const unlessFree = (stock: StockState, wanted: number): Refused | undefined => {
+  const { free } = balanceOf(stock);
+  const { name, unit } = stock.details;
+  return wanted > free ? refuse(REFUSALS.notEnough, { stock: name, free, wanted, unit }, '/quantity') : undefined;
+};
+
+/** Goods that nobody can be promised, however many there are. */
+const unpromisable = (stock: StockState, now: Instant): Refused | undefined => {
+  const { name, expiresAt = now } = stock.details;
+  if (stock.depot.retired) return refuse(DEPOT_REFUSALS.retired, { depot: stock.depot.name });
+  return isExpired(stock, now) ? refuse(REFUSALS.expired, { stock: name, expiresAt }) : undefined;
+};
+
+const newPromise = (
+  stock: StockState,
+  { purposeKnown, quantity }: Pick<ReserveStock, 'purposeKnown' | 'quantity'>,
+  now: Instant,
+): Refused | undefined => {
+  const { reservations, commitments, details } = stock;
+  if (!purposeKnown) return refuse(REFUSALS.purposeUnknown, {}, '/purpose');
+  if (reservations.length + commitments.length >= MAXIMUM_PROMISES)
+    return refuse(REFUSALS.tooManyPromises, { stock: details.name, maximum: MAXIMUM_PROMISES });
+  return unpromisable(stock, now) ?? unlessFree(stock, quantity);
+};
+
+export const reserve = (stock: StockState, command: ReserveStock, { now, newId }: Circumstances): StockDecision => {
+  const { purpose, quantity, until } = command;
+  if (until <= now) return refuse(REFUSALS.reservationOver, {}, '/until');
+  return (
+    newPromise(stock, command, now) ??
+    accept({
+      type: 'stockReserved',
+      reservation: { reservationId: newId(), purpose, quantity, since: now, until },
+    })
+  );
+};
+
+export const commit = (stock: StockState, command: CommitStock, { now, newId }: Circumstances): StockDecision => {
+  const { purpose, quantity } = command;
+  return (
+    newPromise(stock, command, now) ??
+    accept({ type: 'stockCommitted', commitment: { commitmentId: newId(), purpose, quantity, since: now } })
+  );
+};
+
+const reservationOf = ({ reservations }: StockState, id: string) =>
+  reservations.find(({ reservationId }) => reservationId === id);
+
+export const release = (stock: StockState, { reservationId, reason }: ReleaseReservation): StockDecision =>
+  reservationOf(stock, reservationId)
+    ? accept({ type: 'stockReservationReleased', reservationId, reason })
+    : refuse(REFUSALS.noSuchReservation, { stock: stock.details.name });
+
+export const commitReservation = (
+  stock: StockState,
+  { reservationId, quantity: wanted }: CommitReservation,
+  { now, newId }: Circumstances,
+): StockDecision => {
+  const { name, unit } = stock.details;
+  const reservation = reservationOf(stock, reservationId);
+  if (!reservation) return refuse(REFUSALS.noSuchReservation, { stock: name });
+  const { purpose, quantity: reserved } = reservation;
+  const quantity = wanted ?? reserved;
+  if (quantity > reserved) return refuse(REFUSALS.moreThanReserved, { reserved, wanted: quantity, unit }, '/quantity');
+  return (
+    unpromisable(stock, now) ??
+    accept({
+      type: 'stockCommitted',
+      commitment: { commitmentId: newId(), purpose, quantity, since: now },
+      reservationId,
+    })
+  );
+};
+
+export const takeBack = (stock: StockState, { commitmentId, returned, reason }: ReturnStock): StockDecision => {
+  const { name, unit } = stock.details;
+  const commitment = stock.commitments.find((each) => each.commitmentId === commitmentId);
+  if (!commitment) return refuse(REFUSALS.noSuchCommitment, { stock: name });
+  const { quantity: committed } = commitment;
+  if (returned > committed) return refuse(REFUSALS.moreThanCommitted, { committed, returned, unit }, '/returned');
+  const usedUp = sumOfQuantities([committed, -returned]);
+  return accept({ type: 'stockReturned', commitmentId, returned, usedUp, reason });
+};
