@@ -13,6 +13,7 @@ import { describeRefusedCalls } from './suite/refused-calls.ts';
 import { describeRefusedMessages } from './suite/refused-messages.ts';
 import { describeRegistry } from './suite/registry.ts';
 import { describeRequests } from './suite/requests.ts';
+import { describeStock } from './suite/stock.ts';
 
 /** The whole suite, on the deployment that the environment names, or else on the embedded runtime. */
 const named = deploymentFromEnv();
@@ -27,6 +28,7 @@ afterAll(async () => {
 });
 
 describeRegistry(deployment);
+describeStock(deployment);
 describeExperts(deployment);
 describeAgencyTasks(deployment);
 describeAgreements(deployment);
