@@ -1,5 +1,7 @@
-import { ENTITY } from '../shared/data/table.ts';
+import { ENTITY, keys } from '../shared/data/table.ts';
+import { EVENTS_THAT_BRING_WORK } from '../shared/domain/import-job/import-job-events.ts';
 import type { Text } from '../shared/domain/kernel/text.ts';
+import { RegistryEntryKindSchema } from '../shared/domain/registry/registry-entry.ts';
 import type { RouteContract } from '../shared/http/route.ts';
 import { agencyRoutes } from '../shared/http/routes/agencies.ts';
 import { agencyTaskRoutes } from '../shared/http/routes/agency-tasks.ts';
@@ -8,20 +10,27 @@ import { callOutRoutes } from '../shared/http/routes/call-outs.ts';
 import { deploymentRoutes } from '../shared/http/routes/deployments.ts';
 import { depotRoutes } from '../shared/http/routes/depots.ts';
 import { dutyRoomRoutes } from '../shared/http/routes/duty-room.ts';
+import { equipmentRoutes } from '../shared/http/routes/equipment.ts';
 import { expertRoutes } from '../shared/http/routes/experts.ts';
+import { importRoutes } from '../shared/http/routes/imports.ts';
 import { incidentRoutes } from '../shared/http/routes/incidents.ts';
 import { ledgerRoutes } from '../shared/http/routes/ledger.ts';
+import { lookupRoutes } from '../shared/http/routes/lookup.ts';
 import { offerRoutes } from '../shared/http/routes/offers.ts';
+import { packageRoutes } from '../shared/http/routes/packages.ts';
+import { partnerListingRoutes } from '../shared/http/routes/partner-listings.ts';
 import { questionRoutes } from '../shared/http/routes/questions.ts';
 import { receivedRequestRoutes } from '../shared/http/routes/received-requests.ts';
 import { registryUpkeepRoutes } from '../shared/http/routes/registry-upkeep.ts';
 import { requestRoutes } from '../shared/http/routes/requests.ts';
+import { rosterRoutes } from '../shared/http/routes/rosters.ts';
 import { stockRoutes } from '../shared/http/routes/stock.ts';
 import { stockPromiseRoutes } from '../shared/http/routes/stock-promises.ts';
 import { systemRoutes } from '../shared/http/routes/system.ts';
 import { taskPhoneRoutes } from '../shared/http/routes/task-phones.ts';
 import { taskRoutes } from '../shared/http/routes/tasks.ts';
 import { teamRoutes } from '../shared/http/routes/teams.ts';
+import { vehicleRoutes } from '../shared/http/routes/vehicles.ts';
 import type { FunctionDefinition, Right } from './catalog-types.ts';
 import { DOCS_FILES, DOCS_FOLDER, OPENAPI_FILE } from './system/docs-files.ts';
 
@@ -55,10 +64,20 @@ export const CATALOG: readonly FunctionDefinition[] = [
     { ...depotRoutes, ...stockRoutes, ...stockPromiseRoutes },
   ),
   httpFunction('agreements', { zh: '互助协议', en: 'Mutual-aid agreements' }, agreementRoutes),
+  httpFunction(
+    'partner-listings',
+    { zh: '与伙伴城市共享的名录', en: 'Listings shared with partners and by them' },
+    partnerListingRoutes,
+  ),
   httpFunction('incidents', { zh: '突发事件', en: 'Incidents' }, incidentRoutes),
   httpFunction('requests', { zh: '本市发出的请求', en: 'Requests this city places' }, requestRoutes),
   httpFunction('received-requests', { zh: '本市收到的请求', en: 'Requests this city receives' }, receivedRequestRoutes),
   httpFunction('deployments', { zh: '跨区域派遣', en: 'Deployments across cities' }, deploymentRoutes),
+  {
+    ...httpFunction('assets', { zh: '装备与车辆登记', en: 'Registries of equipment and vehicles' }, {}),
+    routes: [...Object.values(equipmentRoutes), ...Object.values(vehicleRoutes)],
+  },
+  httpFunction('packages', { zh: '任务包', en: 'Mission-ready packages' }, packageRoutes),
   httpFunction('offers', { zh: '主动支援', en: 'Unsolicited offers' }, offerRoutes),
   httpFunction('questions', { zh: '询价与问询', en: 'Quotes and questions' }, questionRoutes),
   httpFunction('agencies', { zh: '联动单位登记', en: 'Registry of partner agencies' }, agencyRoutes),
@@ -69,6 +88,7 @@ export const CATALOG: readonly FunctionDefinition[] = [
     registryUpkeepRoutes,
     ['table:read'],
   ),
+  httpFunction('rosters', { zh: '带班查询', en: 'Who is on duty, and whom to ring next' }, rosterRoutes),
   httpFunction('call-outs', { zh: '专家咨询', en: 'Call-outs of experts' }, callOutRoutes),
   httpFunction('tasks', { zh: '联动单位任务（值班室）', en: 'Tasks of agencies, for the duty room' }, taskRoutes),
   httpFunction(
@@ -81,6 +101,12 @@ export const CATALOG: readonly FunctionDefinition[] = [
     { zh: '联动单位任务（值班手机）', en: 'Tasks of agencies, for duty phones' },
     taskPhoneRoutes,
   ),
+  httpFunction('imports', { zh: '表格导入', en: 'Spreadsheets on their way into the registry' }, importRoutes, [
+    ...DECIDES,
+    'files:read',
+    'files:write',
+  ]),
+  httpFunction('lookup', { zh: '统一检索', en: 'The one lookup' }, lookupRoutes, ['table:read']),
   httpFunction('ledger', { zh: '台账与核验', en: 'Ledgers and their verification' }, ledgerRoutes, [
     'table:read',
     'key:sign',
@@ -98,6 +124,32 @@ export const CATALOG: readonly FunctionDefinition[] = [
     ],
   },
   {
+    name: 'listing-share',
+    purpose: { zh: '名录共享', en: 'Keeps what cities share of their registries current' },
+    routes: [],
+    triggers: [
+      {
+        kind: 'table-stream',
+        filter: {
+          eventName: ['INSERT'],
+          dynamodb: {
+            Keys: {
+              pk: {
+                S: [...RegistryEntryKindSchema.options, 'listing-share' as const].map((kind) => ({
+                  prefix: keys.aggregate(kind, ''),
+                })),
+              },
+            },
+            NewImage: { entity: { S: [ENTITY.event] } },
+          },
+        },
+      },
+    ],
+    rights: DECIDES,
+    memoryMegabytes: 1024,
+    timeoutSeconds: 60,
+  },
+  {
     name: 'exchange-outbox',
     purpose: { zh: '发出消息', en: 'Puts messages on the bus' },
     routes: [],
@@ -113,6 +165,48 @@ export const CATALOG: readonly FunctionDefinition[] = [
     rights: ['bus:publish'],
     memoryMegabytes: 512,
     timeoutSeconds: 30,
+  },
+  {
+    name: 'registry-index',
+    purpose: { zh: '登记条目索引', en: 'Keeps the index of the registry that lookups read' },
+    routes: [],
+    triggers: [
+      {
+        kind: 'table-stream',
+        filter: {
+          eventName: ['INSERT'],
+          dynamodb: {
+            Keys: { pk: { S: RegistryEntryKindSchema.options.map((kind) => ({ prefix: keys.aggregate(kind, '') })) } },
+            NewImage: { entity: { S: [ENTITY.event] } },
+          },
+        },
+      },
+    ],
+    rights: ['table:read', 'table:write'],
+    memoryMegabytes: 1024,
+    timeoutSeconds: 60,
+  },
+  {
+    name: 'imports-worker',
+    purpose: { zh: '表格导入（处理）', en: 'Reads, checks and applies spreadsheets, piece after piece' },
+    routes: [],
+    triggers: [
+      {
+        kind: 'table-stream',
+        filter: {
+          eventName: ['INSERT'],
+          dynamodb: {
+            NewImage: {
+              entity: { S: [ENTITY.event] },
+              entry: { M: { kind: { S: ['import-job'] }, type: { S: [...EVENTS_THAT_BRING_WORK] } } },
+            },
+          },
+        },
+      },
+    ],
+    rights: [...DECIDES, 'files:read', 'files:write'],
+    memoryMegabytes: 1769,
+    timeoutSeconds: 300,
   },
   {
     name: 'exchange-inbox',

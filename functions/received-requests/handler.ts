@@ -11,6 +11,7 @@ import { receivedRequestView } from '../../shared/http/views/received-request.ts
 import { listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
 import { implement } from '../../shared/lambda/bound-route.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+import { answerFromPackage } from './answer-from-package.ts';
 import { commitRequisition } from './commit-requisition.ts';
 import { onRequest } from './on-request.ts';
 
@@ -36,6 +37,7 @@ export const createHandler = (cell: ReceivedRequestsCell) =>
         teams: teamIdsOf(items).flatMap((id) => others.state(teamConversation, id) ?? []),
       }),
     }),
+    answerFromPackage(cell),
     onRequest(cell, routes.withdrawAnswer, {
       command: ({ params: { messageId }, body }) => ({ type: 'withdraw-answer', messageId, ...body }),
     }),

@@ -6,7 +6,6 @@ import type { ReceivedRequestState } from '../../shared/domain/received-request/
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { deploymentConversation } from '../../shared/exchange/conversations/deployment.ts';
 import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
-import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
 import {
   type ReceivedRequestView,
@@ -15,8 +14,12 @@ import {
 } from '../../shared/http/views/received-request.ts';
 import { type CommandRoute, commandRoute } from '../../shared/lambda/aggregate-routes.ts';
 import type { BoundRoute, RouteInput } from '../../shared/lambda/bound-route.ts';
+import { PART_CONVERSATIONS } from '../../shared/lambda/package-parts.ts';
 
-const CONVERSATIONS = conversationsOf(receivedRequestConversation, teamConversation, deploymentConversation);
+const CONVERSATIONS = {
+  ...PART_CONVERSATIONS,
+  ...conversationsOf(receivedRequestConversation, deploymentConversation),
+};
 
 type OfRequest<I> = Pick<
   CommandRoute<ReceivedRequestState, ReceivedRequestCommand, ReceivedRequestEvent, I, ReceivedRequestView>,

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { Listing } from '../kernel/aggregate.ts';
 import { listName } from '../kernel/list-name.ts';
 import { naturalKeyListing } from '../registry/natural-key.ts';
@@ -22,10 +23,10 @@ export const assetList = (kind: AssetKind, { category, team, free }: AssetFilter
 const isFree = (asset: AssetState): boolean =>
   asset.status === 'active' && !asset.repair && !asset.commitment && asset.packageId === undefined;
 
-/**
- * The card is the id alone, because a list is shown with what each entry is now, so that a change of hands writes few rows.
- * Retired: the list of all only.
- */
+/** What lists hold of it: a list is shown with what each entry is now, so that a change of hands writes few rows. */
+export const AssetCardSchema = z.strictObject({ id: z.uuid() });
+
+/** By name and number. Retired: the list of all only. */
 export const assetListings = (asset: AssetState): readonly Listing[] => {
   const { kind, id, details, confirmedAt } = asset;
   const { category, keeper, name, number, inspection } = details;

@@ -1,7 +1,7 @@
 import type { Circumstances, Decision } from '../kernel/decision.ts';
 import { refuse } from '../kernel/decision.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import { packagedMission, readyAt } from '../package/package-mission.ts';
+import { packagedMission, readyAt, summaryOf } from '../package/package-mission.ts';
 import { PACKAGE_REFUSALS } from '../package/package-refusals.ts';
 import { decideMake } from './make-offer.ts';
 import type { MakeOfferFromPackage, OfferDetails } from './offer-commands.ts';
@@ -26,7 +26,7 @@ export const decideMakeFromPackage = (
   const from = availableFrom ?? ready;
   const { availableUntil: until } = kept;
   if (until <= from) return refuse(PACKAGE_REFUSALS.overBeforeReady, { ready: from, until }, '/availableUntil');
-  const packaged = packagedMission(state, parts, { now, mission: { from, until }, destination });
+  const packaged = packagedMission(state, parts, { now, mission: { from, until } });
   if ('refusal' in packaged) return { accepted: false, refusal: packaged.refusal };
   const details: OfferDetails = {
     ...kept,
@@ -39,7 +39,7 @@ export const decideMakeFromPackage = (
   };
   const { teams } = parts;
   const decision = decideMake(
-    { type: 'make', id, details, agreement, teams, package: packaged.summary },
+    { type: 'make', id, details, agreement, teams, package: summaryOf(state, packaged, destination) },
     circumstances,
   );
   return decision.accepted ? decision : { accepted: false, refusal: ofPackage(decision.refusal) };

@@ -8,7 +8,7 @@ import type { PackageParts } from '../package/package-commands.ts';
 import type { PackageSummary } from '../package/package-mission.ts';
 import type { PackageState } from '../package/package-state.ts';
 import type { TeamState } from '../team/team-state.ts';
-import { type Position, PositionSchema } from '../vocabulary/position.ts';
+import { PositionSchema } from '../vocabulary/position.ts';
 import { type Offer, OfferedResourceSchema, OfferSubjectSchema } from './offer-state.ts';
 
 const { kind, level, quantity, costs } = OfferedResourceSchema.shape;
@@ -66,7 +66,7 @@ export const PackageOfferTermsSchema = z
   .strictObject({
     agreementId: z.uuid(),
     subject: OfferSubjectSchema,
-    /** Where it would go: the seat of the partner city unless given. */
+    /** Where it would go, for the estimated arrival: the seat of the partner city unless given. */
     destination: PositionSchema.optional(),
     /** As soon as all of it can move off, unless given. */
     availableFrom: InstantSchema.optional(),
@@ -80,7 +80,7 @@ export type PackageOfferTerms = z.infer<typeof PackageOfferTermsSchema>;
 export interface MakeOfferFromPackage {
   readonly type: 'make-from-package';
   readonly id: string;
-  readonly terms: PackageOfferTerms & { readonly destination: Position };
+  readonly terms: PackageOfferTerms;
   readonly package: PackageState | undefined;
   readonly parts: PackageParts;
   readonly agreement: AgreementState | undefined;

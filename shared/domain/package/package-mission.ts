@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { InstantSchema, MINUTE_MS, plus } from '../kernel/instant.ts';
+import { type Instant, InstantSchema, MINUTE_MS, plus } from '../kernel/instant.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { MissionPeriod } from '../team/team-availability.ts';
 import type { TeamState } from '../team/team-state.ts';
@@ -23,9 +23,9 @@ export const PackageSummarySchema = z
     packageId: z.uuid(),
     ...{ name: shape.name, mission: shape.mission, capability: shape.capability },
     ...{ limitations: shape.limitations, logisticsNeeded: shape.logisticsNeeded, footprint: shape.footprint },
-    /** When all of it could move off, and be there. */
+    /** When all of it could move off, and be there if it is known where. */
     estimatedDeparture: InstantSchema,
-    estimatedArrival: InstantSchema,
+    estimatedArrival: InstantSchema.optional(),
   })
   .meta({ id: 'PackageSummary' });
 export type PackageSummary = z.infer<typeof PackageSummarySchema>;
@@ -42,9 +42,15 @@ interface Detachment {
 
 /** A package as it would go on a mission. */
 export interface PackagedMission {
-  readonly summary: PackageSummary;
+  /** When all of it could move off. */
+  readonly departure: Instant;
+  readonly base: Position;
   readonly detachments: readonly Detachment[];
 }
+
+/** @returns when it could be there, at the pace of a convoy. */
+export const arrivalAt = (destination: Position, { departure, base }: PackagedMission): Instant =>
+  plus(departure, travelMs(base, destination));
 
 const detachmentsOf = (
   teams: readonly TeamState[],
@@ -61,6 +67,38 @@ const detachmentsOf = (
     };
   });
 
+/** When a package moves off if it is called at a moment, by its teams as they are now. */
+export const readyAt = (teams: readonly TeamState[], called: Instant): Instant =>
+  plus(called, Math.max(0, ...teams.map(({ details }) => details.readinessMinutes)) * MINUTE_MS);
+
+/**
+ * A package called now for a mission: its teams by kind as the registry has them now, each kind with its share of the costs
+ * ({@link costsFor}, {@link shareOf}), and when it could move off.
+ * @param mission the time that is paid for; from now to its end all of it must be to be had.
+ * @returns why it cannot be had instead, naming the team, vehicle or piece of equipment.
+ */
+export const packagedMission = (
+  state: PackageState,
+  parts: PackageParts,
+  { now, mission }: { readonly now: Instant; readonly mission: MissionPeriod },
+): PackagedMission | { readonly refusal: Refusal } => {
+  const { teamIds, fortnightCosts } = state.details;
+  const refusal = packageUnavailability(state, parts, { from: now, until: mission.until });
+  if (refusal) return { refusal };
+  const days = missionDays(mission);
+  if (days > MAXIMUM_MISSION_DAYS)
+    return { refusal: { reason: REFUSALS.tooLong, parameters: { days, most: MAXIMUM_MISSION_DAYS } } };
+  const [first, ...others] = teamIds.flatMap((teamId) => parts.teams.find(({ id }) => id === teamId) ?? []);
+  if (!first) throw new Error('a package that can be had has teams');
+  const teams = [first, ...others] as const;
+  const brought = broughtBy([...teams]);
+  return {
+    departure: readyAt(teams, now),
+    base: brought.base,
+    detachments: detachmentsOf(teams, brought, costsFor(fortnightCosts, days)),
+  };
+};
+
 const toldOf = ({ name, mission, capability, limitations, logisticsNeeded, footprint }: PackageDetails) => ({
   ...{ name, mission, capability },
   ...(limitations === undefined ? {} : { limitations }),
@@ -68,40 +106,14 @@ const toldOf = ({ name, mission, capability, limitations, logisticsNeeded, footp
   ...(footprint === undefined ? {} : { footprint }),
 });
 
-/** When a package moves off if it is called at a moment, by its teams as they are now. */
-export const readyAt = (teams: readonly TeamState[], called: string): string =>
-  plus(called, Math.max(0, ...teams.map(({ details }) => details.readinessMinutes)) * MINUTE_MS);
-
-/**
- * A package called now for a mission: its teams by kind as the registry has them now, each kind with its share of the costs
- * ({@link costsFor}, {@link shareOf}), and when it could move off and, at the pace of a convoy, be there.
- * @param wanted.from from when on it must be to be had; `wanted.mission` is what is paid for.
- * @returns why it cannot be had instead, naming the team, vehicle or piece of equipment.
- */
-export const packagedMission = (
-  state: PackageState,
-  { teams: known, assets }: PackageParts,
-  wanted: { readonly now: string; readonly mission: MissionPeriod; readonly destination: Position },
-): PackagedMission | { readonly refusal: Refusal } => {
-  const { id, details } = state;
-  const { now, mission: period, destination } = wanted;
-  const refusal = packageUnavailability(state, { teams: known, assets }, { from: now, until: period.until });
-  if (refusal) return { refusal };
-  const days = missionDays(period);
-  if (days > MAXIMUM_MISSION_DAYS)
-    return { refusal: { reason: REFUSALS.tooLong, parameters: { days, most: MAXIMUM_MISSION_DAYS } } };
-  const [first, ...others] = details.teamIds.flatMap((teamId) => known.find((team) => team.id === teamId) ?? []);
-  if (!first) throw new Error('a package that can be had has teams');
-  const teams = [first, ...others] as const;
-  const brought = broughtBy([first, ...others]);
-  const estimatedDeparture = readyAt(teams, now);
-  return {
-    summary: {
-      packageId: id,
-      ...toldOf(details),
-      estimatedDeparture,
-      estimatedArrival: plus(estimatedDeparture, travelMs(brought.base, destination)),
-    },
-    detachments: detachmentsOf(teams, brought, costsFor(details.fortnightCosts, days)),
-  };
-};
+/** @returns what whoever is offered the package is told of it. */
+export const summaryOf = (
+  { id, details }: PackageState,
+  mission: PackagedMission,
+  destination: Position | undefined,
+): PackageSummary => ({
+  packageId: id,
+  ...toldOf(details),
+  estimatedDeparture: mission.departure,
+  ...(destination === undefined ? {} : { estimatedArrival: arrivalAt(destination, mission) }),
+});

@@ -1,5 +1,5 @@
 import { type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
-import { packagedMission } from '../package/package-mission.ts';
+import { arrivalAt, packagedMission } from '../package/package-mission.ts';
 import { PACKAGE_REFUSALS } from '../package/package-refusals.ts';
 import { decideAnswer } from './decide-answer.ts';
 import type { ItemDecision, ReceivedRequestCommandOf } from './received-request-commands.ts';
@@ -22,16 +22,16 @@ export const decideAnswerFromPackage = (
   if (!item) return refuse(REFUSALS.unknownItem, { itemId }, '/itemId');
   if (!known) return refuse(PACKAGE_REFUSALS.unknown, {}, '/packageId');
   const mission = { from: item.neededBy, until: item.neededUntil };
-  const packaged = packagedMission(known, parts, { now, mission, destination: item.reportingPoint });
+  const packaged = packagedMission(known, parts, { now, mission });
   if ('refusal' in packaged) return { accepted: false, refusal: { ...packaged.refusal, pointer: '/packageId' } };
-  const { estimatedDeparture, estimatedArrival } = packaged.summary;
   const detachment = packaged.detachments.find(({ kind }) => kind === item.kind);
   if (!detachment) {
     const parameters = { package: known.details.name, kind: item.kind };
     return refuse(PACKAGE_REFUSALS.noTeamOfKind, parameters, '/packageId');
   }
   const { teamIds, costs } = detachment;
-  const promise = { itemId, teamIds: [...teamIds], costs, estimatedDeparture, estimatedArrival };
+  const estimatedArrival = arrivalAt(item.reportingPoint, packaged);
+  const promise = { itemId, teamIds: [...teamIds], costs, estimatedDeparture: packaged.departure, estimatedArrival };
   const decision: ItemDecision =
     reason === undefined ? { response: 'accept', ...promise } : { response: 'provisional', ...promise, reason };
   const decided = decideAnswer(state, { type: 'answer', items: [decision], teams: parts.teams }, circumstances);

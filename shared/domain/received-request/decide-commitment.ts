@@ -1,5 +1,5 @@
+import { orderNumberOf } from '../deployment/order-number.ts';
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
-import { HOUR_MS, plus } from '../kernel/instant.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { CommittedTeam, Requisition } from '../request/requisition.ts';
 import { namedTeam } from '../team/team-state.ts';
@@ -9,15 +9,6 @@ import { RECEIVED_REQUEST_REFUSALS as REFUSALS } from './received-request-refusa
 import { isOpen, type ReceivedRequestState, type ReceivedRequisition } from './received-request-state.ts';
 
 type Pending = Extract<ReceivedRequisition, { status: 'pending' }>;
-
-/** Order numbers carry the date as the duty rooms have it: China has one time zone. */
-const CHINA_OFFSET_MS = 8 * HOUR_MS;
-
-/** @returns `<city>-<yyyymmdd>-<six characters>`. */
-const generatedOrderNumber = ({ city, now, newId }: Circumstances): string => {
-  const date = plus(now, CHINA_OFFSET_MS).slice(0, 10).replaceAll('-', '');
-  return `${city}-${date}-${newId().slice(-6).toUpperCase()}`;
-};
 
 /** The requisition that waits for an answer, or why there is none. */
 const pendingRequisition = (state: ReceivedRequestState, requisitionId: string): Pending | Refusal => {
@@ -68,7 +59,7 @@ export const decideCommit = (
       outcome: 'committed',
       requisitionId,
       messageId: newId(),
-      orderNumber: orderNumber ?? generatedOrderNumber(circumstances),
+      orderNumber: orderNumber ?? orderNumberOf(circumstances),
       teams: committedTeams(teams),
       estimatedDeparture,
       estimatedArrival,

@@ -93,6 +93,21 @@ export const receivedRequestRoutes = {
     ifMatch: 'optional',
     success: { status: 201, body: ReceivedRequestViewSchema },
   }),
+  answerFromPackage: route({
+    operationId: 'answerFromPackage',
+    method: 'POST',
+    path: '/v1/received-requests/{requestId}/answers-from-package',
+    tag: 'received-requests',
+    summary: {
+      zh: '以任务包答复一个项目：队伍、费用、预计时间均取自任务包；写明理由则为附条件答复',
+      en: 'Answer one item from a mission-ready package: teams, costs and estimates are taken from it; provisionally where a reason is given',
+    },
+    access: ANSWERERS,
+    params,
+    body: z.strictObject({ itemId: z.uuid(), packageId: z.uuid(), reason: ReasonSchema.optional() }),
+    ifMatch: 'optional',
+    success: { status: 201, body: ReceivedRequestViewSchema },
+  }),
   withdrawAnswer: route({
     operationId: 'withdrawAnswer',
     method: 'POST',
