@@ -4,6 +4,7 @@ import { AgreementCardSchema, agreementList } from '../../shared/domain/agreemen
 import { digestOf } from '../../shared/exchange/canonical.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
+import { listingShareConversation } from '../../shared/exchange/conversations/listing-share.ts';
 import type { PublicKey } from '../../shared/exchange/ports.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
 import { agreementRoutes as routes } from '../../shared/http/routes/agreements.ts';
@@ -14,7 +15,7 @@ import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { nextKey } from './next-key.ts';
 
-const CONVERSATIONS = conversationsOf(agreementConversation);
+const CONVERSATIONS = conversationsOf(agreementConversation, listingShareConversation);
 
 export type AgreementsCell = HttpCell & ExecutingCell;
 

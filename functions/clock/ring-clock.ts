@@ -5,6 +5,7 @@ import { ENTITY } from '../../shared/data/table.ts';
 import { AGGREGATE_KINDS, type ClockRanOut } from '../../shared/domain/kernel/aggregate.ts';
 import type { Conversations } from '../../shared/exchange/conversation.ts';
 import { followUp } from '../follow-ups.ts';
+import { continueSharing } from '../listing-share/continue-sharing.ts';
 import type { ClockCell } from './clock-cell.ts';
 import { resend } from './resend.ts';
 
@@ -24,6 +25,7 @@ const ringAggregate = async (cell: ClockCell, conversations: Conversations, item
   const kind = AGGREGATE_KINDS.find((known) => known === name);
   if (!kind) throw new Error(`no aggregate of kind ${name}`);
   await followUp(cell, conversations, { kind, id });
+  if (kind === 'listing-share') await continueSharing(cell, id);
   const command: ClockRanOut = { type: 'clock-ran-out' };
   const executed = await execute(cell, conversations, {
     target: { kind, id },

@@ -3,6 +3,7 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
 import { deploymentConversation } from '../../shared/exchange/conversations/deployment.ts';
+import { listingShareConversation } from '../../shared/exchange/conversations/listing-share.ts';
 import { offerConversation } from '../../shared/exchange/conversations/offer.ts';
 import { questionConversation } from '../../shared/exchange/conversations/question.ts';
 import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
@@ -20,6 +21,7 @@ const CONVERSATIONS = conversationsOf(
   offerConversation,
   questionConversation,
   teamConversation,
+  listingShareConversation,
 );
 
 /**

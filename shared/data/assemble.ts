@@ -17,7 +17,7 @@ const withoutUndefined = (value: unknown): Record<string, unknown> =>
 /** The ledger entries of a change, chained to the ledger as it was. `received` is the message that the first event was told by. */
 const ledgerEntries = (
   change: Change,
-  { circumstances }: Setting,
+  { circumstances, cause }: Setting,
   { byStep }: SealedMessages,
   received: Envelope | undefined,
 ): readonly LedgerEntry[] => {
@@ -38,6 +38,7 @@ const ledgerEntries = (
       city: circumstances.city,
       actor: circumstances.actor,
       ...(authority === undefined ? {} : { authority }),
+      ...(cause === undefined ? {} : { cause }),
       data,
       messages: [
         ...(received && index === 0 ? [referenceTo(received, 'received')] : []),
@@ -97,7 +98,24 @@ const listingWrites = (change: Change): readonly Write[] => {
   const deletes: Write[] = [...old]
     .filter(([name]) => !current.has(name))
     .map(([, { pk, sk }]) => ({ kind: 'delete', key: { pk, sk } }));
-  return [...puts, ...deletes];
+  return [...puts, ...deletes, ...listedWrites(change)];
+};
+
+/** Puts and deletes the list rows that the events themselves bring and take; of several on one row the last counts. */
+const listedWrites = ({ conversation: { aggregate }, steps }: Change): readonly Write[] => {
+  const writes = new Map<string, Write>();
+  for (const { event, state } of steps) {
+    const listed = aggregate.listed?.(event, state);
+    for (const { list, sort } of listed?.removed ?? []) {
+      const key = keys.listing(list, sort);
+      writes.set(`${key.pk} ${key.sk}`, { kind: 'delete', key });
+    }
+    for (const listing of listed?.put ?? []) {
+      const item = listingItem(listing);
+      writes.set(`${item.pk} ${item.sk}`, { kind: 'put', item });
+    }
+  }
+  return [...writes.values()];
 };
 
 const noticeWrites = (change: Change, { circumstances }: Setting): readonly Write[] => {

@@ -61,6 +61,8 @@ export const MESSAGE_CONTRACTS: { readonly [T in MessageType]: MessageContract }
   AgreementStoodDown: about('agreement', 'known-agreement'),
   AnswerDeclined: about('received-request', 'known-agreement', 'request'),
   OfferDeclined: about('offer', 'known-agreement'),
+  ListingsRequested: about('listing-share', 'known-agreement'),
+  ListingsShared: about('listing-share', 'known-agreement'),
   KeyRotated: about('agreement', 'known-agreement'),
   Receipt: about('exchange', 'none'),
   Refusal: about('exchange', 'none'),

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { AmendmentSchema, CityKeySchema, RepresentativeSignatureSchema } from '../domain/agreement/agreement-state.ts';
 import { AgreementTermsSchema } from '../domain/agreement/agreement-terms.ts';
 import { wordsSchema } from '../domain/kernel/words.ts';
+import { EntryReferenceSchema } from '../domain/listing-share/listing-share-events.ts';
+import { PartnerEntrySchema } from '../domain/registry/partner-entry.ts';
 import { UnsignedEnvelopeSchema } from './envelope.ts';
 
 /** A receipt: this very message reached the city it was for, was applied, and the receiver's ledger then ended so. */
@@ -27,6 +29,9 @@ export const RefusalBodySchema = z.strictObject({
   reason: z.strictObject({ zh: reasonText, en: reasonText }),
   key: CityKeySchema.optional(),
 });
+
+/** Entries of a registry that one message tells of, at most; they are written in one transaction at either end. */
+export const ENTRIES_PER_MESSAGE = 80;
 
 const reasonOnly = { reason: wordsSchema(2000) };
 const number = wordsSchema(100);
@@ -55,6 +60,17 @@ export const ownMessageSchemas = {
   AnswerDeclined: z.strictObject(reasonOnly),
   /** An unsolicited offer will not be taken up. */
   OfferDeclined: z.strictObject(reasonOnly),
+  /** Everything that is shared under the agreement is wanted, from the beginning. */
+  ListingsRequested: z.strictObject({}),
+  /** These entries are new or have changed, those are no longer shared. */
+  ListingsShared: z.strictObject({
+    /** Id of the ListingsRequested that it answers, now or long after. */
+    round: z.uuid(),
+    upserts: z.array(PartnerEntrySchema).max(ENTRIES_PER_MESSAGE),
+    withdrawals: z.array(EntryReferenceSchema).max(ENTRIES_PER_MESSAGE),
+    /** With this, everything has been said. */
+    complete: z.boolean(),
+  }),
   /** The city signs with another key from now on; signed with the old one. */
   KeyRotated: z.strictObject({ key: CityKeySchema }),
   Receipt: ReceiptBodySchema,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
 import { refinement } from '../kernel/issue-sentence.ts';
 import { wordsSchema } from '../kernel/words.ts';
+import { RegistryEntryKindSchema } from '../registry/registry-entry.ts';
 import { COST_CATEGORIES } from '../vocabulary/costs.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
 import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
@@ -19,6 +20,21 @@ const PreAuthorisationSchema = z.strictObject({
   level: CapabilityLevelSchema,
   quantity: z.int().min(1).max(100),
 });
+
+/** Whose entries of either registry the other city may keep: by kind of entry. */
+const ListingsSchema = z.record(RegistryEntryKindSchema, z.boolean());
+
+/**
+ * What is shared where the terms say nothing: what could be asked for under them anyway. Agencies have agreements of their own, experts are
+ * persons, and what is in stock is what a city falls back on: sharing these needs a word in the terms.
+ */
+const USUAL_LISTINGS: z.infer<typeof ListingsSchema> = {
+  team: true,
+  package: true,
+  agency: false,
+  expert: false,
+  stock: false,
+};
 
 /** What two cities sign in peace time. It binds both the same way, whichever of them asks. */
 export const AgreementTermsSchema = z
@@ -39,6 +55,8 @@ export const AgreementTermsSchema = z
     preAuthorised: z.array(PreAuthorisationSchema).max(50).default([]),
     /** `always`: usable while in force; `on-declaration`: only between a declaration and its standing down. */
     arming: z.enum(['always', 'on-declaration']).default('always'),
+    /** Which entries of the registries are shared; {@link listingsUnder}. No default: what was signed without stays as it was signed. */
+    listings: ListingsSchema.optional(),
   })
   .refine((terms) => terms.validFrom < terms.validUntil, {
     path: ['validUntil'],
@@ -46,3 +64,7 @@ export const AgreementTermsSchema = z
   })
   .meta({ id: 'AgreementTerms' });
 export type AgreementTerms = z.infer<typeof AgreementTermsSchema>;
+
+/** @returns which kinds of registry entries each city shares with the other under these terms. */
+export const listingsUnder = ({ listings }: Pick<AgreementTerms, 'listings'>): z.infer<typeof ListingsSchema> =>
+  listings ?? USUAL_LISTINGS;

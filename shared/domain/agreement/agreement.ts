@@ -1,5 +1,6 @@
 import type { Aggregate } from '../kernel/aggregate.ts';
 import type { Instant } from '../kernel/instant.ts';
+import { followedByShare } from '../listing-share/follow-agreement.ts';
 import type { AgreementCommand } from './agreement-commands.ts';
 import { type AgreementEvent, AgreementEventSchema } from './agreement-events.ts';
 import { agreementListings } from './agreement-listings.ts';
@@ -34,6 +35,7 @@ export const agreement: Aggregate<AgreementState, AgreementCommand, AgreementEve
   evolve: evolveAgreement,
   dueAt,
   listings: agreementListings,
+  consequences: (_event, state) => followedByShare(state),
   notices: agreementNotices,
   isExercise: ({ exercise }) => exercise,
   authority: ({ id }) => id,

@@ -25,6 +25,7 @@ export const expertRegistryEntry = (expert: ExpertState, city: CityCode): Regist
       class: details.class,
       subgroup: details.subgroup,
       title: details.title,
+      employer: details.employer,
       groupLead: details.groupLead,
       ...(grade !== undefined && { averageGrade: grade }),
     },

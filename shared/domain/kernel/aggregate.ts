@@ -49,6 +49,7 @@ export const AGGREGATE_KINDS = [
   'call-out',
   'agency',
   'task',
+  'roster',
   'listing-share',
   'equipment',
   'vehicle',

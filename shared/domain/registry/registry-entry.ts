@@ -22,6 +22,8 @@ const ExpertiseSchema = z.strictObject({
   class: ExpertClassSchema,
   subgroup: wordsSchema(60),
   title: wordsSchema(100),
+  /** Also among the words it is found by; partners are not told. */
+  employer: wordsSchema(200).optional(),
   groupLead: z.boolean(),
   averageGrade: z.number().min(1).max(5).optional(),
 });

@@ -14,6 +14,7 @@ import { packageConversation } from './package.ts';
 import { questionConversation } from './question.ts';
 import { receivedRequestConversation } from './received-request.ts';
 import { requestConversation } from './request.ts';
+import { rosterConversation } from './roster.ts';
 import { stockConversation } from './stock.ts';
 import { taskConversation } from './task.ts';
 import { teamConversation } from './team.ts';
@@ -35,6 +36,7 @@ export const CONVERSATIONS: Conversations = {
   'call-out': callOutConversation,
   agency: agencyConversation,
   task: taskConversation,
+  roster: rosterConversation,
   'listing-share': listingShareConversation,
   equipment: equipmentConversation,
   vehicle: vehicleConversation,
