@@ -15,6 +15,15 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 /** @returns a cursor for the sort key a page ended with. */
 export const toCursor = (sortKey: string): string => Buffer.from(sortKey).toString('base64url');
 
+/** @returns what a cursor is answered with that is none of ours, or another query's. */
+export const cursorNotValid = (): ProblemError =>
+  new ProblemError(
+    400,
+    'cursor-not-valid',
+    { zh: '翻页标记无效。', en: 'The cursor is not one of ours.' },
+    { fields: [{ pointer: '/query/cursor', detail: { zh: '无效', en: 'not valid' } }] },
+  );
+
 /**
  * @returns the sort key to go on after.
  * @throws ProblemError 400 when it is none of ours.
@@ -22,14 +31,6 @@ export const toCursor = (sortKey: string): string => Buffer.from(sortKey).toStri
 export const fromCursor = (cursor: string | undefined): string | undefined => {
   if (cursor === undefined) return undefined;
   const sortKey = Buffer.from(cursor, 'base64url').toString();
-  if (toCursor(sortKey) !== cursor || sortKey === '')
-    throw new ProblemError(
-      400,
-      'cursor-not-valid',
-      { zh: '翻页标记无效。', en: 'The cursor is not one of ours.' },
-      {
-        fields: [{ pointer: '/query/cursor', detail: { zh: '无效', en: 'not valid' } }],
-      },
-    );
+  if (toCursor(sortKey) !== cursor || sortKey === '') throw cursorNotValid();
   return sortKey;
 };

@@ -20,18 +20,41 @@ export const indexedInitials = (run: string, syllables: readonly string[]): read
     .filter(({ length }) => length === INITIALS);
 };
 
-/** @returns the Han runs of texts as said, in the form in which the index keeps them and {@link isSaidIn} reads them. */
+/** @returns the Han runs of texts as said, in the form in which the index keeps them and {@link saidShare} reads them. */
 export const saidText = (said: readonly (readonly string[])[]): string =>
   said.map((syllables) => syllables.join(' ')).join(SEPARATOR);
 
-/** @returns whether letters are the initials, or the whole pinyin, of something in a text that {@link saidText} wrote. */
-export const isSaidIn = (letters: string, said: string): boolean =>
-  said.split(SEPARATOR).some((run) => {
-    const syllables = run.split(' ');
-    if (initialsOf(syllables).includes(letters)) return true;
-    const starts = syllables.map((_, index) => syllables.slice(index).join(''));
-    return letters.length > 2 && starts.some((from) => from.startsWith(letters));
-  });
+/** How well letters sound like one run: all of it, from its beginning, or somewhere within. */
+const SHARES = { whole: 1, beginning: 0.9, within: 0.75 } as const;
+
+const shareIn = (letters: string, text: string, startsAt: (index: number) => boolean): number => {
+  if (text === letters) return SHARES.whole;
+  if (text.startsWith(letters)) return SHARES.beginning;
+  for (let index = text.indexOf(letters, 1); index > 0; index = text.indexOf(letters, index + 1))
+    if (startsAt(index)) return SHARES.within;
+  return 0;
+};
+
+const runShare = (letters: string, run: string): number => {
+  const syllables = run.split(' ');
+  const starts = new Set<number>();
+  let length = 0;
+  for (const syllable of syllables) {
+    starts.add(length);
+    length += syllable.length;
+  }
+  const byInitials = shareIn(letters, initialsOf(syllables), () => true);
+  return letters.length < INITIALS
+    ? byInitials
+    : Math.max(
+        byInitials,
+        shareIn(letters, syllables.join(''), (index) => starts.has(index)),
+      );
+};
+
+/** @returns how well letters, as initials or as pinyin, sound like something in a text that {@link saidText} wrote: 0 to 1. */
+export const saidShare = (letters: string, said: string): number =>
+  Math.max(...said.split(SEPARATOR).map((run) => runShare(letters, run)));
 
 const SYLLABLE =
   /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|[aeiouv])$/;

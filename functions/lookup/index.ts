@@ -1,0 +1,10 @@
+import { authenticatorFromEnv } from '../../shared/lambda/authenticator-from-env.ts';
+import { baseFromEnv } from '../../shared/lambda/base-from-env.ts';
+import { storeFromEnv } from '../../shared/lambda/store-from-env.ts';
+import { createHandler } from './handler.ts';
+
+export const handler = createHandler({
+  ...baseFromEnv(),
+  store: storeFromEnv(),
+  authenticate: authenticatorFromEnv(),
+});

@@ -1,0 +1,64 @@
+import { folded } from '../kernel/folded.ts';
+import type { RegistryEntry } from '../registry/registry-entry.ts';
+import { HAZARDS, type Hazard } from '../vocabulary/hazards.ts';
+import { RESOURCE_KINDS, type ResourceKind } from '../vocabulary/resource-kinds.ts';
+import { TOKENS } from './tokens.ts';
+
+/** Something the service has a code for, which people name in words of their own. */
+export interface Concept {
+  /** The index's list of those it is true of. */
+  readonly token: string;
+  /** Its names, folded. */
+  readonly names: readonly string[];
+  readonly isTrueOf: (entry: Pick<RegistryEntry, 'capabilities' | 'hazards'>) => boolean;
+}
+
+/** What people call hazards, besides their names. */
+const HAZARD_WORDS: Partial<Record<Hazard, readonly string[]>> = {
+  flood: ['洪水', '山洪', '内涝', '防汛', '抗洪', 'flooding'],
+  earthquake: ['抗震', 'seismic', 'quake'],
+  geological: ['滑坡', '泥石流', '崩塌', '地灾', 'landslide', 'debris flow', 'mudslide', 'rockfall'],
+  'snow-and-ice': ['雪灾', '冰冻', '暴雪', '除雪', 'snow', 'blizzard'],
+  drought: ['抗旱', '旱灾'],
+  'grassland-fire': ['森林火灾', '草原火灾', '森林草原', 'wildfire', 'forest fire', 'grassland fire'],
+  fire: ['灭火'],
+  chemical: ['危化', '危化品', '危险化学品', '化学品', '泄漏', 'hazmat', 'chemical'],
+  mine: ['矿难', '煤矿', '矿山', 'mine', 'coal'],
+  'building-collapse': ['坍塌', '倒塌', 'collapse', 'collapsed building'],
+  transport: ['交通事故', 'traffic accident'],
+  utilities: ['停电', '停水', '停气', 'power cut', 'blackout'],
+  epidemic: ['疫情', '防疫', '传染病'],
+};
+
+/** What people call kinds of team, besides their names. */
+const RESOURCE_KIND_WORDS: Partial<Record<ResourceKind, readonly string[]>> = {
+  'collapsed-building-rescue': ['破拆', '废墟', '建筑物倒塌', 'search and rescue', 'usar'],
+  'mountain-rescue': ['山地', '山岳', 'mountain'],
+  'water-rescue': ['水域', '水上', '水域救援', 'swift water'],
+  'diving-rescue': ['潜水', 'diving', 'diver'],
+  'medical-rescue': ['医疗', '救护', '急救', 'medical', 'ambulance'],
+  firefighting: ['消防', 'firefighter', 'fire brigade'],
+  'chemical-rescue': ['危化', '危化品', 'hazmat'],
+  'mine-rescue': ['矿山', '矿山救护', 'mine rescue'],
+  'engineering-rescue': ['抢险', '工程机械', 'heavy plant', 'engineering'],
+  'power-restoration': ['电力', '供电', 'power restoration', 'electricity'],
+  communications: ['通信', '卫星', 'communications', 'satellite'],
+};
+
+const namesOf = ({ zh, en }: { zh: string; en: string }, more: readonly string[] = []): readonly string[] =>
+  [zh, en, ...more].map(folded);
+
+/** Every hazard and kind of team, with the words it is named by. */
+export const CONCEPTS: readonly Concept[] = [
+  ...(Object.keys(RESOURCE_KINDS) as ResourceKind[]).map((kind) => ({
+    token: TOKENS.resourceKind(kind),
+    names: namesOf(RESOURCE_KINDS[kind], RESOURCE_KIND_WORDS[kind]),
+    isTrueOf: ({ capabilities }: Pick<RegistryEntry, 'capabilities'>) =>
+      capabilities.some((capability) => capability.kind === kind),
+  })),
+  ...(Object.keys(HAZARDS) as Hazard[]).map((hazard) => ({
+    token: TOKENS.hazard(hazard),
+    names: namesOf(HAZARDS[hazard], HAZARD_WORDS[hazard]),
+    isTrueOf: ({ hazards }: Pick<RegistryEntry, 'hazards'>) => hazards.includes(hazard),
+  })),
+];
