@@ -27,6 +27,10 @@ export type Right =
   | 'key:sign'
   /** events:PutEvents on the city's own bus. */
   | 'bus:publish'
+  /** GetObject on the city's files. */
+  | 'files:read'
+  /** PutObject and DeleteObject on the city's files; also what upload addresses allow. */
+  | 'files:write'
   /** sts:AssumeRole on the peers' courier roles. */
   | 'peer:publish';
 

@@ -6,6 +6,7 @@ import { environmentOf } from '../shared/lambda/environment.ts';
 import { dutyRoomOf, type Placement, type Profile, staleAfterDaysIn } from './cities.ts';
 import { Alarms } from './constructs/alarms.ts';
 import { CityBus } from './constructs/city-bus.ts';
+import { CityFiles } from './constructs/city-files.ts';
 import { CityFunction } from './constructs/city-function.ts';
 import { deadLetters } from './constructs/city-queue.ts';
 import { CityTable } from './constructs/city-table.ts';
@@ -49,7 +50,9 @@ export class CityStack extends Stack {
       timeoutSeconds: longestTimeout(catalog),
     });
 
-    const things: CityThings = { table, key, bus, courierTargets: links.courierTargets };
+    const { bucket: files } = new CityFiles(this, 'Files', { keep });
+
+    const things: CityThings = { table, key, bus, files, courierTargets: links.courierTargets };
     const sources: Sources = {
       city: home.city,
       table,

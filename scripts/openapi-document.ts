@@ -52,6 +52,9 @@ const TASK_LINK = {
   description: 'Task <secret of the link>.<secret of the phone>; to sign in: Task <secret of the link>',
 } as const;
 
+/** A file as it is. */
+const FILE = { schema: { type: 'string', format: 'binary' } } as const;
+
 const operation = (contract: RouteContract): ZodOpenApiOperationObject => ({
   operationId: contract.operationId,
   tags: [contract.tag],
@@ -63,7 +66,15 @@ const operation = (contract: RouteContract): ZodOpenApiOperationObject => ({
     header: headersOf(contract),
   },
   ...(contract.body
-    ? { requestBody: { required: true, content: { 'application/json': { schema: contract.body } } } }
+    ? {
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': { schema: contract.body },
+            ...Object.fromEntries((contract.file?.mediaTypes ?? []).map((mediaType) => [mediaType, FILE])),
+          },
+        },
+      }
     : {}),
   responses: {
     [`${contract.success.status}` as '200']: {

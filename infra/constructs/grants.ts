@@ -4,6 +4,7 @@ import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Right } from '../../functions/catalog-types.ts';
 import { TABLE } from '../../shared/data/table.ts';
 import type { CourierTargets } from '../../shared/exchange/courier-target.ts';
@@ -14,6 +15,7 @@ export interface CityThings {
   readonly table: Table;
   readonly key: IKey;
   readonly bus: EventBus;
+  readonly files: Bucket;
   readonly courierTargets: CourierTargets;
 }
 
@@ -24,6 +26,8 @@ const ACTIONS: Readonly<Record<Right, readonly string[]>> = {
   'table:due': ['dynamodb:Query'],
   'key:sign': ['kms:Sign', 'kms:GetPublicKey'],
   'bus:publish': ['events:PutEvents'],
+  'files:read': ['s3:GetObject'],
+  'files:write': ['s3:PutObject', 's3:DeleteObject'],
   'peer:publish': ['sts:AssumeRole'],
 };
 
@@ -34,10 +38,14 @@ const RESOURCES: Readonly<Record<Right, (things: CityThings) => readonly string[
   'table:due': ({ table }) => [`${table.tableArn}/index/${TABLE.dueIndex.name}`],
   'key:sign': ({ key }) => [key.keyArn],
   'bus:publish': ({ bus }) => [bus.eventBusArn],
+  'files:read': ({ files }) => [files.arnForObjects('imports/*')],
+  'files:write': ({ files }) => [files.arnForObjects('imports/*')],
   'peer:publish': ({ courierTargets }) => Object.values(courierTargets).map(({ roleArn }) => roleArn),
 };
 
 const table = (things: CityThings) => environmentOf('table', { TABLE_NAME: things.table.tableName });
+
+const files = (things: CityThings) => environmentOf('files', { FILES_BUCKET: things.files.bucketName });
 
 /** What a function with the right must be told to make use of it. */
 const VARIABLES: Readonly<Record<Right, (things: CityThings, stack: Stack) => Record<string, string>>> = {
@@ -46,6 +54,8 @@ const VARIABLES: Readonly<Record<Right, (things: CityThings, stack: Stack) => Re
   'table:due': table,
   'key:sign': ({ key }) => environmentOf('key', { SIGNING_KEY_ID: key.keyArn }),
   'bus:publish': ({ bus }) => environmentOf('bus', { EVENT_BUS_NAME: bus.eventBusName }),
+  'files:read': files,
+  'files:write': files,
   'peer:publish': ({ courierTargets }, stack) =>
     environmentOf('courier', { COURIER_TARGETS: stack.toJsonString(courierTargets) }),
 };

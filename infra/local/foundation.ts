@@ -1,11 +1,14 @@
-import type { KeyObject } from 'node:crypto';
+import { hkdfSync, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
+import type { FileStore } from '../../shared/files/file-store.ts';
 import { openDataDirectory } from './engine/data-directory.ts';
 import { startEngine } from './engine/dynoxide.ts';
 import { privateKeyFile } from './engine/key-file.ts';
 import { Tables } from './engine/tables.ts';
 import { FileLog } from './file-log.ts';
+import { createLocalFileStore } from './files/local-file-store.ts';
+import { UploadAddresses } from './files/upload-addresses.ts';
 import { LocalServer } from './gateway/local-server.ts';
 import { TokenIssuer } from './identity/token-issuer.ts';
 import { RowTable } from './messaging/message-rows.ts';
@@ -30,9 +33,20 @@ export interface Foundation {
   readonly newId: () => string;
   /** @returns the city's own signing key, of P-256. */
   signingKey(city: string): KeyObject;
+  /** Where files are uploaded; to be mounted at {@link UPLOADS}. */
+  readonly uploads: UploadAddresses;
+  /** @returns the city's files. */
+  openFiles(city: string): FileStore;
   /** @returns the table of that name, made if it is not there. */
   openTable(name: string): Promise<RowTable>;
 }
+
+/** The first path segment of the addresses to which files are uploaded. */
+export const UPLOADS = '_files';
+
+/** What addresses are signed with: made of the issuer's key, so that it outlives a restart as that does. */
+const uploadSecret = (key: KeyObject): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', key.export({ type: 'pkcs8', format: 'der' }), '', 'upload addresses', 32));
 
 /** @throws StartupError when the port, the data directory or the engine is not to be had. */
 export const layFoundation = async (
@@ -53,12 +67,20 @@ export const layFoundation = async (
   const tables = started.add(new Tables(engine), (each) => each.close());
   const keyFile = (name: string): string => join(directory.path, 'keys', `${name}.pem`);
   const newId = (): string => v7();
+  const issuerKey = privateKeyFile(keyFile('issuer'), 'RSA');
+  const uploads = new UploadAddresses(`${url}/${UPLOADS}`, uploadSecret(issuerKey));
   return {
     url,
     server,
     log,
     logFile,
-    issuer: await TokenIssuer.of(`${url}/oidc`, privateKeyFile(keyFile('issuer'), 'RSA')),
+    issuer: await TokenIssuer.of(`${url}/oidc`, issuerKey),
+    uploads,
+    openFiles: (city) => {
+      const store = createLocalFileStore({ directory: join(directory.path, 'files'), city, addresses: uploads, newId });
+      uploads.serve(city, store);
+      return store;
+    },
     newId,
     signingKey: (city) => privateKeyFile(keyFile(city), 'P-256'),
     openTable: async (name) => {

@@ -8,7 +8,7 @@ import { type Placement, profileNamed } from '../cities.ts';
 import { type LoadHandler, loadHandler } from './city/lambda-function.ts';
 import { LocalCity } from './city/local-city.ts';
 import { demoPeople } from './demo-people.ts';
-import { type Foundation, type FoundationOptions, layFoundation } from './foundation.ts';
+import { type Foundation, type FoundationOptions, layFoundation, UPLOADS } from './foundation.ts';
 import { html } from './gateway/answer.ts';
 import { CityGateway } from './gateway/city-gateway.ts';
 import { DevelopmentRoutes } from './gateway/development-routes.ts';
@@ -130,6 +130,7 @@ const openCity = async (plan: Plan, home: Placement): Promise<LocalCity> => {
     links,
     busOf,
     signer: createEs256Signer(foundation.signingKey(home.city)),
+    files: foundation.openFiles(home.city),
     authenticate: createAuthenticator(tokens),
     clock: options.clock ?? SYSTEM_CLOCK,
     log,
@@ -150,7 +151,7 @@ const openCity = async (plan: Plan, home: Placement): Promise<LocalCity> => {
 
 /** Mounts what belongs to no city: the front page, the issuer, and what is for development only. */
 const mountPages = (
-  { server, issuer, url }: Foundation,
+  { server, issuer, uploads, url }: Foundation,
   cities: ReadonlyMap<string, LocalCity>,
   links: Links,
 ): void => {
@@ -162,4 +163,5 @@ const mountPages = (
   server.mount('', async () => front);
   server.mount('oidc', (request, path, query) => oidc.answer(request, path, query));
   server.mount('_local', (request, path) => development.answer(request, path));
+  server.mount(UPLOADS, (request, path, query) => uploads.answer(request, path, query));
 };

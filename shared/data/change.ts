@@ -40,4 +40,6 @@ export const withEvents = (change: Change, events: readonly DomainEvent[], conte
 export interface Setting {
   readonly circumstances: Circumstances;
   readonly outgoing: OutgoingContext;
+  /** What the ledger names as what brought it about besides. */
+  readonly cause?: Reference;
 }

@@ -30,6 +30,8 @@ export interface Execution {
   /** Refuse with `stale` unless the target is at this version. */
   readonly ifMatch?: number;
   readonly idempotency?: IdempotencyRequest;
+  /** What brought the command about besides its actor: an import, whose file said so. */
+  readonly cause?: Reference;
   /** The partner's message this command stands for; it is kept, and receipted, in the same transaction. */
   readonly received?: Envelope;
   /** The answer to keep with the idempotency key. */
@@ -111,7 +113,7 @@ const attemptOnce = async (
 ): Promise<Executed | { outcome: 'beaten' }> => {
   const loaded = await loadSet(cell.store, conversations, [execution.target, ...(execution.alsoLoad ?? [])]);
   const before = loaded.get(execution.target);
-  const setting = await settingOf(cell, execution.actor);
+  const setting = await settingOf(cell, execution.actor, execution.cause);
   const changes =
     before && execution.ifMatch !== undefined && execution.ifMatch !== before.row.version
       ? stale(before.row.version)
@@ -133,12 +135,13 @@ const stale = (current: number): Decision<never> => ({
 });
 
 /** @returns the circumstances of something that is done in a cell now. */
-export const settingOf = async (cell: ExecutingCell, actor: Actor): Promise<Setting> => {
+export const settingOf = async (cell: ExecutingCell, actor: Actor, cause?: Reference): Promise<Setting> => {
   const now = cell.clock.now();
   const circumstances: Circumstances = { now, city: cell.city, actor, newId: cell.newId };
   return {
     circumstances,
     outgoing: { city: cell.city, dutyRoom: cell.dutyRoom, sentAt: now, publicKey: await cell.signer.publicKey() },
+    ...(cause === undefined ? {} : { cause }),
   };
 };
 

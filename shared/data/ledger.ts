@@ -26,6 +26,8 @@ export const LedgerEntrySchema = z.strictObject({
   actor: ActorSchema,
   /** The agreement on whose authority it was done, where there is one. */
   authority: z.uuid().optional(),
+  /** What brought it about besides: the import whose file said so. */
+  cause: z.strictObject({ kind: z.string(), id: z.uuid() }).optional(),
   data: z.record(z.string(), z.unknown()),
   messages: z.array(MessageReferenceSchema),
   previous: z.string(),

@@ -49,10 +49,10 @@ export const problems = {
       zh: `请求内容不得超过 ${maximumBytes / 1024} KB。`,
       en: `A body may have at most ${maximumBytes / 1024} KB.`,
     }),
-  notJson: () =>
+  notTaken: (mediaTypes: readonly string[]) =>
     new ProblemError(415, 'not-json', {
-      zh: '请求内容须为 application/json。',
-      en: 'The body must be application/json.',
+      zh: `请求内容须为 ${mediaTypes.join('、')}。`,
+      en: `The body must be ${mediaTypes.join(' or ')}.`,
     }),
   malformedJson: () =>
     new ProblemError(400, 'malformed-json', {

@@ -31,6 +31,8 @@ export interface RouteContract<
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** Media types of files that may come as the body, as they are, in place of JSON; and how large, bytes. */
+  readonly file?: { readonly mediaTypes: readonly string[]; readonly maximumBytes: number };
   /** Status of success and the schema of its body: JSON unless another content type is named. */
   readonly success: { readonly status: 200 | 201 | 202; readonly body: R; readonly contentType?: string };
   /** `required`: a change must name the version it was decided on (428 without, 412 when stale); `optional`: checked when sent. */

@@ -5,11 +5,19 @@ import type { Language } from '../domain/kernel/text.ts';
 import type { Person } from '../http/person.ts';
 import type { RouteContract } from '../http/route.ts';
 
+/** A file as the caller sent it. */
+export interface ReceivedFile {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What a route's implementation gets: everything parsed, authenticated and allowed. */
 export interface RouteInput<P, Q, B> {
   readonly params: P;
   readonly query: Q;
   readonly body: B;
+  /** What came in place of a body in JSON, where the contract takes files. */
+  readonly file?: ReceivedFile;
   /** Nobody on public routes. */
   readonly person: Person;
   /** The same person as the ledger names them. */
@@ -25,7 +33,14 @@ export interface RouteOutput<R> {
   readonly body: R;
   readonly version?: number;
   /** For bodies that are not JSON: the text or bytes as they are, and headers besides. */
-  readonly raw?: { readonly contentType: string; readonly bytes: Uint8Array; readonly cacheSeconds: number };
+  readonly raw?: {
+    readonly contentType: string;
+    readonly bytes: Uint8Array;
+    /** 0: nobody is to keep it. */
+    readonly cacheSeconds: number;
+    /** As what it is saved. */
+    readonly fileName?: string;
+  };
   /** An answer from the idempotency store, given as it was stored. */
   readonly stored?: { readonly status: number; readonly etag?: string };
 }

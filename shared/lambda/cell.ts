@@ -4,6 +4,7 @@ import type { CityCode } from '../domain/kernel/city-code.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
 import type { DutyRoom } from '../exchange/duty-room.ts';
 import type { Dispatch, Publisher, Signer, Verifier } from '../exchange/ports.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { Person } from '../http/person.ts';
 
 /**
@@ -16,6 +17,7 @@ export interface Cell {
   /** Days after which an entry of the registry that nobody confirmed is stale. */
   readonly staleAfterDays: number;
   readonly store: Store;
+  readonly files: FileStore;
   readonly clock: { now(): Instant };
   /** Fresh uuid v7. */
   readonly newId: () => string;

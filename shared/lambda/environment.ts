@@ -41,6 +41,8 @@ export const ENVIRONMENT = {
   key: z.object({ SIGNING_KEY_ID: z.string().min(1) }),
   /** The city's own bus. */
   bus: z.object({ EVENT_BUS_NAME: z.string().min(1) }),
+  /** The bucket of the city's files. */
+  files: z.object({ FILES_BUCKET: z.string().min(1) }),
   /** Peers that only the courier reaches: JSON of `CourierTargets`. */
   courier: z.object({ COURIER_TARGETS: jsonText(CourierTargetsSchema) }),
 } as const;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { digestOf } from '../exchange/canonical.ts';
@@ -7,7 +8,7 @@ import { problems } from '../http/problems.ts';
 import { type RouteContract, routeKey } from '../http/route.ts';
 import { MAXIMUM_BODY_BYTES, parsePart } from '../http/validation.ts';
 import { answersProblems } from './answers-problems.ts';
-import type { BoundRoute, RouteInput, RouteOutput } from './bound-route.ts';
+import type { BoundRoute, ReceivedFile, RouteInput, RouteOutput } from './bound-route.ts';
 import type { Cell } from './cell.ts';
 
 type Event = APIGatewayProxyEventV2;
@@ -67,13 +68,16 @@ const allowed = async (
 };
 
 const inputOf = (contract: RouteContract, event: Event, person: Person): RouteInput<unknown, unknown, unknown> => {
-  const body = contract.body && parsePart(contract.body, jsonBody(event), '');
+  const file = fileOf(contract, event);
+  const body = file ? undefined : contract.body && parsePart(contract.body, jsonBody(event, contract), '');
   const ifMatch = versionOf(contract, event);
-  const idempotency = contract.method === 'POST' ? idempotencyOf(event, person, body) : undefined;
+  const idempotency =
+    contract.method === 'POST' ? idempotencyOf(event, person, file ? digestOfBytes(file.bytes) : body) : undefined;
   return {
     params: contract.params && parsePart(contract.params, event.pathParameters ?? {}, '/path'),
     query: contract.query && parsePart(contract.query, event.queryStringParameters ?? {}, '/query'),
     body,
+    ...(file === undefined ? {} : { file }),
     person,
     actor: { kind: 'person', id: person.id, name: person.name, roles: person.roles, city: person.city },
     ...(ifMatch === undefined ? {} : { ifMatch }),
@@ -82,10 +86,23 @@ const inputOf = (contract: RouteContract, event: Event, person: Person): RouteIn
   };
 };
 
-const jsonBody = (event: Event): unknown => {
+const bodyBytes = (event: Event, maximumBytes: number): Buffer => {
   const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.byteLength > MAXIMUM_BODY_BYTES) throw problems.tooLarge(MAXIMUM_BODY_BYTES);
-  if (!/^application\/(json|[\w.+-]+\+json)\b/i.test(event.headers['content-type'] ?? '')) throw problems.notJson();
+  if (bytes.byteLength > maximumBytes) throw problems.tooLarge(maximumBytes);
+  return bytes;
+};
+
+/** @returns the file that came as the body, or `undefined` when the body says that it is none that the contract takes. */
+const fileOf = ({ file }: RouteContract, event: Event): ReceivedFile | undefined => {
+  const [mediaType = ''] = (event.headers['content-type'] ?? '').toLowerCase().split(';');
+  if (!file?.mediaTypes.includes(mediaType.trim())) return undefined;
+  return { mediaType: mediaType.trim(), bytes: bodyBytes(event, file.maximumBytes) };
+};
+
+const jsonBody = (event: Event, { file }: RouteContract): unknown => {
+  const bytes = bodyBytes(event, MAXIMUM_BODY_BYTES);
+  if (!/^application\/(json|[\w.+-]+\+json)\b/i.test(event.headers['content-type'] ?? ''))
+    throw problems.notTaken(['application/json', ...(file?.mediaTypes ?? [])]);
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch {
@@ -112,9 +129,22 @@ const idempotencyOf = (event: Event, person: Person, body: unknown) => {
   return { personId: person.id, key, fingerprint };
 };
 
-const rawAnswer = ({ contentType, bytes, cacheSeconds }: NonNullable<RouteOutput<unknown>['raw']>): Result => ({
+const digestOfBytes = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
+
+const rawAnswer = ({
+  contentType,
+  bytes,
+  cacheSeconds,
+  fileName,
+}: NonNullable<RouteOutput<unknown>['raw']>): Result => ({
   statusCode: 200,
-  headers: { 'content-type': contentType, 'cache-control': `public, max-age=${cacheSeconds}` },
+  headers: {
+    'content-type': contentType,
+    'cache-control': cacheSeconds === 0 ? 'no-store' : `public, max-age=${cacheSeconds}`,
+    ...(fileName === undefined
+      ? {}
+      : { 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` }),
+  },
   isBase64Encoded: true,
   body: Buffer.from(bytes).toString('base64'),
 });

@@ -4,6 +4,7 @@ import { createMemoryStore } from '../../shared/data/memory-store.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import type { Dispatch, PublicKey, Signer, Verifier } from '../../shared/exchange/ports.ts';
+import { createMemoryFileStore } from '../../shared/files/memory-file-store.ts';
 import type { Person } from '../../shared/http/person.ts';
 import { RoleSchema } from '../../shared/http/roles.ts';
 import { type RouteContract, routeKey } from '../../shared/http/route.ts';
@@ -82,6 +83,7 @@ export const createTestCell = ({ city = '630100', now = '2026-07-15T00:00:00.000
     dutyRoom: { name: `Duty room of ${city}`, telephone: '000-0000-0000' },
     staleAfterDays: 180,
     store,
+    files: createMemoryFileStore(),
     clock: { now: () => time },
     newId,
     newSecret: () => newId().replaceAll('-', '').padEnd(43, 'S'),

@@ -16,6 +16,8 @@ const EXPECTED: Readonly<
   'table:due': { actions: ['dynamodb:Query'], variables: ['TABLE_NAME'] },
   'key:sign': { actions: ['kms:GetPublicKey', 'kms:Sign'], variables: ['SIGNING_KEY_ID'] },
   'bus:publish': { actions: ['events:PutEvents'], variables: ['EVENT_BUS_NAME'] },
+  'files:read': { actions: ['s3:GetObject'], variables: ['FILES_BUCKET'] },
+  'files:write': { actions: ['s3:DeleteObject', 's3:PutObject'], variables: ['FILES_BUCKET'] },
   'peer:publish': { actions: ['sts:AssumeRole'], variables: ['COURIER_TARGETS'] },
 };
 

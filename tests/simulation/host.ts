@@ -4,6 +4,7 @@ import type { CreateHandler, Handler } from '../../infra/local/city/lambda-funct
 import { createMemoryStore, type MemoryStore } from '../../shared/data/memory-store.ts';
 import type { Item, Store } from '../../shared/data/store.ts';
 import type { Publisher } from '../../shared/exchange/ports.ts';
+import { createMemoryFileStore } from '../../shared/files/memory-file-store.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import { testSigner, testVerifier } from '../builders/test-cell.ts';
 import { createFaultyStore } from './faulty-store.ts';
@@ -76,6 +77,7 @@ const cellOf = (options: HostOptions, memory: Store, incarnation: Incarnation): 
     dutyRoom: { name: `${city}值班室`, telephone: `+86 000 000 ${city}` },
     staleAfterDays: 180,
     store: sabotage.store?.(faulty) ?? faulty,
+    files: createMemoryFileStore(),
     clock: { now: () => new Date(now()).toISOString() },
     newId: () => uuid(now(), random),
     newSecret: () => random.hex(43),

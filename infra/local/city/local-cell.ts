@@ -3,6 +3,7 @@ import type { Store } from '../../../shared/data/store.ts';
 import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
 import { ES256_VERIFIER } from '../../../shared/exchange/es256.ts';
 import type { Publisher, Signer } from '../../../shared/exchange/ports.ts';
+import type { FileStore } from '../../../shared/files/file-store.ts';
 import type { Cell } from '../../../shared/lambda/cell.ts';
 import { newSecret } from '../../../shared/lambda/new-secret.ts';
 import { dutyRoomOf, staleAfterDaysIn } from '../../cities.ts';
@@ -13,6 +14,7 @@ import type { Links } from '../messaging/links.ts';
 export interface LocalCellOptions {
   readonly city: CityCode;
   readonly store: Store;
+  readonly files: FileStore;
   readonly signer: Signer;
   readonly publisher: Publisher;
   readonly courier: Cell['courier'];

@@ -2,6 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import type { FunctionDefinition } from '../../../functions/catalog-types.ts';
 import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
 import type { Signer } from '../../../shared/exchange/ports.ts';
+import type { FileStore } from '../../../shared/files/file-store.ts';
 import type { Cell } from '../../../shared/lambda/cell.ts';
 import { type LinkKind, linkBetween, type Placement } from '../../cities.ts';
 import { addBusLink } from '../messaging/bus-link.ts';
@@ -30,6 +31,7 @@ export interface LocalCityOptions {
   readonly links: Links;
   readonly busOf: (city: CityCode) => EventBus;
   readonly signer: Signer;
+  readonly files: FileStore;
   readonly authenticate: Cell['authenticate'];
   readonly clock: Cell['clock'];
   readonly log: Cell['log'];
@@ -111,7 +113,7 @@ export class LocalCity {
   }
 
   private cell(streams: readonly Stream[]): Cell {
-    const { table, rows, links, busOf, signer, authenticate, clock, log } = this.options;
+    const { table, rows, links, busOf, signer, files, authenticate, clock, log } = this.options;
     return localCell({
       city: this.code,
       store: loggingStore(table.store, streams),
@@ -119,6 +121,7 @@ export class LocalCity {
       courier: localCourier(this.code, this.peersBy('courier'), busOf, links),
       newId: rows.newId,
       signer,
+      files,
       authenticate,
       clock,
       log,

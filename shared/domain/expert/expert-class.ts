@@ -3,7 +3,7 @@ import type { Text } from '../kernel/text.ts';
 import { EVENT_CLASSES } from '../vocabulary/hazards.ts';
 
 /** The classes of experts: the four event classes of GB/T 35561-2017, and general management. */
-const EXPERT_CLASSES = {
+export const EXPERT_CLASSES = {
   ...EVENT_CLASSES,
   'general-management': { zh: '综合管理', en: 'General management' },
 } as const satisfies Record<string, Text>;

@@ -20,11 +20,14 @@ const importerOf = ({ actor }: Circumstances): Importer | undefined =>
   actor.kind === 'person' ? { id: actor.id, name: actor.name, roles: [...actor.roles] } : undefined;
 
 const open = (command: ImportJobCommandOf<'open'>, circumstances: Circumstances): JobDecision => {
-  const { id, kind, fileName, size } = command;
+  const { id, kind, fileName, size, uploaded = false } = command;
   const openedBy = importerOf(circumstances);
-  return openedBy
-    ? accept({ type: 'importOpened', id, kind, fileName, size, openedBy, at: circumstances.now })
-    : refuse(REFUSALS.onlyPeople);
+  if (!openedBy) return refuse(REFUSALS.onlyPeople);
+  const { now: at } = circumstances;
+  return accept<ImportJobEvent>(
+    { type: 'importOpened', id, kind, fileName, size, openedBy, at },
+    ...(uploaded ? [{ type: 'importCheckAsked' as const, at }] : []),
+  );
 };
 
 const check: Decide<'check'> = (job, { size }, { now }) => {

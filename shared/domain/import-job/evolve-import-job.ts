@@ -62,16 +62,19 @@ const appliedFurther = (job: ImportJobIn<'applying'>, event: EventOf<'importAppl
   ...together(job, event),
 });
 
+/** What stays of an import when its work is over. */
+const pick = ({ file, tally, errors, firstErrors }: ImportJobIn<'checking' | 'applying'>) => ({
+  ...{ file, tally, errors, firstErrors },
+});
+
 const ended = (job: ImportJobState, event: EventOf<'importRejected' | 'importReady' | 'importDone'>) => {
   const base = baseOf(job, event);
   if (job.status === 'checking' && event.type === 'importReady')
     return { ...base, status: 'ready', file: job.file, tally: job.tally } as const;
   if (job.status === 'checking' && event.type === 'importRejected')
-    return { ...base, status: 'rejected', errors: job.errors, firstErrors: job.firstErrors } as const;
-  if (job.status === 'applying' && event.type === 'importDone') {
-    const { file, tally, errors, firstErrors, appliedBy } = job;
-    return { ...base, status: 'done', file, tally, errors, firstErrors, appliedBy } as const;
-  }
+    return { ...base, status: 'rejected', ...pick(job) } as const;
+  if (job.status === 'applying' && event.type === 'importDone')
+    return { ...base, status: 'done', ...pick(job), appliedBy: job.appliedBy } as const;
   throw unexpected(job, event);
 };
 

@@ -17,6 +17,8 @@ interface OpenImport {
   readonly fileName: string;
   /** Bytes. */
   readonly size: number;
+  /** The file is there already: it is checked at once. */
+  readonly uploaded?: boolean;
 }
 
 export type ImportJobCommand =

@@ -60,7 +60,14 @@ export const ImportJobStateSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('reading'), ...base }),
   z.strictObject({ status: z.literal('checking'), ...base, ...read, ...progress, ...errors }),
   /** Nothing of it was taken over. `problem`: why it could not even be read. */
-  z.strictObject({ status: z.literal('rejected'), ...base, ...errors, problem: TextSchema.optional() }),
+  z.strictObject({
+    status: z.literal('rejected'),
+    ...base,
+    ...errors,
+    file: ReadFileSchema.optional(),
+    tally: TallySchema.optional(),
+    problem: TextSchema.optional(),
+  }),
   z.strictObject({ status: z.literal('ready'), ...base, ...read }),
   z.strictObject({
     status: z.literal('applying'),

@@ -1,0 +1,105 @@
+import { execute } from '../../shared/data/execute.ts';
+import { loadSet } from '../../shared/data/loaded.ts';
+import { StoreThrottled } from '../../shared/data/store.ts';
+import { type CellError, FIRST_ERRORS } from '../../shared/domain/import-job/cell-error.ts';
+import type { ImportJobCommand } from '../../shared/domain/import-job/import-job-commands.ts';
+import type { ImportJobIn } from '../../shared/domain/import-job/import-job-state.ts';
+import { type Refusal, sentenceOf } from '../../shared/domain/kernel/refusal.ts';
+import { conversationsOf } from '../../shared/exchange/conversation.ts';
+import { spoken } from '../../shared/reference/spoken.ts';
+import { getPart, importFiles, putErrors } from '../../shared/spreadsheet/import-files.ts';
+import { type AnyRegistryTable, RowProblem } from '../../shared/spreadsheet/table.ts';
+import { TABLES } from '../../shared/spreadsheet/tables/index.ts';
+import { actorOf, errorOf, MOST_COMMANDS } from './check-part.ts';
+import { type FoundEntry, findEntries, ROWS_AT_ONCE } from './find-entries.ts';
+import type { WorkerCell } from './worker-cell.ts';
+
+/** Rows that are applied at the same time. */
+const ABREAST = 10;
+
+/** How often a row is tried when the table gives no more, and how long is waited before the first time, milliseconds, doubling. */
+const THROTTLED_ATTEMPTS = 6;
+const THROTTLED_PAUSE_MS = 100;
+
+type Job = ImportJobIn<'applying'>;
+
+/**
+ * Applies a piece of a file. Rows that were applied before whoever did it died say what the registry says by now: they come to
+ * nothing. A row that the registry does not take any more, because somebody changed it since the check, is told of; the others go on.
+ */
+export const applyPart = async (cell: WorkerCell, job: Job): Promise<ImportJobCommand> => {
+  const table = TABLES[job.kind];
+  const part = await getPart(cell.files, job.id, job.part);
+  const failures: CellError[] = [];
+  for (let n = 0; n < part.rows.length; n += ROWS_AT_ONCE) {
+    const entries = await findEntries(cell, table, part.rows.slice(n, n + ROWS_AT_ONCE));
+    await abreast(entries, async (entry) => {
+      try {
+        await applyRow(cell, job, table, entry);
+      } catch (error) {
+        if (!(error instanceof RowProblem)) throw error;
+        failures.push(errorOf(table, part, entry.read.number, error));
+      }
+    });
+  }
+  failures.sort((one, other) => one.row - other.row);
+  await putErrors(cell.files, importFiles.failures(job.id, job.part), failures);
+  return {
+    type: 'note-applied',
+    part: job.part,
+    rows: part.rows.length,
+    errors: failures.length,
+    firstErrors: failures.slice(0, FIRST_ERRORS),
+  };
+};
+
+const abreast = async <T>(all: readonly T[], work: (each: T) => Promise<void>): Promise<void> => {
+  const waiting = [...all];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
+  };
+  await Promise.all(Array.from({ length: ABREAST }, worker));
+};
+
+const refused = (refusal: Refusal): RowProblem =>
+  new RowProblem((refusal.pointer ?? '').split('/').slice(1), spoken(sentenceOf(refusal)));
+
+/** Executes, one after the other, the commands that lie between the entry and what the row says of it. */
+const applyRow = async (cell: WorkerCell, job: Job, table: AnyRegistryTable, entry: FoundEntry): Promise<void> => {
+  const { read, id, named } = entry;
+  if (named instanceof RowProblem) throw named;
+  const conversations = conversationsOf(table.conversation);
+  const target = { kind: table.kind, id };
+  let { loaded } = entry;
+  for (let n = 0; n < MOST_COMMANDS; n += 1) {
+    const command = table.nextCommand({ row: read.row, state: loaded?.state, id, named });
+    if (!command) return;
+    const executed = await unlessThrottled(cell, () =>
+      execute(cell, conversations, {
+        target,
+        actor: actorOf(job.appliedBy, cell.city),
+        cause: { kind: 'import-job', id: job.id },
+        command: () => command,
+        ...(loaded ? { ifMatch: loaded.row.version } : {}),
+      }),
+    );
+    if (executed.outcome === 'done') loaded = executed;
+    else {
+      const now = (await loadSet(cell.store, conversations, [target])).get(target);
+      // Somebody was quicker: the row is looked at anew. A refusal on what was looked at is final.
+      if (executed.outcome === 'refused' && now?.row.version === loaded?.row.version) throw refused(executed.refusal);
+      loaded = now;
+    }
+  }
+};
+
+const unlessThrottled = async <T>({ pause }: WorkerCell, attempt: () => Promise<T>): Promise<T> => {
+  for (let n = 1; ; n += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof StoreThrottled) || n === THROTTLED_ATTEMPTS) throw error;
+      await pause(THROTTLED_PAUSE_MS * 2 ** n);
+    }
+  }
+};

@@ -1,0 +1,5 @@
+import { decidingCellFromEnv } from '../../shared/lambda/deciding-cell-from-env.ts';
+import { filesFromEnv } from '../../shared/lambda/files-from-env.ts';
+import { createHandler } from './handler.ts';
+
+export const handler = createHandler({ ...decidingCellFromEnv(), files: filesFromEnv() });
