@@ -20,7 +20,10 @@ export const decideFollowUp = (
   return accept({ type: 'followUpRecorded', satisfaction, words, ...done(circumstances) });
 };
 
-/** Closes and archives a request when nobody is out for it; partners who still hold themselves ready are told. */
+/**
+ * Closes and archives a request when nobody is out for it. Partners are told: those who offered something, that it is declined; those
+ * who offered nothing, or have yet to answer, that the request is taken back.
+ */
 export const decideClose = (
   state: RequestState,
   _: RequestCommandOf<'close'>,
@@ -33,11 +36,11 @@ export const decideClose = (
   if (awaited > 0) return refuse(REQUEST_REFUSALS.commitmentsAwaited, { count: awaited });
   const idle = state.placements.filter((placement) => isTakeable(placement) && holdsReady(state, placement));
   const offering = idle.filter(({ answers }) => answers.some(({ answer }) => answer.response !== 'decline'));
-  const silent = idle.filter(({ answers }) => answers.length === 0);
+  const others = idle.filter((placement) => !offering.includes(placement));
   return accept({
     type: 'requestClosed',
     declined: offering.map(({ city }) => ({ city, messageId: circumstances.newId() })),
-    recalls: recallsTo(silent, circumstances.newId),
+    recalls: recallsTo(others, circumstances.newId),
     ...done(circumstances),
   });
 };

@@ -13,6 +13,7 @@ import {
   commitmentOf,
   committed,
   committing,
+  declines,
   deploymentIds,
   following,
   HAIDONG,
@@ -75,6 +76,15 @@ describe('following up and closing', () => {
       },
     ]);
     expect(placementOf(closed).status).toBe('turned-down');
+  });
+
+  it('are told to a partner that declined one item and never answered the other', () => {
+    const placed = placedWith(LANZHOU);
+    const state = answered(placed, [declines(itemAt(placed))]);
+    const { messageId } = placementOf(state);
+    expect(happened(state, close).events).toMatchObject([
+      { declined: [], recalls: [{ city: LANZHOU, recalledMessageId: messageId }] },
+    ]);
   });
 
   it('tell partners nothing whose teams came', () => {
