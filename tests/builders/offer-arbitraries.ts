@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { Offer, OfferedResource, OfferSubject } from '../../shared/domain/offer/offer-state.ts';
+import type { PackageSummary } from '../../shared/domain/package/package-mission.ts';
 import { HAZARDS } from '../../shared/domain/vocabulary/hazards.ts';
 import { RESOURCE_KINDS } from '../../shared/domain/vocabulary/resource-kinds.ts';
 import type { Withdrawal } from '../../shared/exchange/codecs/withdrawal.ts';
@@ -22,8 +23,16 @@ const subject: fc.Arbitrary<OfferSubject> = fc.oneof(
   fc.record({ hazard, incidentId: id, description: words }),
 );
 
-/** Any offer a city can make. */
-export const anyOffer: fc.Arbitrary<Offer> = fc.record({
+const summary: fc.Arbitrary<PackageSummary> = fc.record(
+  {
+    ...{ packageId: id, name: words, mission: words, capability: words },
+    ...{ limitations: words, logisticsNeeded: words, footprint: words },
+    ...{ estimatedDeparture: moment, estimatedArrival: moment },
+  },
+  { requiredKeys: ['packageId', 'name', 'mission', 'capability', 'estimatedDeparture'] },
+);
+
+const offerParts = {
   messageId: id,
   agreementId: id,
   subject,
@@ -32,7 +41,13 @@ export const anyOffer: fc.Arbitrary<Offer> = fc.record({
   availableUntil: moment,
   offeredAt: moment,
   exercise: fc.boolean(),
-});
+};
+
+/** Any offer a city can make, of a package or not. */
+export const anyOffer: fc.Arbitrary<Offer> = fc.oneof(
+  fc.record(offerParts),
+  fc.record({ ...offerParts, package: summary }),
+);
 
 /** Anything that takes an offer or a question back. */
 export const anyWithdrawal: fc.Arbitrary<Withdrawal> = fc.record({
