@@ -6,6 +6,7 @@ import { describeAgreements } from './suite/agreements.ts';
 import { describeAnswers } from './suite/answers.ts';
 import { describeExperts } from './suite/experts.ts';
 import { describeLedgers } from './suite/ledgers.ts';
+import { describeLookup } from './suite/lookup.ts';
 import { describeMainJob } from './suite/main-job.ts';
 import { describeMessages } from './suite/messages.ts';
 import { describeOffersAndQuestions } from './suite/offers-and-questions.ts';
@@ -30,6 +31,7 @@ afterAll(async () => {
 describeRegistry(deployment);
 describeStock(deployment);
 describeExperts(deployment);
+describeLookup(deployment);
 describeAgencyTasks(deployment);
 describeAgreements(deployment);
 describeMainJob(deployment);

@@ -11,13 +11,26 @@ const SEPARATOR = '|';
 
 const initialsOf = (syllables: readonly string[]): string => syllables.map((syllable) => syllable[0] ?? '').join('');
 
-/** @returns the initials by which a Han run is found: of its words' first three characters, or of a run of two. */
+/**
+ * @returns the initials by which a Han run is found: the first three from its beginning and from each longer word on, or those of a
+ * run of two.
+ */
 export const indexedInitials = (run: string, syllables: readonly string[]): readonly string[] => {
   const initials = initialsOf(syllables);
   if (initials.length < INITIALS) return initials.length === 2 ? [initials] : [];
-  return wordStarts(run)
+  const starts = wordStarts(run);
+  return starts
+    .filter((start, index) => start === 0 || (starts[index + 1] ?? 0) - start > 1)
     .map((start) => initials.slice(start, start + INITIALS))
     .filter(({ length }) => length === INITIALS);
+};
+
+/** @returns the pinyin by which a Han run is found: that of its words of two characters, which most words are. */
+export const indexedPinyin = (run: string, syllables: readonly string[]): readonly string[] => {
+  const starts = wordStarts(run);
+  return starts.flatMap((start, index) =>
+    (starts[index + 1] ?? 0) - start === 2 ? [syllables.slice(start, start + 2).join('')] : [],
+  );
 };
 
 /** @returns the Han runs of texts as said, in the form in which the index keeps them and {@link saidShare} reads them. */
@@ -81,17 +94,28 @@ const windows = (initials: string): readonly string[] =>
     ? [initials]
     : Array.from({ length: initials.length - INITIALS + 1 }, (_, start) => initials.slice(start, start + INITIALS));
 
+const pairs = (syllables: readonly string[]): readonly string[] =>
+  syllables.slice(1).map((second, index) => `${syllables[index]}${second}`);
+
+/** What typed letters may be the sound of. */
+export interface Sound {
+  readonly pinyin: readonly string[];
+  readonly initials: readonly string[];
+}
+
 /**
- * @returns the initials to look for in the index when somebody types letters, which may be initials, pinyin or a word: none when
- * they can be neither of the first two.
+ * @returns the pinyin of words and the initials to look for in the index when somebody types letters, which may be initials, pinyin
+ * or a word of another language: none when they can be neither of the first two.
  */
-export const soughtInitials = (letters: string): readonly string[] => {
-  if (!/^[a-z]+$/.test(letters) || letters.length < 2 || letters.length > MOST_LETTERS) return [];
+export const soughtSound = (letters: string): Sound => {
+  if (!/^[a-z]+$/.test(letters) || letters.length < 2 || letters.length > MOST_LETTERS)
+    return { pinyin: [], initials: [] };
+  const syllables = cuts(letters).filter(({ length }) => length > 1);
   const asInitials = letters.length <= 8 && !NO_INITIALS.test(letters) ? [letters] : [];
-  const asPinyin = cuts(letters)
-    .filter(({ length }) => length > 1)
-    .map(initialsOf);
-  return [...new Set([...asInitials, ...asPinyin].flatMap(windows))];
+  return {
+    pinyin: [...new Set(syllables.flatMap(pairs))],
+    initials: [...new Set([...asInitials, ...syllables.map(initialsOf)].flatMap(windows))],
+  };
 };
 
 /** @returns a text's Han runs, each said in pinyin. */

@@ -1,5 +1,5 @@
 import { folded } from '../kernel/folded.ts';
-import { soughtInitials } from './pinyin.ts';
+import { soughtSound } from './pinyin.ts';
 import { TOKENS } from './tokens.ts';
 import { CONCEPTS, type Concept } from './vocabulary.ts';
 import { type Run, runsOf, singular, soughtPairs } from './words.ts';
@@ -18,10 +18,11 @@ export interface Term extends Run {
   readonly tokens: readonly string[];
 }
 
-const tokensOf = ({ script, text }: Run): readonly string[] =>
-  script === 'han'
-    ? soughtPairs(text).map(TOKENS.word)
-    : [TOKENS.word(singular(text)), ...soughtInitials(text).map(TOKENS.initials)];
+const tokensOf = ({ script, text }: Run): readonly string[] => {
+  if (script === 'han') return soughtPairs(text).map(TOKENS.word);
+  const { pinyin, initials } = soughtSound(text);
+  return [TOKENS.word(singular(text)), ...pinyin.map(TOKENS.pinyin), ...initials.map(TOKENS.initials)];
+};
 
 /** Words of letters stand in a phrase as whole words. */
 const isPhraseIn = (name: string, query: string): boolean => ` ${query} `.includes(` ${name} `);

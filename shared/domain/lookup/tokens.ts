@@ -2,7 +2,7 @@ import type { CityCode } from '../kernel/city-code.ts';
 import type { RegistryEntry } from '../registry/registry-entry.ts';
 import type { Hazard } from '../vocabulary/hazards.ts';
 import type { ResourceKind } from '../vocabulary/resource-kinds.ts';
-import { indexedInitials, type SayInPinyin, saidText, sayRuns } from './pinyin.ts';
+import { indexedInitials, indexedPinyin, type SayInPinyin, saidText, sayRuns } from './pinyin.ts';
 import { indexedPairs, runsOf, singular } from './words.ts';
 
 /** Names of the index's lists: each holds a posting row of every entry of which it is true. */
@@ -18,6 +18,8 @@ export const TOKENS = {
   /** A pair of Han characters, or a word of letters. */
   word: (word: string) => `word/${word}`,
   initials: (initials: string) => `initials/${initials}`,
+  /** Of a word of two characters. */
+  pinyin: (pinyin: string) => `pinyin/${pinyin}`,
 } as const;
 
 /** Lengths of the supply codes that have a list: the code is 1 + 2 + 2 + 2 digits; of one digit there are only three. */
@@ -28,7 +30,7 @@ export const COMMON_LANGUAGE = 'zh';
 
 /** Words beyond this are not found by: each costs a row. Names come first, then what people wrote first. */
 const MOST_WORDS = 120;
-const MOST_INITIALS = 40;
+const MOST_SOUNDS = 60;
 const LONGEST_WORD = 40;
 
 const listsOf = ({ city, capabilities, hazards, languages, supply }: RegistryEntry): readonly string[] => [
@@ -68,9 +70,12 @@ const soundOf = (entry: RegistryEntry, say: SayInPinyin) => {
   ];
   return {
     said: saidText(runs.map(({ syllables }) => syllables)),
-    initials: first(
-      MOST_INITIALS,
-      runs.flatMap(({ run, syllables }) => indexedInitials(run, syllables)),
+    tokens: first(
+      MOST_SOUNDS,
+      runs.flatMap(({ run, syllables }) => [
+        ...indexedInitials(run, syllables).map(TOKENS.initials),
+        ...indexedPinyin(run, syllables).map(TOKENS.pinyin),
+      ]),
     ),
   };
 };
@@ -86,10 +91,10 @@ export interface IndexKeys {
 /** @returns the lists an entry stands in, and how it sounds. */
 export const indexKeysOf = (entry: RegistryEntry, say: SayInPinyin): IndexKeys => {
   const { names, words } = textsOf(entry);
-  const { said, initials } = soundOf(entry, say);
+  const sound = soundOf(entry, say);
   const found = first(MOST_WORDS, [...names, ...words].flatMap(wordsIn));
   return {
-    tokens: [...new Set([...listsOf(entry), ...found.map(TOKENS.word), ...initials.map(TOKENS.initials)])],
-    said,
+    tokens: [...new Set([...listsOf(entry), ...found.map(TOKENS.word), ...sound.tokens])],
+    said: sound.said,
   };
 };
