@@ -26,6 +26,7 @@ import { requestRoutes } from '../shared/http/routes/requests.ts';
 import { rosterRoutes } from '../shared/http/routes/rosters.ts';
 import { stockRoutes } from '../shared/http/routes/stock.ts';
 import { stockPromiseRoutes } from '../shared/http/routes/stock-promises.ts';
+import { rosterRoutes } from '../shared/http/routes/rosters.ts';
 import { systemRoutes } from '../shared/http/routes/system.ts';
 import { taskPhoneRoutes } from '../shared/http/routes/task-phones.ts';
 import { taskRoutes } from '../shared/http/routes/tasks.ts';

@@ -3,6 +3,7 @@ import type { AgencyCommand } from '../../shared/domain/agency/agency-commands.t
 import type { AgencyState } from '../../shared/domain/agency/agency-state.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
+import { rosterConversation } from '../../shared/exchange/conversations/roster.ts';
 import { READERS } from '../../shared/http/roles.ts';
 import { agencyRoutes as routes } from '../../shared/http/routes/agencies.ts';
 import { AgencyViewSchema, agencyView } from '../../shared/http/views/agency.ts';
@@ -11,11 +12,12 @@ import { commandRoute, loadOr404 } from '../../shared/lambda/aggregate-routes.ts
 import { implement } from '../../shared/lambda/bound-route.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
+import { dutyClaim, dutyRoster } from '../../shared/lambda/duty-claim.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { listAgencies } from './list-agencies.ts';
 import { assertOwn, keepsAs } from './own-agency.ts';
 
-const CONVERSATIONS = conversationsOf(agencyConversation);
+const CONVERSATIONS = conversationsOf(agencyConversation, rosterConversation);
 
 export type AgenciesCell = HttpCell & ExecutingCell & Pick<Cell, 'staleAfterDays'>;
 
@@ -65,9 +67,10 @@ export const createHandler = (cell: AgenciesCell) => {
     commandRoute(cell, CONVERSATIONS, routes.readAgencyContacts, {
       conversation,
       target: ({ params }) => params.agencyId,
-      command: ({ body, params, person }): AgencyCommand => {
+      alsoLoad: () => [dutyRoster(cell)],
+      command: ({ body, params, person }, others): AgencyCommand => {
         assertOwn(person, params.agencyId);
-        return { type: 'show-contacts', ...body };
+        return { type: 'show-contacts', ...dutyClaim(cell, body, others) };
       },
       view: ({ dutyContacts }) => ({ dutyContacts }),
     }),

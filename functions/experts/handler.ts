@@ -3,6 +3,7 @@ import type { ExpertCommand } from '../../shared/domain/expert/expert-commands.t
 import type { ExpertState } from '../../shared/domain/expert/expert-state.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { expertConversation } from '../../shared/exchange/conversations/expert.ts';
+import { rosterConversation } from '../../shared/exchange/conversations/roster.ts';
 import { DUTY_ROOM, REGISTRARS } from '../../shared/http/roles.ts';
 import { expertRoutes as routes } from '../../shared/http/routes/experts.ts';
 import { ExpertViewSchema, expertView } from '../../shared/http/views/expert.ts';
@@ -11,11 +12,12 @@ import { commandRoute, loadOr404 } from '../../shared/lambda/aggregate-routes.ts
 import { implement } from '../../shared/lambda/bound-route.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
+import { dutyClaim, dutyRoster } from '../../shared/lambda/duty-claim.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { listExperts } from './list-experts.ts';
 import { actsAs, assertMaySee } from './own-entry.ts';
 
-const CONVERSATIONS = conversationsOf(expertConversation);
+const CONVERSATIONS = conversationsOf(expertConversation, rosterConversation);
 
 export type ExpertsCell = HttpCell & ExecutingCell & Pick<Cell, 'staleAfterDays'>;
 
@@ -65,7 +67,12 @@ export const createHandler = (cell: ExpertsCell) => {
     commandRoute(cell, CONVERSATIONS, routes.readExpertContact, {
       conversation: expertConversation,
       target: ({ params }) => params.expertId,
-      command: ({ body, person }): ExpertCommand => ({ type: 'show-contact', as: actsAs(person, DUTY_ROOM), ...body }),
+      alsoLoad: () => [dutyRoster(cell)],
+      command: ({ body, person }, others): ExpertCommand => ({
+        type: 'show-contact',
+        as: actsAs(person, DUTY_ROOM),
+        ...dutyClaim(cell, body, others),
+      }),
       view: ({ contact }) => contact,
     }),
   ]);

@@ -2,6 +2,7 @@ import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { TeamCommand } from '../../shared/domain/team/team-commands.ts';
 import type { TeamState } from '../../shared/domain/team/team-state.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
+import { rosterConversation } from '../../shared/exchange/conversations/roster.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import type { Person } from '../../shared/http/person.ts';
 import { hasOneOf, REGISTRARS } from '../../shared/http/roles.ts';
@@ -12,10 +13,11 @@ import { commandRoute, loadOr404 } from '../../shared/lambda/aggregate-routes.ts
 import { implement } from '../../shared/lambda/bound-route.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
+import { dutyClaim, dutyRoster } from '../../shared/lambda/duty-claim.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { listTeams } from './list-teams.ts';
 
-const CONVERSATIONS = conversationsOf(teamConversation);
+const CONVERSATIONS = conversationsOf(teamConversation, rosterConversation);
 
 export type TeamsCell = HttpCell & ExecutingCell & Pick<Cell, 'staleAfterDays'>;
 
@@ -58,7 +60,8 @@ export const createHandler = (cell: TeamsCell) => {
     commandRoute(cell, CONVERSATIONS, routes.readTeamContact, {
       conversation,
       target: ({ params }) => params.teamId,
-      command: ({ body }): TeamCommand => ({ type: 'show-contact', ...body }),
+      alsoLoad: () => [dutyRoster(cell)],
+      command: ({ body }, others): TeamCommand => ({ type: 'show-contact', ...dutyClaim(cell, body, others) }),
       view: ({ dutyContact }) => dutyContact,
     }),
   ]);

@@ -12,6 +12,8 @@ export const STATUS_NAMES: Readonly<Record<string, Text>> = {
   ...QUESTION_STATUSES,
   active: { zh: '在册', en: 'active' },
   retired: { zh: '已注销', en: 'retired' },
+  kept: { zh: '使用中', en: 'kept' },
+  discontinued: { zh: '已停用', en: 'discontinued' },
   'in-pool': { zh: '在库', en: 'in the pool' },
   left: { zh: '已出库', en: 'no longer in the pool' },
   proposed: { zh: '待签署', en: 'proposed' },

@@ -6,6 +6,7 @@ import { aCallOut } from './call-out.ts';
 import { aDepot } from './depot.ts';
 import { anExpert } from './expert.ts';
 import { aPromisedStockLine } from './stock.ts';
+import { aRoster, aShift } from './roster.ts';
 import { following, someCommands, taskIn } from './task.ts';
 
 const REQUEST_ID = '0190b000-0000-7000-8000-000000000901';
@@ -23,6 +24,7 @@ export const registryLists = (): readonly string[] => {
     ...Object.values(taskIn).flatMap((state) => listsOf('task', state())),
     ...listsOf('task', following(taskIn.sent(), someCommands.supervise)),
     ...listsOf('expert', anExpert()),
+    ...listsOf('roster', aRoster([aShift(0, 24, '甲')])),
     ...listsOf('call-out', forRequest),
     ...listsOf('depot', aDepot()),
     ...listsOf('stock', aPromisedStockLine()),

@@ -1,4 +1,5 @@
 import type { ClockRanOut } from '../kernel/aggregate.ts';
+import type { DutyClaim } from '../roster/duty-standing.ts';
 import type { DutyContact } from '../team/team-state.ts';
 import type { AvailabilityPeriod } from '../vocabulary/availability.ts';
 import type { AgencyDetails } from './agency-state.ts';
@@ -41,5 +42,5 @@ export type AgencyCommand =
   | { readonly type: 'resume' }
   | Reasoned<'retire'>
   /** Somebody reads the personal data of the duty contacts, for a reason that the ledger keeps. */
-  | Reasoned<'show-contacts'>
+  | (Reasoned<'show-contacts'> & { readonly duty: DutyClaim })
   | ClockRanOut;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
+import { contactRead } from '../roster/contact-read.ts';
 import { AvailabilityPeriodSchema } from '../vocabulary/availability.ts';
 import { AgencyDetailsSchema, DutyContactsSchema, RENEWABLES } from './agency-state.ts';
 
@@ -32,8 +33,7 @@ export const AgencyEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('agencySuspended'), ...reasoned }),
   z.strictObject({ type: z.literal('agencyResumed') }),
   z.strictObject({ type: z.literal('agencyRetired'), ...reasoned }),
-  /** The ledger adds who it was. */
-  z.strictObject({ type: z.literal('agencyContactsRead'), reason: z.string() }),
+  z.strictObject({ type: z.literal('agencyContactsRead'), ...contactRead }),
   z.strictObject({ type: z.literal('agencyRenewalDue'), ...renewable }),
   z.strictObject({ type: z.literal('agencyRenewalMissed'), ...renewable }),
 ]);

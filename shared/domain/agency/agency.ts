@@ -1,6 +1,7 @@
 import type { Aggregate, NoticeDraft } from '../kernel/aggregate.ts';
 import { routine, urgent } from '../kernel/notice.ts';
 import type { Text } from '../kernel/text.ts';
+import { offDutyNotices } from '../roster/contact-read.ts';
 import type { AgencyCommand } from './agency-commands.ts';
 import { type AgencyEvent, AgencyEventSchema } from './agency-events.ts';
 import { agencyListings } from './agency-listings.ts';
@@ -16,6 +17,7 @@ const RENEWABLE_NAMES: Readonly<Record<Renewable, Text>> = {
 };
 
 const notices = (event: AgencyEvent, { details: { name } }: AgencyState): readonly NoticeDraft[] => {
+  if (event.type === 'agencyContactsRead') return offDutyNotices(event, name);
   if (event.type !== 'agencyRenewalDue' && event.type !== 'agencyRenewalMissed') return [];
   const { zh, en } = RENEWABLE_NAMES[event.what];
   return event.type === 'agencyRenewalDue'

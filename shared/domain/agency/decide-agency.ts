@@ -1,6 +1,7 @@
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { sameContent } from '../request/same-content.ts';
+import { decideContactReading } from '../roster/contact-read.ts';
 import { inOrderOfTime } from '../vocabulary/availability.ts';
 import type { AgencyCommand, ChangeAgency, RegisterAgency } from './agency-commands.ts';
 import type { AgencyEvent } from './agency-events.ts';
@@ -43,8 +44,9 @@ const clockRanOut = (agency: AgencyState, now: Instant): AgencyDecision =>
 export const decideAgency = (
   agency: AgencyState | undefined,
   command: AgencyCommand,
-  { now }: Circumstances,
+  circumstances: Circumstances,
 ): AgencyDecision => {
+  const { now } = circumstances;
   if (command.type === 'register') return agency ? refuse(REFUSALS.exists) : register(command, now);
   if (!agency) return refuse(REFUSALS.unknown);
   if (command.type === 'clock-ran-out') return clockRanOut(agency, now);
@@ -66,6 +68,6 @@ export const decideAgency = (
     case 'retire':
       return accept({ type: 'agencyRetired', reason: command.reason, at: now });
     case 'show-contacts':
-      return accept({ type: 'agencyContactsRead', reason: command.reason });
+      return decideContactReading(command, circumstances, (read) => ({ type: 'agencyContactsRead', ...read }));
   }
 };

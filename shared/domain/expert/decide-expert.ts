@@ -1,4 +1,6 @@
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
+import { decideContactReading } from '../roster/contact-read.ts';
+import { dutyStanding } from '../roster/duty-standing.ts';
 import { inOrderOfTime, PERIODS_OVERLAP } from '../vocabulary/availability.ts';
 import { decideAppraisal, decideCallOutEnded, decideInvite } from './decide-call-out.ts';
 import { decideAppoint, decideLeave, decideMembershipClock, decideRenew } from './decide-membership.ts';
@@ -44,12 +46,16 @@ const setAvailability: Decide<'set-availability'> = (_expert, { periods }, { now
     : refuse(PERIODS_OVERLAP, {}, '/periods');
 };
 
-const showContact: Decide<'show-contact'> = (expert, { reason }, circumstances) => {
-  const { actor } = circumstances;
-  const isOnDuty = actor.kind === 'person' && actor.roles.includes(ON_DUTY);
-  return isOnDuty || isOneself(expert, circumstances) || expert.openCallOuts.length > 0
-    ? accept({ type: 'expertContactRead', reason })
-    : refuse(REFUSALS.contactNotNeeded);
+/** Whoever has to do with an open call-out needs no duty; others must be on duty, by the roster or by their role. */
+const showContact: Decide<'show-contact'> = (expert, command, circumstances) => {
+  const { actor, now } = circumstances;
+  const { reason, duty } = command;
+  if (isOneself(expert, circumstances) || expert.openCallOuts.length > 0)
+    return accept({ type: 'expertContactRead', reason });
+  const isOnDuty = dutyStanding(duty.roster, actor, now) === 'on-duty';
+  if (!isOnDuty && !(actor.kind === 'person' && actor.roles.includes(ON_DUTY)))
+    return refuse(REFUSALS.contactNotNeeded);
+  return decideContactReading(command, circumstances, (read) => ({ type: 'expertContactRead', ...read }));
 };
 
 const DECISIONS: { readonly [T in LaterCommand['type']]: Decide<T> } = {

@@ -1,5 +1,6 @@
 import type { ClockRanOut } from '../kernel/aggregate.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { DutyClaim } from '../roster/duty-standing.ts';
 import type { AvailabilityPeriod } from '../vocabulary/availability.ts';
 import type { ExpertContact, ExpertDetails, Term } from './expert-details.ts';
 import type { Appraisal } from './expert-state.ts';
@@ -30,7 +31,12 @@ type OwnCommand =
   /** Leaves the pool: now, or on the day given. */
   | { readonly type: 'leave'; readonly at?: Instant | undefined; readonly reason: string }
   /** Somebody reads how to reach the expert, for a reason that the ledger keeps. */
-  | { readonly type: 'show-contact'; readonly as: Capacity; readonly reason: string };
+  | {
+      readonly type: 'show-contact';
+      readonly as: Capacity;
+      readonly reason: string;
+      readonly duty: DutyClaim;
+    };
 
 /** What call-outs bring with them. */
 type CallOutCommand =

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
+import { contactRead } from '../roster/contact-read.ts';
 import { AvailabilityPeriodSchema } from '../vocabulary/availability.ts';
 import { ExpertContactSchema, ExpertDetailsSchema, TermSchema } from './expert-details.ts';
 import { AppraisalSchema } from './expert-state.ts';
@@ -30,8 +31,7 @@ export const ExpertEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('expertLeavingArranged'), at: InstantSchema, reason: z.string() }),
   z.strictObject({ type: z.literal('expertLeft'), at: InstantSchema, reason: z.string() }),
   z.strictObject({ type: z.literal('expertTermEnding'), until: InstantSchema }),
-  /** The ledger adds who it was. */
-  z.strictObject({ type: z.literal('expertContactRead'), reason: z.string() }),
+  z.strictObject({ type: z.literal('expertContactRead'), ...contactRead }),
   z.strictObject({ type: z.literal('expertCalledOut'), callOutId: z.uuid() }),
   z.strictObject({ type: z.literal('expertCallOutEnded'), callOutId: z.uuid() }),
   z.strictObject({ type: z.literal('expertAppraised'), appraisal: AppraisalSchema }),

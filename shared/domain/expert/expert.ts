@@ -1,5 +1,6 @@
 import type { Aggregate, NoticeDraft } from '../kernel/aggregate.ts';
 import { routine, urgent } from '../kernel/notice.ts';
+import { offDutyNotices } from '../roster/contact-read.ts';
 import { decideExpert } from './decide-expert.ts';
 import { evolveExpert } from './evolve-expert.ts';
 import type { ExpertCommand } from './expert-commands.ts';
@@ -31,6 +32,8 @@ const notices = (event: ExpertEvent, expert: ExpertState): readonly NoticeDraft[
       ];
     case 'expertLeft':
       return [leftNotice(event.reason, expert)];
+    case 'expertContactRead':
+      return offDutyNotices(event, name);
     default:
       return [];
   }

@@ -1,4 +1,5 @@
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
+import { decideContactReading } from '../roster/contact-read.ts';
 import { inOrderOfTime, PERIODS_OVERLAP } from '../vocabulary/availability.ts';
 import { unavailability } from './team-availability.ts';
 import { certificationDueAt } from './team-certification.ts';
@@ -103,6 +104,6 @@ export const decideTeam = (
     case 'commit':
       return commit(team, command, circumstances.now);
     case 'show-contact':
-      return accept({ type: 'teamContactRead', reason: command.reason });
+      return decideContactReading(command, circumstances, (read) => ({ type: 'teamContactRead', ...read }));
   }
 };

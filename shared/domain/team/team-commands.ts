@@ -1,5 +1,6 @@
 import type { ClockRanOut } from '../kernel/aggregate.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { DutyClaim } from '../roster/duty-standing.ts';
 import type { AvailabilityPeriod } from '../vocabulary/availability.ts';
 import type { DutyContact, TeamDetails } from './team-state.ts';
 
@@ -63,6 +64,7 @@ interface ReleaseTeamCommitment {
 interface ShowContact {
   readonly type: 'show-contact';
   readonly reason: string;
+  readonly duty: DutyClaim;
 }
 
 export type TeamCommand =

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
+import { contactRead } from '../roster/contact-read.ts';
 import { AvailabilityPeriodSchema } from '../vocabulary/availability.ts';
 import { DutyContactSchema, TeamCommitmentSchema, TeamDetailsSchema } from './team-state.ts';
 
@@ -26,8 +27,7 @@ export const TeamEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('teamCommitted'), commitment: TeamCommitmentSchema }),
   z.strictObject({ type: z.literal('teamCommitmentExtended'), deploymentId: z.uuid(), until: InstantSchema }),
   z.strictObject({ type: z.literal('teamCommitmentReleased'), deploymentId: z.uuid() }),
-  /** The ledger adds who it was. */
-  z.strictObject({ type: z.literal('teamContactRead'), reason: z.string() }),
+  z.strictObject({ type: z.literal('teamContactRead'), ...contactRead }),
   z.strictObject({ type: z.literal('certificationExpiring'), expiresAt: InstantSchema }),
   z.strictObject({ type: z.literal('certificationExpired'), expiresAt: InstantSchema }),
 ]);

@@ -1,5 +1,6 @@
 import type { Aggregate, NoticeDraft } from '../kernel/aggregate.ts';
 import { routine, urgent } from '../kernel/notice.ts';
+import { offDutyNotices } from '../roster/contact-read.ts';
 import { decideTeam } from './decide-team.ts';
 import { evolveTeam } from './evolve-team.ts';
 import { certificationDueAt } from './team-certification.ts';
@@ -25,6 +26,8 @@ const notices = (event: TeamEvent, { details: { name } }: TeamState): readonly N
           `The certification of the team "${name}" has expired; it cannot be promised until it is renewed.`,
         ),
       ];
+    case 'teamContactRead':
+      return offDutyNotices(event, name);
     default:
       return [];
   }

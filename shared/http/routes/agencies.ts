@@ -4,6 +4,7 @@ import { wordsSchema } from '../../domain/kernel/words.ts';
 import { AvailabilityPeriodSchema } from '../../domain/vocabulary/availability.ts';
 import { HazardSchema } from '../../domain/vocabulary/hazards.ts';
 import { ResourceKindSchema } from '../../domain/vocabulary/resource-kinds.ts';
+import { ContactReadingSchema } from '../contact-reading.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
 import { READERS, REGISTRARS, type Role } from '../roles.ts';
 import { route } from '../route.ts';
@@ -143,12 +144,12 @@ export const agencyRoutes = {
     path: '/v1/agencies/{agencyId}/contact-readings',
     tag: 'agencies',
     summary: {
-      zh: '查看联动单位联系人的姓名和电话：须说明理由，记入台账',
-      en: "Read the names and telephones of an agency's duty contacts: for a reason, which the ledger keeps",
+      zh: '查看联动单位联系人的姓名和电话：须说明理由，记入台账；值班表排有他人时须写明非当班查看',
+      en: "Read the names and telephones of an agency's duty contacts: for a reason, which the ledger keeps; said expressly when the roster has others on duty",
     },
     access: KEEPERS,
     params,
-    body: reasoned,
+    body: ContactReadingSchema,
     success: { status: 200, body: z.strictObject({ dutyContacts: DutyContactsSchema }) },
   }),
 } as const;

@@ -6,6 +6,7 @@ import { refinement } from '../../domain/kernel/issue-sentence.ts';
 import { wordsSchema } from '../../domain/kernel/words.ts';
 import { AvailabilityPeriodSchema } from '../../domain/vocabulary/availability.ts';
 import { HazardSchema } from '../../domain/vocabulary/hazards.ts';
+import { ContactReadingSchema } from '../contact-reading.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
 import { DUTY_ROOM, READERS, REGISTRARS, type Role } from '../roles.ts';
 import { route } from '../route.ts';
@@ -160,12 +161,12 @@ export const expertRoutes = {
     path: '/v1/experts/{expertId}/contact-readings',
     tag,
     summary: {
-      zh: '查看专家联系方式：值班员，或该专家有未结束的咨询时；须说明理由，记入台账',
-      en: 'Read how to reach an expert: duty officers, and others while a call-out is open; for a reason, which the ledger keeps',
+      zh: '查看专家联系方式：当班人员，或该专家有未结束的咨询时；须说明理由，记入台账；值班表排有他人时值班员须写明非当班查看',
+      en: 'Read how to reach an expert: those on duty, and others while a call-out is open; for a reason, which the ledger keeps; duty officers say so expressly when the roster has others on duty',
     },
     access: [...DUTY_ROOM, EXPERT],
     params,
-    body: z.strictObject({ reason }),
+    body: ContactReadingSchema,
     success: { status: 200, body: ExpertContactSchema },
   }),
 } as const;

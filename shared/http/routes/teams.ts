@@ -6,6 +6,7 @@ import { DutyContactSchema, TeamDetailsSchema } from '../../domain/team/team-sta
 import { AvailabilityPeriodSchema } from '../../domain/vocabulary/availability.ts';
 import { HazardSchema } from '../../domain/vocabulary/hazards.ts';
 import { CapabilityLevelSchema, ResourceKindSchema } from '../../domain/vocabulary/resource-kinds.ts';
+import { ContactReadingSchema } from '../contact-reading.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
 import { READERS, REGISTRARS, type Role } from '../roles.ts';
 import { route } from '../route.ts';
@@ -136,12 +137,12 @@ export const teamRoutes = {
     path: '/v1/teams/{teamId}/contact-readings',
     tag: 'teams',
     summary: {
-      zh: '查看队伍联系人的姓名和电话：须说明理由，记入台账',
-      en: "Read the name and telephone of a team's duty contact: for a reason, which the ledger keeps",
+      zh: '查看队伍联系人的姓名和电话：须说明理由，记入台账；值班表排有他人时须写明非当班查看',
+      en: "Read the name and telephone of a team's duty contact: for a reason, which the ledger keeps; said expressly when the roster has others on duty",
     },
     access: CALLERS,
     params,
-    body: reasoned,
+    body: ContactReadingSchema,
     success: { status: 200, body: DutyContactSchema },
   }),
 } as const;

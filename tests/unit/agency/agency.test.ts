@@ -7,6 +7,7 @@ import { DAY_MS, plus } from '../../../shared/domain/kernel/instant.ts';
 import { AGENCY_ID, agencyContacts, agencyDetails, anAgency } from '../../builders/agency.ts';
 import { outcomeOf } from '../../builders/agreement.ts';
 import { circumstances, NOW } from '../../builders/circumstances.ts';
+import { NO_ROSTER } from '../../builders/roster.ts';
 
 const applied = (state: AgencyState | undefined, command: AgencyCommand, now = NOW): AgencyState => {
   const decision = aggregate.decide(state, command, circumstances({ now }));
@@ -60,7 +61,7 @@ describe('what can be done with an agency', () => {
     { type: 'confirm' },
     { type: 'suspend', reason },
     { type: 'retire', reason },
-    { type: 'show-contacts', reason },
+    { type: 'show-contacts', reason, duty: NO_ROSTER },
   ];
   it.each(commands)('$type: not before it is registered, not after it is retired', (command) => {
     expect(outcome(undefined, command)).toBe('agency-unknown');

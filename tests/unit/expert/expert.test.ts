@@ -10,6 +10,7 @@ import { DUTY_ROOM, REGISTRARS, type Role } from '../../../shared/http/roles.ts'
 import { outcomeOf } from '../../builders/agreement.ts';
 import { aFreshId, circumstances, NOW, XINING } from '../../builders/circumstances.ts';
 import { anExpert, EXPERT_ID, someExpertContact, someExpertDetails, someExpertTerm } from '../../builders/expert.ts';
+import { NO_ROSTER } from '../../builders/roster.ts';
 
 const where = circumstances({ role: 'coordinator' });
 const days = (count: number): string => plus(NOW, count * DAY_MS);
@@ -95,7 +96,7 @@ describe('people who act as experts', () => {
     { type: 'change-contact', contact: someExpertContact() },
     { type: 'set-availability', periods: [] },
     { type: 'confirm' },
-    { type: 'show-contact', reason: '核对' },
+    { type: 'show-contact', reason: '核对', duty: NO_ROSTER },
   ] as const;
   const asExpert = circumstances({ role: 'expert' });
   const another = anExpert({ details: someExpertDetails({ personId: 'somebody-else' }) });
@@ -119,7 +120,7 @@ describe('people who act as experts', () => {
 });
 
 describe('how to reach an expert', () => {
-  const show = { type: 'show-contact', as: 'city', reason: '请求咨询' } as const;
+  const show = { type: 'show-contact', as: 'city', reason: '请求咨询', duty: NO_ROSTER } as const;
   it.each<[Role, string, string]>([
     ['duty-officer', 'accepted', 'accepted'],
     ['coordinator', 'expert-contact-not-needed', 'accepted'],

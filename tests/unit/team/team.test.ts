@@ -7,6 +7,7 @@ import type { TeamCommand } from '../../../shared/domain/team/team-commands.ts';
 import { namedTeam, type TeamState, TeamStateSchema } from '../../../shared/domain/team/team-state.ts';
 import { outcomeOf } from '../../builders/agreement.ts';
 import { aFreshId, circumstances, LANZHOU, NOW } from '../../builders/circumstances.ts';
+import { NO_ROSTER } from '../../builders/roster.ts';
 import { aTeam, someContact, someDetails, TEAM_ID } from '../../builders/team.ts';
 
 const inLanzhou = circumstances({ city: LANZHOU, role: 'duty-officer' });
@@ -115,7 +116,7 @@ describe('what can be done with a team', () => {
     { type: 'confirm', as: 'city' },
     { type: 'retire', reason: '解散' },
     commit,
-    { type: 'show-contact', reason: '调派' },
+    { type: 'show-contact', reason: '调派', duty: NO_ROSTER },
   ];
   it.each(commands)('$type: not before it is registered, not after it is retired', (command) => {
     expect(outcome(undefined, command)).toBe('team-unknown');
