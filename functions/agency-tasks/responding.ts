@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { AgencyTaskCommand, Spokesperson } from '../../shared/domain/task/task-commands.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
+import { requestAtHome } from '../../shared/exchange/conversations/request-at-home.ts';
 import { taskConversation as conversation } from '../../shared/exchange/conversations/task.ts';
 import type { Person } from '../../shared/http/person.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
@@ -10,7 +11,7 @@ import { type AgencyTaskViewSchema, agencyTaskView } from '../../shared/http/vie
 import { commandRoute, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
 import { type BoundRoute, implement } from '../../shared/lambda/bound-route.ts';
 
-const CONVERSATIONS = conversationsOf(conversation);
+const CONVERSATIONS = conversationsOf(conversation, requestAtHome);
 
 /** Somebody of no agency speaks for this one, which has no tasks. */
 const NO_AGENCY = '';

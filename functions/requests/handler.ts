@@ -13,6 +13,7 @@ import { commandRoute, listCards, loadOr404 } from '../../shared/lambda/aggregat
 import { type BoundRoute, implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+import { dispatchOwnTeams } from './own-teams.ts';
 
 const CONVERSATIONS = conversationsOf(
   requestConversation,
@@ -70,6 +71,7 @@ const partnerRoutes = (cell: RequestsCell, on: OnRequest): readonly BoundRoute[]
     command: ({ body }, others): RequestCommand => ({ type: 'place', agreements: chosen(body.agreementIds, others) }),
     view: requestView,
   }),
+  dispatchOwnTeams(cell),
   on(routes.updateRequest, ({ body }) => ({ type: 'update', ...body })),
   on(routes.declineAnswer, ({ body }) => ({ type: 'decline-answer', ...body })),
   on(routes.requisitionTeams, ({ body }) => ({ type: 'requisition', takings: body.requisitions })),

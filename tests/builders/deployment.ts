@@ -1,6 +1,6 @@
 import type { DeploymentCommandOf } from '../../shared/domain/deployment/deployment-commands.ts';
 import type { DeploymentState } from '../../shared/domain/deployment/deployment-state.ts';
-import type { Mission } from '../../shared/domain/deployment/mission.ts';
+import type { LentMission } from '../../shared/domain/deployment/mission.ts';
 import type { ReportableStatus } from '../../shared/domain/deployment/progress.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { deploymentConversation } from '../../shared/exchange/conversations/deployment.ts';
@@ -14,7 +14,7 @@ export const REQUEST_ID = '0190b000-0000-7000-8000-000000000100';
 export const LEADER = 'team-leader@620100';
 
 /** Lanzhou's water rescue goes to Xining: leaves at two, arrives at six, is wanted until the twentieth. */
-export const aMission = (overrides: Partial<Mission> = {}): Mission => ({
+export const aMission = (overrides: Partial<LentMission> = {}): LentMission => ({
   deploymentId: DEPLOYMENT_ID,
   requestId: REQUEST_ID,
   itemId: '0190b000-0000-7000-8000-000000000401',
@@ -52,7 +52,7 @@ const PLAN: readonly (readonly [ReportableStatus, Instant])[] = [
 ];
 
 /** A deployment that both cities have just opened. */
-export const aDeployment = (overrides: Partial<Mission> = {}) => {
+export const aDeployment = (overrides: Partial<LentMission> = {}) => {
   const cities = twoCities(deploymentConversation, DEPLOYMENT_ID, [LANZHOU, XINING]);
   const mission = aMission(overrides);
   cities.act(LANZHOU, { type: 'open', side: 'owner', mission: { ...mission, teamLeader: LEADER } });

@@ -19,6 +19,7 @@ import type { DeploymentEvent } from './deployment-events.ts';
 import { brokenPromises } from './deployment-promises.ts';
 import { DEPLOYMENT_REFUSALS as REFUSALS } from './deployment-refusals.ts';
 import { counterpartOf, type DeploymentSide, type DeploymentState, statusOf } from './deployment-state.ts';
+import { isLent } from './mission.ts';
 
 type Decide<T extends DeploymentCommand['type']> = (
   state: DeploymentState,
@@ -37,7 +38,7 @@ const decideClockRanOut: Decide<'clock-ran-out'> = (state, _command, { now }) =>
 const decideMessageFailed: Decide<'message-failed'> = (_state, { type: _type, ...failure }, { now }) =>
   accept({ type: 'deploymentMessageFailed', failure: { ...failure, at: now } });
 
-/** Every command but the opening one: at which end it is decided, and how. */
+/** Every command but the opening one: at which end it is decided, and how. A city with its own team is both ends. */
 const DECISIONS: {
   readonly [T in Exclude<DeploymentCommand['type'], 'open'>]: {
     readonly at: DeploymentSide | 'both';
@@ -79,7 +80,8 @@ const decideKnown = <T extends Exclude<DeploymentCommand['type'], 'open'>>(
   const { at, decide } = DECISIONS[type];
   if ('from' in command && command.from !== counterpartOf(state))
     return refuse(REFUSALS.notParty, { city: String(command.from) });
-  if (at !== 'both' && at !== state.side) return refuse(REFUSALS.wrongSide, { city: state.mission[at] });
+  if (at !== 'both' && at !== state.side && isLent(state.mission))
+    return refuse(REFUSALS.wrongSide, { city: state.mission[at] });
   return decide(state, command, circumstances);
 };
 

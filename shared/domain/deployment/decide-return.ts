@@ -5,6 +5,7 @@ import type { DeploymentEvent } from './deployment-events.ts';
 import { DEPLOYMENT_REFUSALS as REFUSALS } from './deployment-refusals.ts';
 import { type DeploymentState, isKept, openRecall } from './deployment-state.ts';
 import { keptRefusal } from './kept-refusal.ts';
+import { isLent } from './mission.ts';
 
 /** @returns the event that calls off a team that has not departed, if it has not. */
 const calledOff = (state: DeploymentState, circumstances: Circumstances): readonly DeploymentEvent[] =>
@@ -66,16 +67,20 @@ export const decideReceiveReturnAnswer = (
   );
 };
 
-/** The requester lets the team go; the owner's report then tells whether it turned back or never left. */
+/** The requester lets the team go; the owner's report then tells whether it turned back or never left. Of an own team nobody else needs to tell. */
 export const decideRelease = (
   state: DeploymentState,
   { note }: DeploymentCommandOf<'release'>,
-  { now, newId }: Circumstances,
+  circumstances: Circumstances,
 ): Decision<DeploymentEvent> => {
+  const { now, newId } = circumstances;
   const notKept = keptRefusal(state);
   if (notKept) return notKept;
   const release = { messageId: newId(), releasedAt: now, ...(note === undefined ? {} : { note }) };
-  return accept({ type: 'teamReleased', release });
+  return accept<DeploymentEvent>(
+    { type: 'teamReleased', release },
+    ...(isLent(state.mission) ? [] : calledOff(state, circumstances)),
+  );
 };
 
 /** The requester has let the team go; one that is still mobilising stays where it is. */

@@ -5,6 +5,7 @@ import type { DeploymentEvent } from './deployment-events.ts';
 import { BROKEN_PROMISES } from './deployment-promises.ts';
 import type { DeploymentSide, DeploymentState } from './deployment-state.ts';
 import { DEPLOYMENT_STATUSES } from './deployment-status.ts';
+import { isLent } from './mission.ts';
 
 /** The end that says a thing; the other end is told of it. */
 export const SPEAKERS = {
@@ -77,9 +78,13 @@ const heard = (event: SpokenEvent, state: DeploymentState): readonly NoticeDraft
   }
 };
 
+/** The other end hears what is said; of its own team, a city hears what the leader reports. */
+const hears = (event: SpokenEvent, { side, mission }: DeploymentState): boolean =>
+  isLent(mission) ? SPEAKERS[event.type] !== side : event.type === 'statusReported';
+
 /** @returns what the duty room is told of an event. */
 export const deploymentNotices = (event: DeploymentEvent, state: DeploymentState): readonly NoticeDraft[] => {
-  if (isSpoken(event)) return SPEAKERS[event.type] === state.side ? [] : heard(event, state);
+  if (isSpoken(event)) return hears(event, state) ? heard(event, state) : [];
   if (event.type === 'promiseBroken') {
     const { promise, due } = event.broken;
     const { zh, en } = BROKEN_PROMISES[promise];

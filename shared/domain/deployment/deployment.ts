@@ -8,6 +8,7 @@ import { deploymentNotices } from './deployment-notices.ts';
 import { nextPromise } from './deployment-promises.ts';
 import { type DeploymentState, DeploymentStateSchema } from './deployment-state.ts';
 import { evolveDeployment } from './evolve-deployment.ts';
+import { isLent } from './mission.ts';
 import { isEnded } from './progress.ts';
 
 /** When the team is home, or was called off: it is free again, and the request knows. */
@@ -18,7 +19,7 @@ const ofEnd = (at: Instant, { side, mission }: DeploymentState): readonly Conseq
   const released = { type: 'release-commitment', deploymentId };
   return [
     { kind: 'team', id: team.teamId, command: released },
-    { kind: 'received-request', id: requestId, command: ended },
+    { kind: isLent(mission) ? 'received-request' : 'request', id: requestId, command: ended },
   ];
 };
 
@@ -36,7 +37,7 @@ const consequences = (event: DeploymentEvent, state: DeploymentState): readonly 
   return ofEnd(event.report.progress.since, state);
 };
 
-/** A team on its way to another city and home again, as each of the two cities follows it. */
+/** A team on its way to another city, or to its own one's incident, and home again, as each city follows it. */
 export const deployment: Aggregate<DeploymentState, DeploymentCommand, DeploymentEvent> = {
   kind: 'deployment',
   stateSchema: DeploymentStateSchema,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CityCode } from '../kernel/city-code.ts';
 import { COST_CATEGORIES, type Costs, totalCost } from '../vocabulary/costs.ts';
 import type { NamedTeam } from './answer.ts';
+import { dispatchedFor, taskedFor } from './own-help.ts';
 import { type Placement, promiseOf } from './placement.ts';
 import type { RequestItem } from './request-item.ts';
 import type { EngagedRequest } from './request-state.ts';
@@ -17,22 +18,29 @@ export const ItemQuantitiesSchema = z
     /** Asked for by requisitions that bind. */
     requisitioned: z.int(),
     committed: z.int(),
-    /** Still to be found: what is needed less what is requisitioned. */
+    /** This city's own teams that were sent. */
+    own: z.int(),
+    /** Teams that agencies have been sent tasks for. */
+    tasked: z.int(),
+    /** Still to be found: what is needed less what is requisitioned, own and tasked. */
     open: z.int(),
   })
   .meta({ id: 'ItemQuantities', description: 'Teams' });
 export type ItemQuantities = z.infer<typeof ItemQuantitiesSchema>;
 
 /** What the bookkeeping goes by. */
-export type Engagements = Pick<EngagedRequest, 'placements' | 'requisitions'>;
+export type Engagements = Pick<EngagedRequest, 'placements' | 'requisitions' | 'ownHelp'>;
 type Requisitioned = Pick<EngagedRequest, 'requisitions'>;
 
 const recordsOf = ({ requisitions }: Requisitioned, itemId: string): readonly RequisitionRecord[] =>
   requisitions.filter(({ requisition }) => requisition.itemId === itemId);
 
-/** @returns how many teams requisitions hold for an item. */
-export const heldFor = (state: Requisitioned, itemId: string): number =>
+const requisitionedFor = (state: Requisitioned, itemId: string): number =>
   recordsOf(state, itemId).reduce((sum, record) => sum + teamsHeld(record).length, 0);
+
+/** @returns how many teams requisitions, own teams and tasks of agencies hold for an item. */
+export const heldFor = (state: Pick<EngagedRequest, 'requisitions' | 'ownHelp'>, itemId: string): number =>
+  requisitionedFor(state, itemId) + dispatchedFor(state.ownHelp, itemId) + taskedFor(state.ownHelp, itemId);
 
 /** @returns what the binding requisitions of an item cost, CNY fen. */
 export const costOf = (state: Requisitioned, itemId: string): number =>
@@ -74,7 +82,7 @@ export const quoteLeft = (state: Requisitioned, placement: Placement, itemId: st
 export const quantitiesOf = (state: Engagements, item: RequestItem): ItemQuantities => {
   const { itemId, quantity: needed } = item;
   const records = recordsOf(state, itemId);
-  const requisitioned = heldFor(state, itemId);
+  const requisitioned = requisitionedFor(state, itemId);
   return {
     itemId,
     needed,
@@ -85,7 +93,9 @@ export const quantitiesOf = (state: Engagements, item: RequestItem): ItemQuantit
       (sum, record) => sum + (record.status === 'committed' ? record.commitment.teams.length : 0),
       0,
     ),
-    open: Math.max(0, needed - requisitioned),
+    own: dispatchedFor(state.ownHelp, itemId),
+    tasked: taskedFor(state.ownHelp, itemId),
+    open: Math.max(0, needed - heldFor(state, itemId)),
   };
 };
 

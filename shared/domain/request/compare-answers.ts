@@ -45,7 +45,7 @@ const byCriteria = (one: OfferMeasures, other: OfferMeasures): number => {
 
 /** @returns the answers to every item side by side, ranked, each with the reasons for its place. Pure. */
 export const compareAnswers = (
-  state: Pick<EngagedRequest, 'items' | 'placements' | 'requisitions'>,
+  state: Pick<EngagedRequest, 'items' | 'placements' | 'requisitions' | 'ownHelp'>,
 ): readonly ItemComparison[] =>
   state.items.map((item) => {
     const offers = state.placements.flatMap((placement) => measure(state, item, placement) ?? []).sort(byCriteria);

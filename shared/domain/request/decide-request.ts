@@ -5,6 +5,7 @@ import { decideClose, decideFollowUp } from './decide-closing.ts';
 import { decideDeploymentEnded, decideReceiveCommitment } from './decide-commitment.ts';
 import { decideApprove, decideDraft, decideRevise, decideSendBack } from './decide-draft.ts';
 import { decideTakeUpOffer } from './decide-offer.ts';
+import { decideDispatch, decideNoteTask, decideSource } from './decide-own-help.ts';
 import { decidePlace } from './decide-placement.ts';
 import { decideCancel, decideUpdate } from './decide-recall.ts';
 import { decideRequisition } from './decide-requisition.ts';
@@ -28,6 +29,9 @@ const CHANGE: { readonly [T in Exclude<RequestCommand['type'], Creating>]: Decid
   approve: decideApprove,
   'send-back': decideSendBack,
   place: decidePlace,
+  dispatch: decideDispatch,
+  source: decideSource,
+  'note-task': decideNoteTask,
   update: decideUpdate,
   cancel: decideCancel,
   'receive-answer': decideReceiveAnswer,

@@ -1,4 +1,5 @@
 import type { PersonReference } from '../kernel/person-reference.ts';
+import { heldFor } from './bookkeeping.ts';
 import { lapsed, refusedByExchange, turnedDown, withAnswer, withoutAnswer, withUpdate } from './evolve-placement.ts';
 import { cancelled, notTaken, overdue, withCommitment } from './evolve-requisition.ts';
 import type { Placement } from './placement.ts';
@@ -66,14 +67,28 @@ const writtenOf = ({ id, requester, incident, exercise, items, authors, draftedA
 /** @returns a request that may be filled again, whatever it had come to. */
 const revived = (state: OpenRequest): Extract<RequestState, { status: 'placed' }> => {
   if (state.status === 'placed') return state;
-  const { approval, placements, requisitions, endedDeployments, failures, followUp } = state;
-  const engagement = { approval, placements, requisitions, endedDeployments, failures };
+  const { approval, placements, requisitions, ownHelp, endedDeployments, failures, followUp } = state;
+  const engagement = { approval, placements, requisitions, ownHelp, endedDeployments, failures };
   return { status: 'placed', ...writtenOf(state), ...engagement, ...(followUp ? { followUp } : {}) };
 };
 
-const engagementsAfterCancelling = ({ placements, requisitions, endedDeployments, failures }: EngagedRequest) => ({
-  ...{ placements, requisitions: requisitions.map(cancelled), endedDeployments, failures },
-});
+const engagementsAfterCancelling = (state: EngagedRequest) => {
+  const { placements, requisitions, ownHelp, endedDeployments, failures } = state;
+  return { placements, requisitions: requisitions.map(cancelled), ownHelp, endedDeployments, failures };
+};
+
+/** @returns a request that somebody works for: from now on it has engagements. */
+const underWay = (state: RequestState | undefined, event: { readonly type: string }): OpenRequest => {
+  const before = inStatus(state, event, 'approved', 'placed', 'lapsed', 'unable-to-fill');
+  return before.status === 'approved' ? { ...before, status: 'placed', ...NO_ENGAGEMENTS } : before;
+};
+
+/** @returns the request with more, or less, help of its own city; what fills all of it revives it. */
+const withOwnHelp = (state: OpenRequest, change: Partial<OpenRequest['ownHelp']>): OpenRequest => {
+  const after = { ...state, ownHelp: { ...state.ownHelp, ...change } };
+  const isFilled = after.items.every(({ itemId, quantity }) => heldFor(after, itemId) >= quantity);
+  return isFilled ? revived(after) : after;
+};
 
 const alsoBy = (authors: readonly PersonReference[], by: PersonReference): PersonReference[] =>
   authors.some(({ id }) => id === by.id) ? [...authors] : [...authors, by];
@@ -97,12 +112,19 @@ const EVOLVE: { readonly [T in RequestEvent['type']]: Evolve<T> } = {
     return { status: 'approved', ...writtenOf(before), approval: { by: event.by, at: event.at } };
   },
   requestPlaced: (state, event) => {
-    const before = inStatus(state, event, 'approved', 'placed', 'lapsed', 'unable-to-fill');
-    const fresh: EngagedRequest =
-      before.status === 'approved' ? { ...before, status: 'placed', ...NO_ENGAGEMENTS } : revived(before);
+    const fresh = revived(underWay(state, event));
     const cities = event.placements.map(({ city }) => city);
     const others = fresh.placements.filter(({ city }) => !cities.includes(city));
     return { ...fresh, placements: [...others, ...event.placements] };
+  },
+  ownTeamsDispatched: (state, event) => {
+    const before = underWay(state, event);
+    return withOwnHelp(before, { dispatches: [...before.ownHelp.dispatches, ...event.dispatches] });
+  },
+  itemTaskNoted: (state, event) => {
+    const before = underWay(state, event);
+    const others = before.ownHelp.tasks.filter(({ taskId }) => taskId !== event.task.taskId);
+    return withOwnHelp(before, { tasks: [...others, event.task] });
   },
   requestUpdated: (state, event) => {
     const before = open(state, event);

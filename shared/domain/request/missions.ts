@@ -1,6 +1,7 @@
-import type { Mission } from '../deployment/mission.ts';
+import type { LentMission, Mission } from '../deployment/mission.ts';
 import type { CityCode } from '../kernel/city-code.ts';
 import { COST_CATEGORIES, type Costs } from '../vocabulary/costs.ts';
+import type { Dispatch } from './own-help.ts';
 import type { RequestItem } from './request-item.ts';
 import type { Commitment, Requisition } from './requisition.ts';
 
@@ -31,7 +32,7 @@ export const shareOfCosts = (costs: Costs, count: number, index: number): Costs 
  * The mission order of every team of a commitment, in the commitment's order. Each bears an equal share of the requisition's
  * costs by its place among the requisitioned teams: the share of a team that was not committed is not owed.
  */
-export const missionsOf = ({ item, requisition, commitment, ...common }: MissionSource): readonly Mission[] =>
+export const missionsOf = ({ item, requisition, commitment, ...common }: MissionSource): readonly LentMission[] =>
   commitment.teams.map(({ deploymentId, team }) => ({
     ...common,
     deploymentId,
@@ -52,3 +53,29 @@ export const missionsOf = ({ item, requisition, commitment, ...common }: Mission
     estimatedArrival: commitment.estimatedArrival,
     commitMessageId: commitment.messageId,
   }));
+
+/** What the order of an own team is made of. */
+export interface OwnMissionSource {
+  readonly requestId: string;
+  /** Sends the team, and is helped by it. */
+  readonly city: CityCode;
+  readonly item: RequestItem;
+  readonly dispatch: Dispatch;
+  readonly teamLeader: string | undefined;
+  readonly exercise: boolean;
+}
+
+/** @returns the mission order of an own team: under no agreement, and nobody is billed. */
+export const ownMission = ({ requestId, city, item, dispatch, teamLeader, exercise }: OwnMissionSource): Mission => ({
+  ...dispatch,
+  requestId,
+  owner: city,
+  requester: city,
+  ...(teamLeader === undefined ? {} : { teamLeader }),
+  mission: item.mission,
+  reportingPoint: item.reportingPoint,
+  costs: {},
+  requestedArrival: item.neededBy,
+  requestedReturn: item.neededUntil,
+  exercise,
+});

@@ -5,8 +5,10 @@ import type { CityCode } from '../kernel/city-code.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { OfferState } from '../offer/offer-state.ts';
 import type { AnswerWithdrawal } from '../received-request/answer-withdrawal.ts';
+import type { TeamState } from '../team/team-state.ts';
 import type { Costs } from '../vocabulary/costs.ts';
 import type { Answer } from './answer.ts';
+import type { ItemTask } from './own-help.ts';
 import type { DraftItem, OfferMission } from './request-item.ts';
 import type { Commitment, Funding } from './requisition.ts';
 
@@ -28,6 +30,16 @@ export interface Taking {
   readonly evenIfMoreThanNeeded: boolean;
   /** Said expressly: the item will then cost more than its ceiling. */
   readonly evenIfOverCeiling: boolean;
+}
+
+/** An own team that is sent for an item, as the registry has it, if it has it, and its place in the command. */
+export interface TeamToDispatch {
+  readonly itemId: string;
+  readonly teamId: string;
+  readonly deploymentId: string;
+  readonly team: TeamState | undefined;
+  /** JSON pointer to where the command names it. */
+  readonly pointer: string;
 }
 
 /** What is taken of an unsolicited offer, and the request that is made of it. */
@@ -59,6 +71,21 @@ export type RequestCommand =
   | { readonly type: 'send-back'; readonly reason: string }
   /** With the first partners, or with further ones. */
   | { readonly type: 'place'; readonly agreements: readonly ChosenAgreement[] }
+  /** Own teams are sent. */
+  | {
+      readonly type: 'dispatch';
+      readonly teams: readonly TeamToDispatch[];
+      /** Said expressly: the item will then have more teams than it needs. */
+      readonly evenIfMoreThanNeeded: boolean;
+    }
+  /** What a plan chose: partners are asked and own teams are sent; either may be none. */
+  | {
+      readonly type: 'source';
+      readonly agreements: readonly ChosenAgreement[];
+      readonly teams: readonly TeamToDispatch[];
+    }
+  /** Consequence of what happens to a task that was made from an item. */
+  | { readonly type: 'note-task'; readonly task: ItemTask }
   | { readonly type: 'update'; readonly items: readonly DraftItem[] }
   | { readonly type: 'cancel'; readonly reason: string }
   | {

@@ -1,16 +1,36 @@
 import type { Mission } from '../deployment/mission.ts';
 import type { Consequence } from '../kernel/aggregate.ts';
-import { missionsOf } from './missions.ts';
-import type { RequestEvent } from './request-events.ts';
+import { missionsOf, ownMission } from './missions.ts';
+import type { RequestEvent, RequestEventOf } from './request-events.ts';
 import { isEngaged, type RequestState } from './request-state.ts';
 
 const takenUp = (requestId: string) => ({ type: 'taken-up', requestId }) as const;
 
 const openDeployment = (mission: Mission) => ({ type: 'open', mission, side: 'requester' }) as const;
 
-/** @returns what an event brings about elsewhere: a deployment for each team committed; the offer that was taken up. */
+/** Each own team is promised and its deployment opened with the order, or nothing of it happens. */
+const ofDispatch = (
+  { dispatches, leaders }: RequestEventOf<'ownTeamsDispatched'>,
+  state: RequestState,
+): readonly Consequence[] =>
+  dispatches.flatMap((dispatch): readonly Consequence[] => {
+    const { deploymentId, itemId, team } = dispatch;
+    const item = state.items.find((candidate) => candidate.itemId === itemId);
+    if (!item) return [];
+    const { id: requestId, requester: city, exercise } = state;
+    const promise = { type: 'commit', deploymentId, requestId, until: item.neededUntil };
+    const order = ownMission({ requestId, city, item, dispatch, teamLeader: leaders[team.teamId], exercise });
+    const opening = { type: 'open', side: 'owner', mission: order };
+    return [
+      { kind: 'team', id: team.teamId, command: promise },
+      { kind: 'deployment', id: deploymentId, command: opening },
+    ];
+  });
+
+/** @returns what an event brings about elsewhere: a deployment for each team committed or sent; the offer that was taken up. */
 export const requestConsequences = (event: RequestEvent, state: RequestState): readonly Consequence[] => {
   if (event.type === 'offerTakenUp') return [{ kind: 'offer', id: event.offerId, command: takenUp(event.requestId) }];
+  if (event.type === 'ownTeamsDispatched') return ofDispatch(event, state);
   if (event.type !== 'commitmentReceived' || !isEngaged(state)) return [];
   const { requisitionId } = event.commitment;
   const record = state.requisitions.find(({ requisition }) => requisition.requisitionId === requisitionId);

@@ -6,6 +6,7 @@ import { MessageFailureSchema } from '../kernel/message-failure.ts';
 import { PersonReferenceSchema } from '../kernel/person-reference.ts';
 import { AnswerWithdrawalSchema } from '../received-request/answer-withdrawal.ts';
 import { AnswerSchema } from './answer.ts';
+import { DispatchSchema, ItemTaskSchema } from './own-help.ts';
 import { PlacementSchema } from './placement.ts';
 import { RequestItemSchema } from './request-item.ts';
 import { CommitmentSchema } from './requisition.ts';
@@ -40,6 +41,14 @@ export const RequestEventSchema = z.discriminatedUnion('type', [
   event('requestSentBack', { reason: z.string(), ...done }),
   event('requestApproved', done),
   event('requestPlaced', { placements: z.array(PlacementSchema.options[0]).min(1), ...done }),
+  event('ownTeamsDispatched', {
+    dispatches: z.array(DispatchSchema).min(1),
+    /** Who leads each team, by its id. */
+    leaders: z.record(z.uuid(), z.string()),
+    ...done,
+  }),
+  /** Agencies were sent a task for an item, or what becomes of it has changed. */
+  event('itemTaskNoted', { task: ItemTaskSchema, at }),
   event('requestUpdated', { items, recalls: z.array(RecallSchema.extend({ replyBy: at })), ...done }),
   event('requestCancelled', { reason: z.string(), recalls: z.array(RecallSchema), ...done }),
   event('answerReceived', {

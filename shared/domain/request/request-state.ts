@@ -4,6 +4,7 @@ import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { MessageFailureSchema } from '../kernel/message-failure.ts';
 import { PersonReferenceSchema } from '../kernel/person-reference.ts';
+import { OwnHelpSchema } from './own-help.ts';
 import { PlacementSchema } from './placement.ts';
 import { RequestItemSchema } from './request-item.ts';
 import { RequisitionRecordSchema } from './requisition-record.ts';
@@ -36,6 +37,8 @@ const approval = z.strictObject(done);
 const engagements = {
   placements: z.array(PlacementSchema),
   requisitions: z.array(RequisitionRecordSchema),
+  /** Own teams and agencies; requests of before it was kept have none. */
+  ownHelp: OwnHelpSchema.default({ dispatches: [], tasks: [] }),
   /** When each deployment ended, by its id. */
   endedDeployments: z.record(z.uuid(), InstantSchema),
   /** Messages besides requests and requisitions that did not get through: recalls, declined answers. */
@@ -74,20 +77,21 @@ export const RequestStatusSchema = z
   .meta({ id: 'RequestStatus' });
 export type RequestStatus = z.infer<typeof RequestStatusSchema>;
 
-/** A request that partners have. */
+/** A request that partners have, or own teams or agencies. */
 export type EngagedRequest = Extract<RequestState, { placements: unknown }>;
 /** A request that still may be filled, or is being. */
 export type OpenRequest = Extract<RequestState, { status: 'placed' | 'lapsed' | 'unable-to-fill' }>;
 
-/** What a request has of partners before it has any. */
+/** What a request has of partners, own teams and agencies before it has any. */
 export const NO_ENGAGEMENTS: Pick<EngagedRequest, keyof typeof engagements> = {
   placements: [],
   requisitions: [],
+  ownHelp: { dispatches: [], tasks: [] },
   endedDeployments: {},
   failures: [],
 };
 
-/** @returns whether partners have, or had, the request. */
+/** @returns whether partners, own teams or agencies have, or had, the request. */
 export const isEngaged = (state: RequestState): state is EngagedRequest => 'placements' in state;
 
 /** @returns whether it still may be filled, or is being. */
@@ -100,16 +104,16 @@ export interface RequestDeployment {
   readonly ended: boolean;
 }
 
-/** @returns the deployments of all its commitments. */
-export const deploymentsOf = ({ requisitions, endedDeployments }: EngagedRequest): readonly RequestDeployment[] =>
-  requisitions.flatMap((record) =>
-    record.status === 'committed'
-      ? record.commitment.teams.map(({ deploymentId }) => ({
-          deploymentId,
-          ended: endedDeployments[deploymentId] !== undefined,
-        }))
-      : [],
-  );
+/** @returns the deployments of own teams, and of all its commitments. */
+export const deploymentsOf = ({
+  requisitions,
+  ownHelp,
+  endedDeployments,
+}: EngagedRequest): readonly RequestDeployment[] =>
+  [
+    ...ownHelp.dispatches,
+    ...requisitions.flatMap((record) => (record.status === 'committed' ? record.commitment.teams : [])),
+  ].map(({ deploymentId }) => ({ deploymentId, ended: endedDeployments[deploymentId] !== undefined }));
 
 /** @returns how many teams are out, or on their way there or home. */
 export const teamsOut = (state: EngagedRequest): number => deploymentsOf(state).filter(({ ended }) => !ended).length;

@@ -24,5 +24,10 @@ export const request: Aggregate<RequestState, RequestCommand, RequestEvent> = {
   isExercise: ({ exercise }) => exercise,
   authority: (state) => (isEngaged(state) ? state.placements[0]?.agreementId : undefined),
   related: (state) =>
-    isEngaged(state) ? deploymentsOf(state).map(({ deploymentId: id }) => ({ kind: 'deployment', id })) : [],
+    isEngaged(state)
+      ? [
+          ...deploymentsOf(state).map(({ deploymentId: id }) => ({ kind: 'deployment', id }) as const),
+          ...state.ownHelp.tasks.map(({ taskId: id }) => ({ kind: 'task', id }) as const),
+        ]
+      : [],
 };

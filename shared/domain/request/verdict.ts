@@ -16,7 +16,7 @@ const unanswered = ({ placements }: OpenRequest): boolean =>
 
 /**
  * What events mean for the request as a whole: when the last hope of an item, or of all of it, went with them, that is an
- * event too, and the duty room hears of it. Once for each time hope is lost.
+ * event too, and the duty room hears of it. Once for each time hope is lost. Where no partner was asked there is none to lose.
  */
 export const verdictOn = (
   before: RequestState | undefined,
@@ -24,7 +24,7 @@ export const verdictOn = (
   at: string,
 ): readonly RequestEvent[] => {
   const after = events.reduce<RequestState | undefined>(evolveRequest, before);
-  if (after?.status !== 'placed') return [];
+  if (after?.status !== 'placed' || after.placements.length === 0) return [];
   const hopeless = withoutProspect(after);
   if (hopeless.length === after.items.length && !after.requisitions.some(isLive))
     return [unanswered(after) ? { type: 'requestLapsed', at } : { type: 'requestUnableToFill', at }];

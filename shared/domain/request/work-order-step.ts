@@ -19,8 +19,8 @@ export const WorkOrderStepSchema = z
   .meta({ id: 'WorkOrderStep' });
 
 /**
- * @returns the step a request is in: a draft is being accepted, an approved one is still the duty room's own, a placed one is
- * transferred, and supervised once teams are asked for (or nobody can be found); feedback is in when all are home again.
+ * @returns the step a request is in: a draft is being accepted, an approved one is still the duty room's own, and so is one that
+ * own teams and agencies are enough for; one that partners have is transferred, and supervised once teams are asked for (or nobody can be found); feedback is in when all are home again.
  */
 export const workOrderStepOf = (state: RequestState): WorkOrderStep => {
   if (state.status === 'drafted') return 'accept';
@@ -28,7 +28,8 @@ export const workOrderStepOf = (state: RequestState): WorkOrderStep => {
   if (state.status === 'closed' || state.status === 'cancelled') return 'archive';
   if (state.followUp) return 'follow-up';
   if (state.status !== 'placed') return 'supervise';
-  if (!state.requisitions.some(isLive)) return 'transfer';
   const awaited = state.requisitions.some(({ status }) => status === 'awaiting');
-  return deploymentsOf(state).length > 0 && teamsOut(state) === 0 && !awaited ? 'feedback' : 'supervise';
+  if (deploymentsOf(state).length > 0 && teamsOut(state) === 0 && !awaited) return 'feedback';
+  if (state.requisitions.some(isLive)) return 'supervise';
+  return state.placements.length > 0 ? 'transfer' : 'handle';
 };

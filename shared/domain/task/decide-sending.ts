@@ -10,7 +10,7 @@ import { REQUEST_REFUSALS } from '../request/request-refusals.ts';
 import type { RequestState } from '../request/request-state.ts';
 import { type TaskDecision, wrongStatus } from './deciding.ts';
 import type { Addressee, SendTask, TaskCommandOf, TaskOrigin } from './task-commands.ts';
-import type { TaskDetails } from './task-details.ts';
+import { type TaskDetails, TEAMS } from './task-details.ts';
 import type { TaskEventOf } from './task-events.ts';
 import type { Offered } from './task-offer.ts';
 import { TASK_REFUSALS as REFUSALS } from './task-refusals.ts';
@@ -57,7 +57,7 @@ const detailsOf = ({ mission, kind, quantity, neededBy, reportingPoint }: Reques
   mission,
   kind,
   quantity,
-  unit: '队',
+  unit: TEAMS,
   neededBy,
   position: reportingPoint,
 });

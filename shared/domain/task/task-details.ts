@@ -6,6 +6,9 @@ import { ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
 
 const quantity = z.int().min(1).max(100_000);
 
+/** The unit of a task that stands for teams of a request's item. */
+export const TEAMS = '队';
+
 /** What an agency is asked to do. */
 export const TaskDetailsSchema = z
   .strictObject({

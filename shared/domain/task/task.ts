@@ -4,6 +4,7 @@ import { decideTask } from './decide-task.ts';
 import { evolveTask } from './evolve-task.ts';
 import { taskDueAt } from './task-clock.ts';
 import type { TaskCommand } from './task-commands.ts';
+import { taskConsequences } from './task-consequences.ts';
 import { type TaskEvent, TaskEventSchema } from './task-events.ts';
 import { taskListings } from './task-listings.ts';
 import { taskNotices } from './task-notices.ts';
@@ -18,6 +19,7 @@ export const task: Aggregate<TaskState, TaskCommand, TaskEvent> = {
   evolve: evolveTask,
   dueAt: taskDueAt,
   listings: taskListings,
+  consequences: taskConsequences,
   notices: (event, state) => marked(state.exercise, taskNotices(event, state)),
   isExercise: ({ exercise }) => exercise,
   related: (state) => (state.status === 'handed-over' ? [{ kind: 'request', id: state.handOver.requestId }] : []),

@@ -1,5 +1,5 @@
 import type { DeploymentStatus } from '../../domain/deployment/deployment-status.ts';
-import type { Mission } from '../../domain/deployment/mission.ts';
+import type { LentMission, Mission } from '../../domain/deployment/mission.ts';
 import type { CityCode } from '../../domain/kernel/city-code.ts';
 import type { DutyRoom } from '../../domain/kernel/duty-room.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
@@ -9,7 +9,7 @@ import { countOf, levelOf } from './resource-elements.ts';
 
 /** What every message about a deployment is put into words with: the mission order, and who speaks. */
 export interface DeploymentContext {
-  readonly mission: Mission;
+  readonly mission: LentMission;
   readonly city: CityCode;
   readonly dutyRoom: DutyRoom;
 }

@@ -3,6 +3,7 @@ import type { DeploymentCommand } from '../../domain/deployment/deployment-comma
 import type { DeploymentEvent } from '../../domain/deployment/deployment-events.ts';
 import { isSpoken, SPEAKERS, type SpokenEvent } from '../../domain/deployment/deployment-notices.ts';
 import { counterpartOf, type DeploymentState } from '../../domain/deployment/deployment-state.ts';
+import { isLent } from '../../domain/deployment/mission.ts';
 import type { DeploymentContext } from '../codecs/deployment-message.ts';
 import { decodeRelease, encodeRelease } from '../codecs/release-resource.ts';
 import { decodeStatusReport, encodeStatusReport } from '../codecs/report-resource-deployment-status.ts';
@@ -18,7 +19,7 @@ import type { Conversation, Incoming, Outgoing } from '../conversation.ts';
 
 /** @returns the message that tells the other city of an event. */
 const messageOf = (event: SpokenEvent, state: DeploymentState, context: DeploymentContext): Outgoing => {
-  const addressed = { to: [counterpartOf(state)], agreement: state.mission.agreementId };
+  const addressed = { to: [counterpartOf(state)], agreement: context.mission.agreementId };
   switch (event.type) {
     case 'statusReported':
       return {
@@ -98,8 +99,9 @@ const incoming = (message: Incoming): DeploymentCommand | undefined => {
 export const deploymentConversation: Conversation<DeploymentState, DeploymentCommand, DeploymentEvent> = {
   aggregate: deployment,
   outgoing: (event, state, { city, dutyRoom }) => {
-    if (!isSpoken(event) || SPEAKERS[event.type] !== state.side) return [];
-    return [messageOf(event, state, { mission: state.mission, city, dutyRoom })];
+    const { side, mission } = state;
+    if (!isLent(mission) || !isSpoken(event) || SPEAKERS[event.type] !== side) return [];
+    return [messageOf(event, state, { mission, city, dutyRoom })];
   },
   incoming,
 };

@@ -154,6 +154,24 @@ export const requestRoutes = {
     access: REQUESTERS,
     body: z.strictObject({ agreementIds: z.array(z.uuid()).min(1).max(AT_ONCE) }),
   }),
+  dispatchOwnTeams: route({
+    operationId: 'dispatchOwnTeams',
+    method: 'POST',
+    path: '/v1/requests/{requestId}/items/{itemId}/own-deployments',
+    tag: 'requests',
+    summary: {
+      zh: '派出本市队伍（直办）：不通知任何伙伴',
+      en: 'Send own teams for an item; partners are told nothing',
+    },
+    access: REQUESTERS,
+    params: params.extend({ itemId: z.uuid() }),
+    body: z.strictObject({
+      teamIds: z.array(z.uuid()).min(1).max(MAXIMUM_TEAMS_REQUISITIONED),
+      evenIfMoreThanNeeded: z.boolean().default(false),
+    }),
+    ifMatch: 'optional',
+    success: { status: 200, body: RequestViewSchema },
+  }),
   updateRequest: act({
     operationId: 'updateRequest',
     below: '/updates',

@@ -5,6 +5,7 @@ import { MessageFailureSchema } from '../../domain/kernel/message-failure.ts';
 import { PersonReferenceSchema } from '../../domain/kernel/person-reference.ts';
 import { ItemQuantitiesSchema, quantitiesOf } from '../../domain/request/bookkeeping.ts';
 import { compareAnswers, ItemComparisonSchema } from '../../domain/request/compare-answers.ts';
+import { DispatchSchema, ItemTaskSchema } from '../../domain/request/own-help.ts';
 import { PlacementSchema } from '../../domain/request/placement.ts';
 import { RequestItemSchema } from '../../domain/request/request-item.ts';
 import {
@@ -38,6 +39,9 @@ export const RequestViewSchema = z
     approval: z.strictObject(done).optional(),
     placements: z.array(PlacementSchema),
     requisitions: z.array(RequisitionRecordSchema),
+    /** This city's own teams that were sent, and tasks of agencies that were made from items. */
+    dispatches: z.array(DispatchSchema),
+    tasks: z.array(ItemTaskSchema),
     deployments: z.array(z.strictObject({ deploymentId: z.uuid(), ended: z.boolean() })),
     failures: z.array(MessageFailureSchema),
     followUp: FollowUpSchema.optional(),
@@ -70,13 +74,14 @@ const engagementsOf = (state: RequestState) => (isEngaged(state) ? state : NO_EN
 /** @returns the request as the API shows it. */
 export const requestView = (state: RequestState): RequestView => {
   const { id: requestId, status, incident, exercise, items, authors, draftedAt } = state;
-  const { placements, requisitions, failures } = engagementsOf(state);
+  const { placements, requisitions, ownHelp, failures } = engagementsOf(state);
   return {
     ...{ requestId, status, incident, exercise, items, authors, draftedAt },
     workOrderStep: workOrderStepOf(state),
-    quantities: items.map((item) => quantitiesOf({ placements, requisitions }, item)),
+    quantities: items.map((item) => quantitiesOf({ placements, requisitions, ownHelp }, item)),
     placements,
     requisitions,
+    ...ownHelp,
     failures,
     deployments: isEngaged(state) ? [...deploymentsOf(state)] : [],
     ...optionalParts(state),
@@ -85,7 +90,7 @@ export const requestView = (state: RequestState): RequestView => {
 
 /** @returns the answers side by side; of a request that no partner has, its items with no answers. */
 export const comparisonView = (state: RequestState): RequestComparison => {
-  const { placements, requisitions } = engagementsOf(state);
-  const items = compareAnswers({ items: state.items, placements, requisitions });
+  const { placements, requisitions, ownHelp } = engagementsOf(state);
+  const items = compareAnswers({ items: state.items, placements, requisitions, ownHelp });
   return { requestId: state.id, status: state.status, items: [...items] };
 };

@@ -22,6 +22,7 @@ import {
   place,
   requestIn,
 } from '../../builders/request.ts';
+import { aTeam, TEAM_ID } from '../../builders/team.ts';
 
 type Outcome = RequestStatus | string;
 type Row = readonly [
@@ -39,6 +40,10 @@ const everywhere = (outcome: Outcome, except: Partial<Record<RequestStatus, Outc
   >;
 
 const { itemId: _, ...newItem } = anItem({ quantity: 5 });
+const HAIDONG_ID = '0190b000-0000-7000-8000-00000000a001';
+const ownTeam = (itemId: string) => ({
+  ...{ itemId, teamId: TEAM_ID, deploymentId: IDS.answerMessage, team: aTeam(), pointer: '/teamIds/0' },
+});
 const message = { from: LANZHOU, messageId: IDS.answerMessage };
 
 /** What each command comes to in each status: the status after it, or the code it is refused with. */
@@ -51,6 +56,36 @@ const TABLE: readonly Row[] = [
     () => ({ type: 'send-back', reason: '数量不清' }),
     asApprover(),
     everywhere(no, { drafted: 'drafted', approved: 'drafted' }),
+  ],
+  [
+    'dispatch an own team',
+    (state) => ({ type: 'dispatch', teams: [ownTeam(itemAt(state))], evenIfMoreThanNeeded: true }),
+    circumstances(),
+    everywhere('placed', {
+      drafted: no,
+      lapsed: 'lapsed',
+      'unable-to-fill': 'unable-to-fill',
+      cancelled: no,
+      closed: no,
+    }),
+  ],
+  [
+    'source from a plan',
+    () => ({ type: 'source', agreements: [{ agreementId: HAIDONG_ID, agreement: undefined }], teams: [] }),
+    circumstances(),
+    everywhere('agreement-not-found', { drafted: no, cancelled: no, closed: no }),
+  ],
+  [
+    'note a task',
+    (state) => ({
+      type: 'note-task',
+      task: { taskId: IDS.answerMessage, itemId: itemAt(state), agencyIds: [], teams: 1 },
+    }),
+    circumstances(),
+    everywhere('placed', {
+      ...{ drafted: 'drafted', lapsed: 'lapsed', 'unable-to-fill': 'unable-to-fill' },
+      ...{ cancelled: 'cancelled', closed: 'closed' },
+    }),
   ],
   [
     'place with another partner',
