@@ -2,11 +2,13 @@ import { keys } from '../../shared/data/table.ts';
 import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
 import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import { anAgency } from './agency.ts';
+import { aVehicle, somePumps } from './asset.ts';
 import { aCallOut } from './call-out.ts';
 import { aDepot } from './depot.ts';
 import { anExpert } from './expert.ts';
-import { aPromisedStockLine } from './stock.ts';
+import { aPackage } from './package.ts';
 import { aRoster, aShift } from './roster.ts';
+import { aPromisedStockLine } from './stock.ts';
 import { following, someCommands, taskIn } from './task.ts';
 
 const REQUEST_ID = '0190b000-0000-7000-8000-000000000901';
@@ -26,6 +28,9 @@ export const registryLists = (): readonly string[] => {
     ...listsOf('expert', anExpert()),
     ...listsOf('roster', aRoster([aShift(0, 24, '甲')])),
     ...listsOf('call-out', forRequest),
+    ...listsOf('equipment', somePumps()),
+    ...listsOf('vehicle', aVehicle()),
+    ...listsOf('package', aPackage()),
     ...listsOf('depot', aDepot()),
     ...listsOf('stock', aPromisedStockLine()),
   ];

@@ -62,7 +62,7 @@ describe('an answer from a package', () => {
 
   const onlyMedics = aPackage({ details: packageDetails({ teamIds: [MEDICAL_TEAM_ID] }) });
   const second = aTeam({ id: MEDICAL_TEAM_ID });
-  it.each([
+  const refused: readonly [string, Partial<RequestItem>, Parameters<typeof command>[0], string, string][] = [
     ['of an item there is none of', {}, { itemId: idOf(0x4ff) }, 'unknown-item', '/itemId'],
     ['from a package nobody knows', {}, { package: undefined }, 'package-unknown', '/packageId'],
     ['from one without teams of the kind', {}, { package: onlyMedics }, 'package-without-kind', '/packageId'],
@@ -88,7 +88,8 @@ describe('an answer from a package', () => {
       'vehicle-under-repair',
       '/packageId',
     ],
-  ])('is refused %s', (_, item, more, code, pointer) => {
+  ];
+  it.each(refused)('is refused %s', (_, item, more, code, pointer) => {
     expect(decide(item, more)).toMatchObject({ accepted: false, refusal: { reason: { code }, pointer } });
   });
 
