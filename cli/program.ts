@@ -1,7 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { LANGUAGES, type Text } from '../shared/domain/kernel/text.ts';
 import { type Cli, oneOf } from './cli.ts';
+import { addDutyCommand } from './commands/duty.ts';
+import { addImportCommand } from './commands/import.ts';
 import { addLedgerCommands } from './commands/ledger.ts';
+import { addLookupCommand } from './commands/lookup.ts';
 import { addRequestCommands } from './commands/request.ts';
 import { addSignInCommands } from './commands/sign-in.ts';
 import { EXIT_CODES, type Exit } from './exit-codes.ts';
@@ -55,7 +58,10 @@ export const createProgram = (cli: Cli): Command => {
     .configureOutput({ writeOut: cli.world.stdout, writeErr: cli.world.stderr, outputError: () => undefined })
     .addHelpText('after', exitCodeHelp(cli));
   addSignInCommands(cli, program);
+  addImportCommand(cli, program);
+  addLookupCommand(cli, program);
   addRequestCommands(cli, program);
+  addDutyCommand(cli, program);
   addLedgerCommands(cli, program);
   return program;
 };

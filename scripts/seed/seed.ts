@@ -1,39 +1,45 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as z from 'zod';
+import { type SpreadsheetKind, SpreadsheetKindSchema } from '../../shared/domain/import-job/spreadsheet-kind.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import { type Instant, InstantSchema } from '../../shared/domain/kernel/instant.ts';
-import { RESOURCE_KINDS, ResourceKindSchema } from '../../shared/domain/vocabulary/resource-kinds.ts';
+import { ResourceKindSchema } from '../../shared/domain/vocabulary/resource-kinds.ts';
 import { agreementRoutes } from '../../shared/http/routes/agreements.ts';
-import { teamRoutes } from '../../shared/http/routes/teams.ts';
 import { cityName } from '../../shared/reference/cities.ts';
 import { createDesk, type Desk } from '../walkthrough/desks.ts';
-import { aTeam, placeIn, someTerms } from '../walkthrough/payloads.ts';
+import { someTerms } from '../walkthrough/payloads.ts';
 import { runningService } from '../walkthrough/running-service.ts';
 import { agreementAt, fingerprintOf } from '../walkthrough/steps/agreement.ts';
-import { DEMO_TEAMS, type DemoTeam } from './demo-teams.ts';
+import { applyImport, dryRun, type Importer } from '../walkthrough/steps/spreadsheet.ts';
+import { demoCities, demoFile } from './demo-files.ts';
+import { keepRoster } from './rosters.ts';
 
 /** The city whose neighbours have signed with it. */
 const HOME: CityCode = '630100';
 
-const cities = Object.keys(DEMO_TEAMS);
+const cities = demoCities();
 
 /** Every call bears a key of its own, so that a start that was killed in the middle goes on where it stopped. */
 const keyOf = (...parts: readonly string[]): string => ['seed', ...parts].join('-');
 
-const registerTeam = async (desk: Desk, city: CityCode, team: DemoTeam, now: Instant): Promise<void> => {
-  const place = cityName(city);
-  await desk('coordinator', city).call(teamRoutes.registerTeam, {
-    idempotencyKey: keyOf('team', city, team.kind),
-    body: aTeam(city, now, {
-      ...team,
-      name: `${place.zh}${team.name}`,
-      nameEn: `${place.en} ${team.nameEn}`,
-      hazards: [...team.hazards],
-      equipment: team.equipment.map(([name, quantity, unit]) => ({ name, quantity, unit })),
-      base: placeIn(city, `${place.zh}${RESOURCE_KINDS[team.kind].zh}基地（演示）`),
-    }),
-  });
+/** The kinds of entry in the order in which they are brought in: what others name comes first. */
+const KINDS = SpreadsheetKindSchema.options;
+
+/** Brings a file in as any office would; a second time it changes nothing. */
+const bringIn = async (importer: Importer, kind: SpreadsheetKind): Promise<void> => {
+  const path = demoFile(importer.city, kind);
+  if (!existsSync(path)) return;
+  const file = { kind, fileName: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+  const checked = await dryRun(importer, file);
+  const done = checked.status === 'ready' ? await applyImport(importer, checked) : checked;
+  if (done.status !== 'done' || done.errors > 0)
+    throw new Error(`${path} was not imported: ${JSON.stringify(done.firstErrors)}`);
+};
+
+const fill = async (importer: Importer): Promise<void> => {
+  for (const kind of KINDS) await bringIn(importer, kind);
+  await keepRoster(importer.desk, importer.city, new Date().toISOString());
 };
 
 /** Two representatives who have telephoned sign for their cities. */
@@ -71,7 +77,8 @@ const readNote = (file: string): SeedNote =>
     : { startedAt: new Date().toISOString(), finished: false };
 
 /**
- * Fills the demo cities once, through the same API that people use: teams in each, and agreements of the first with all others.
+ * Fills the demo cities once, through the same API that people use: the registry of each from files, the roster of its duty room,
+ * and agreements of the first with all others.
  * @param dataDirectory where it is noted how far it has come.
  */
 export const seedOnce = async (url: string, dataDirectory: string): Promise<void> => {
@@ -79,12 +86,9 @@ export const seedOnce = async (url: string, dataDirectory: string): Promise<void
   const note = readNote(file);
   if (note.finished) return;
   writeFileSync(file, JSON.stringify(note));
-  const desk = createDesk(runningService(url, fetch));
-  await Promise.all(
-    cities.map(async (city) => {
-      for (const team of DEMO_TEAMS[city] ?? []) await registerTeam(desk, city, team, note.startedAt);
-    }),
-  );
+  const service = runningService(url, fetch);
+  const desk = createDesk(service);
+  await Promise.all(cities.map((city) => fill({ desk, city, fetch, baseUrl: service.baseUrl(city) })));
   const partners = cities.filter((city) => city !== HOME);
   await Promise.all(partners.map((partner) => signWith(desk, partner, note.startedAt)));
   writeFileSync(file, JSON.stringify({ ...note, finished: true } satisfies SeedNote));

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../infra/local/engine/free-port.ts';
+import { demoFile } from '../../scripts/seed/demo-files.ts';
 import { createDesk } from '../../scripts/walkthrough/desks.ts';
+import { eventually } from '../../scripts/walkthrough/eventually.ts';
 import { aFlood, anItem, aTeam, someTerms } from '../../scripts/walkthrough/payloads.ts';
 import { signAgreement } from '../../scripts/walkthrough/steps/agreement.ts';
 import { openIncident } from '../../scripts/walkthrough/steps/request.ts';
@@ -47,6 +49,10 @@ const json = async (...args: readonly string[]) => {
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
   return JSON.parse(stdout);
 };
+
+/** @returns the lines of a demo file. */
+const demoRows = (...of: Parameters<typeof demoFile>): readonly string[] =>
+  readFileSync(demoFile(...of), 'utf8').split('\n');
 
 const signIn = (person: string) => run(['login', person], 'demo\n');
 
@@ -157,6 +163,44 @@ items:
     expect(await json('ledger', 'verify', 'request', requestId, '--as', `auditor@${XINING}`)).toMatchObject({
       intact: true,
     });
+  });
+});
+
+describe('the registry', () => {
+  const HEADER = demoRows(XINING, 'team')[0] ?? '';
+  const [, one = '', another = ''] = demoRows(XINING, 'team');
+
+  test('takes a file as a whole, once every cell is right', async () => {
+    const file = join(folder, 'teams.csv');
+    writeFileSync(file, [HEADER, one, another.replace(/,1级,|,2级,/, ',9级,')].join('\n'));
+    const refused = await run(['import', 'team', file]);
+    expect(refused.exit).toBe(1);
+    expect(refused.stdout).toMatch(/D3 +能力等级 +"9级" should be 1, 2 or 3/);
+    writeFileSync(file, [HEADER, one, another].join('\n'));
+    const { exit, stdout } = await run(['import', 'team', file, '--json']);
+    expect({ exit, imported: JSON.parse(stdout) }).toMatchObject({
+      exit: 0,
+      imported: { import: { status: 'done', tally: { registered: 2, changed: 0 } } },
+    });
+  });
+
+  test('is looked up by words and by pinyin, with reasons', async () => {
+    const name = one.split(',')[0] ?? '';
+    const found = await eventually(
+      async () => {
+        const { items } = await json('lookup', '坍塌', '搜救', '--near', XINING);
+        return items.length > 0 && items;
+      },
+      { what: 'the team in the index' },
+    );
+    expect(found[0]).toMatchObject({ entry: { kind: 'team', name } });
+    const { stdout } = await run(['lookup', 'jztt', '--lang', 'zh']);
+    expect(stdout).toContain(name);
+    expect(stdout).toContain('与所查内容符合');
+  });
+
+  test('says who is on duty, if anybody is', async () => {
+    expect(await json('duty')).toEqual({ items: [] });
   });
 });
 

@@ -1,0 +1,14 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { SpreadsheetKind } from '../../shared/domain/import-job/spreadsheet-kind.ts';
+import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
+
+/** Where the demo data is: a folder for each city, in it a CSV file for each kind of entry, as an office would send it in. */
+const FOLDER = fileURLToPath(new URL('data', import.meta.url));
+
+/** @returns the cities that have demo data. */
+export const demoCities = (): readonly CityCode[] => readdirSync(FOLDER).toSorted();
+
+/** @returns where a city's demo file of a kind is, or would be. */
+export const demoFile = (city: CityCode, kind: SpreadsheetKind): string => join(FOLDER, city, `${kind}.csv`);
