@@ -1,4 +1,3 @@
-import { folded } from '../kernel/folded.ts';
 import { soughtSound } from './pinyin.ts';
 import { TOKENS } from './tokens.ts';
 import { CONCEPTS, type Concept } from './vocabulary.ts';
@@ -24,25 +23,29 @@ const tokensOf = ({ script, text }: Run): readonly string[] => {
   return [TOKENS.word(singular(text)), ...pinyin.map(TOKENS.pinyin), ...initials.map(TOKENS.initials)];
 };
 
-/** Words of letters stand in a phrase as whole words. */
-const isPhraseIn = (name: string, query: string): boolean => ` ${query} `.includes(` ${name} `);
+/** @returns the text's words one by one, without their plurals, so that phrases are found word by word. */
+const phraseOf = (text: string): string =>
+  runsOf(text)
+    .map(({ text: run }) => singular(run))
+    .join(' ');
 
-const namingOf = (concept: Concept, { script, text }: Run, query: string): Naming | undefined => {
-  const [longest] = concept.names
-    .filter((name) => (script === 'han' ? text.includes(name) : isPhraseIn(name, query) && isPhraseIn(text, name)))
-    .toSorted((left, right) => right.length - left.length);
-  if (longest === undefined) return undefined;
-  return { concept, share: script === 'han' ? longest.length / text.length : 1 };
+const holds = (text: string, phrase: string): boolean => ` ${text} `.includes(` ${phrase} `);
+
+/** How much of a run the longest of a concept's names is; of a phrase of letters each word names it in full. */
+const shareOf = (names: readonly string[], { script, text }: Run, query: string): number => {
+  if (script === 'han')
+    return Math.max(0, ...names.map((name) => (text.includes(name) ? name.length / text.length : 0)));
+  const phrases = names.map(phraseOf);
+  return phrases.some((phrase) => holds(query, phrase) && holds(phrase, singular(text))) ? 1 : 0;
 };
 
 /** @returns the words of a query, each with the lists to look in. */
 export const termsOf = (query: string): readonly Term[] => {
-  const runs = runsOf(query);
-  const words = runs.map(({ text }) => singular(text)).join(' ');
-  return runs.map((run) => ({
+  const phrase = phraseOf(query);
+  return runsOf(query).map((run) => ({
     ...run,
-    namings: CONCEPTS.flatMap(
-      (concept) => namingOf(concept, run, folded(query)) ?? namingOf(concept, run, words) ?? [],
+    namings: CONCEPTS.map((concept) => ({ concept, share: shareOf(concept.names, run, phrase) })).filter(
+      ({ share }) => share > 0,
     ),
     tokens: tokensOf(run),
   }));

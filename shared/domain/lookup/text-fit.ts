@@ -28,13 +28,35 @@ const comparable = (entry: RegistryEntry, said: string): Comparable => {
   return { entry, said, names, words, nameLetters: lettersIn(names), wordLetters: lettersIn(words) };
 };
 
-/** Words of a Han run that mean something by themselves; the run itself when there is none. */
+/** What a sentence is held together with. */
+const FILLERS: ReadonlySet<string> = new Set([
+  '的',
+  '有',
+  '有没有',
+  '没有',
+  '和',
+  '与',
+  '会',
+  '能',
+  '请',
+  '找',
+  '查',
+  '需要',
+  '哪些',
+  '哪里',
+]);
+
+/** Words of a Han run that mean something by themselves: the longer ones, and single characters joined; the run itself when there is none. */
 const partsOf = (run: string): readonly string[] => {
   const starts = wordStarts(run);
   const characters = [...run];
   const words = starts.slice(1).map((end, index) => characters.slice(starts[index], end).join(''));
-  const long = words.filter((word) => [...word].length > 1);
-  return long.length === 0 ? [run] : long;
+  const joined = words
+    .map((word) => (FILLERS.has(word) ? ' ' : [...word].length > 1 ? ` ${word} ` : word))
+    .join('')
+    .split(' ')
+    .filter((part) => [...part].length > 1);
+  return joined.length === 0 ? [run] : joined;
 };
 
 const length = (words: readonly string[]): number => words.join('').length;

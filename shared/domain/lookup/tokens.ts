@@ -59,6 +59,12 @@ const wordsIn = (text: string): readonly string[] =>
     script === 'han' ? indexedPairs(run) : [singular(run).slice(0, LONGEST_WORD)],
   );
 
+/** People are also looked for by their surname alone. */
+const surnameOf = ({ kind, name }: RegistryEntry): readonly string[] => {
+  const [run] = runsOf(name);
+  return kind === 'expert' && run?.script === 'han' ? [...run.text].slice(0, 1) : [];
+};
+
 const first = (count: number, values: readonly string[]): readonly string[] => [...new Set(values)].slice(0, count);
 
 /** What the index keeps of an entry's sound, and the lists that sound puts it in. */
@@ -92,7 +98,7 @@ export interface IndexKeys {
 export const indexKeysOf = (entry: RegistryEntry, say: SayInPinyin): IndexKeys => {
   const { names, words } = textsOf(entry);
   const sound = soundOf(entry, say);
-  const found = first(MOST_WORDS, [...names, ...words].flatMap(wordsIn));
+  const found = first(MOST_WORDS, [...surnameOf(entry), ...[...names, ...words].flatMap(wordsIn)]);
   return {
     tokens: [...new Set([...listsOf(entry), ...found.map(TOKENS.word), ...sound.tokens])],
     said: sound.said,

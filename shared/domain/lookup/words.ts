@@ -41,7 +41,9 @@ export const indexedPairs = (run: string): readonly string[] => {
   return pairsAt(run, (index) => !ends.has(index + 1) || isWordOfOne(index) || isWordOfOne(index + 1));
 };
 
-/** @returns all pairs of neighbouring characters of a Han run, those that words are surely found by first. */
-export const soughtPairs = (run: string): readonly string[] => [
-  ...new Set([...indexedPairs(run), ...pairsAt(run, () => true)]),
-];
+/**
+ * @returns all pairs of neighbouring characters of a Han run, those that words are surely found by first; a single character by
+ * itself, which is a surname.
+ */
+export const soughtPairs = (run: string): readonly string[] =>
+  [...run].length === 1 ? [run] : [...new Set([...indexedPairs(run), ...pairsAt(run, () => true)])];
