@@ -1,17 +1,17 @@
-import { execute } from '../../shared/data/execute.ts';
+import { type Execution, execute } from '../../shared/data/execute.ts';
+import { executeTogether } from '../../shared/data/execute-together.ts';
 import { loadSet } from '../../shared/data/loaded.ts';
 import { StoreThrottled } from '../../shared/data/store.ts';
 import { type CellError, FIRST_ERRORS } from '../../shared/domain/import-job/cell-error.ts';
 import type { ImportJobCommand } from '../../shared/domain/import-job/import-job-commands.ts';
 import type { ImportJobIn } from '../../shared/domain/import-job/import-job-state.ts';
 import { type Refusal, sentenceOf } from '../../shared/domain/kernel/refusal.ts';
-import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { spoken } from '../../shared/reference/spoken.ts';
 import { getPart, importFiles, putErrors } from '../../shared/spreadsheet/import-files.ts';
 import { type AnyRegistryTable, RowProblem } from '../../shared/spreadsheet/table.ts';
 import { TABLES } from '../../shared/spreadsheet/tables/index.ts';
 import { actorOf, errorOf, MOST_COMMANDS } from './check-part.ts';
-import { type FoundEntry, findEntries, ROWS_AT_ONCE } from './find-entries.ts';
+import { conversationsFor, type Found, type FoundEntry, findEntries, ROWS_AT_ONCE } from './find-entries.ts';
 import type { WorkerCell } from './worker-cell.ts';
 
 /** Rows that are applied at the same time. */
@@ -32,7 +32,8 @@ export const applyPart = async (cell: WorkerCell, job: Job): Promise<ImportJobCo
   const part = await getPart(cell.files, job.id, job.part);
   const failures: CellError[] = [];
   for (let n = 0; n < part.rows.length; n += ROWS_AT_ONCE) {
-    const entries = await findEntries(cell, table, part.rows.slice(n, n + ROWS_AT_ONCE));
+    const found = await findEntries(cell, table, part.rows.slice(n, n + ROWS_AT_ONCE));
+    const entries = await unlessThrottled(cell, () => applyTogether(cell, job, table, found));
     await abreast(entries, async (entry) => {
       try {
         await applyRow(cell, job, table, entry);
@@ -64,32 +65,65 @@ const abreast = async <T>(all: readonly T[], work: (each: T) => Promise<void>): 
 const refused = (refusal: Refusal): RowProblem =>
   new RowProblem((refusal.pointer ?? '').split('/').slice(1), spoken(sentenceOf(refusal)));
 
-/** Executes, one after the other, the commands that lie between the entry and what the row says of it. */
-const applyRow = async (cell: WorkerCell, job: Job, table: AnyRegistryTable, entry: FoundEntry): Promise<void> => {
-  const { read, id, named } = entry;
+/** @returns the command that brings the entry closer to the row. */
+const commandFor = (table: AnyRegistryTable, { read, id, loaded, named }: FoundEntry) => {
   if (named instanceof RowProblem) throw named;
-  const conversations = conversationsOf(table.conversation);
-  const target = { kind: table.kind, id };
-  let { loaded } = entry;
-  for (let n = 0; n < MOST_COMMANDS; n += 1) {
-    const command = table.nextCommand({ row: read.row, state: loaded?.state, id, named });
-    if (!command) return;
-    const executed = await unlessThrottled(cell, () =>
-      execute(cell, conversations, {
-        target,
-        actor: actorOf(job.appliedBy, cell.city),
-        cause: { kind: 'import-job', id: job.id },
-        command: () => command,
-        ...(loaded ? { ifMatch: loaded.row.version } : {}),
-      }),
-    );
-    if (executed.outcome === 'done') loaded = executed;
-    else {
-      const now = (await loadSet(cell.store, conversations, [target])).get(target);
-      // Somebody was quicker: the row is looked at anew. A refusal on what was looked at is final.
-      if (executed.outcome === 'refused' && now?.row.version === loaded?.row.version) throw refused(executed.refusal);
-      loaded = now;
+  return table.nextCommand({ row: read.row, state: loaded?.state, id, named });
+};
+
+const executionOf = (
+  { city }: WorkerCell,
+  job: Job,
+  { kind }: AnyRegistryTable,
+  { id, loaded }: FoundEntry,
+  command: unknown,
+): Execution => ({
+  target: { kind, id },
+  actor: actorOf(job.appliedBy, city),
+  cause: { kind: 'import-job', id: job.id },
+  command: () => command,
+  ...(loaded ? { ifMatch: loaded.row.version } : {}),
+});
+
+/** Does what can be done for many rows in few transactions. @returns the entries as they are after it. */
+const applyTogether = async (
+  cell: WorkerCell,
+  job: Job,
+  table: AnyRegistryTable,
+  { entries, states }: Found,
+): Promise<readonly FoundEntry[]> => {
+  const executions = entries.flatMap((entry) => {
+    try {
+      const command = commandFor(table, entry);
+      return command ? [executionOf(cell, job, table, entry, command)] : [];
+    } catch (error) {
+      // Told of when the row is looked at alone.
+      if (error instanceof RowProblem) return [];
+      throw error;
     }
+  });
+  const done = await executeTogether(cell, conversationsFor(table), executions, states);
+  const after = new Map(executions.map(({ target }, n) => [target.id, done[n]]));
+  return entries.map((entry) => ({ ...entry, loaded: after.get(entry.id) ?? entry.loaded }));
+};
+
+/** Executes, one after the other, the commands that lie between the entry and what the row says of it. */
+const applyRow = async (cell: WorkerCell, job: Job, table: AnyRegistryTable, found: FoundEntry): Promise<void> => {
+  const conversations = conversationsFor(table);
+  let entry = found;
+  for (let n = 0; n < MOST_COMMANDS; n += 1) {
+    const command = commandFor(table, entry);
+    if (!command) return;
+    const execution = executionOf(cell, job, table, entry, command);
+    const executed = await unlessThrottled(cell, () => execute(cell, conversations, execution));
+    const loaded =
+      executed.outcome === 'done'
+        ? executed
+        : (await loadSet(cell.store, conversations, [execution.target])).get(execution.target);
+    // Somebody was quicker: the row is looked at anew. A refusal on what was looked at is final.
+    if (executed.outcome === 'refused' && loaded?.row.version === entry.loaded?.row.version)
+      throw refused(executed.refusal);
+    entry = { ...entry, loaded };
   }
 };
 

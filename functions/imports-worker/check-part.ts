@@ -66,7 +66,8 @@ export const checkPart = async (cell: WorkerCell, job: ImportJobIn<'checking'>):
   const tally = { registered: 0, changed: 0, unchanged: 0 };
   const errors: CellError[] = [];
   for (let n = 0; n < part.rows.length; n += ROWS_AT_ONCE) {
-    for (const entry of await findEntries(cell, table, part.rows.slice(n, n + ROWS_AT_ONCE))) {
+    const { entries } = await findEntries(cell, table, part.rows.slice(n, n + ROWS_AT_ONCE));
+    for (const entry of entries) {
       try {
         tally[rehearse(table, entry, circumstances)] += 1;
       } catch (error) {

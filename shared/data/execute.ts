@@ -145,13 +145,15 @@ export const settingOf = async (cell: ExecutingCell, actor: Actor, cause?: Refer
   };
 };
 
-interface Plan {
+/** What a command comes to, before it is written. */
+export interface Plan {
   readonly writes: readonly Write[];
   readonly done: Done;
   readonly relied: readonly string[];
 }
 
-const planOf = async (
+/** @returns the writes of a decision, and what the target is after them. */
+export const planOf = async (
   cell: ExecutingCell,
   execution: Execution,
   changes: readonly Change[],

@@ -9,7 +9,7 @@ import { number } from './simple-cells.ts';
 const BETWEEN = '；;\n';
 const TIMES = '×';
 const COLON = '：:';
-const MEANINGFUL = `${BETWEEN}${TIMES}${COLON}`;
+const MEANINGFUL = `${BETWEEN}${TIMES}${COLON}[]`;
 
 /** What is written in a cell in which nothing is meant to stand, as against one that leaves things as they are. */
 const NONE = '无';
@@ -17,7 +17,7 @@ const NONE = '无';
 const words = (text: string): string => escaped(text, MEANINGFUL);
 
 /** @returns a cell with several things of a kind, each by its own notation. */
-const list = <T>(read: (part: string) => T, write: (value: T) => string, notation: Text): Cell<T[]> => ({
+export const list = <T>(read: (part: string) => T, write: (value: T) => string, notation: Text): Cell<T[]> => ({
   read: (text) => (text === NONE ? [] : partsOf(text, BETWEEN).map(read)),
   write: (values) => (values.length === 0 ? NONE : values.map(write).join('；')),
   notation: { zh: `${notation.zh}；没有则写“${NONE}”`, en: `${notation.en}; ${NONE} for none` },
@@ -35,19 +35,19 @@ interface Equipment {
 const EQUIPMENT: Text = { zh: '橡皮艇×4艘；水泵×2台', en: '橡皮艇×4艘；水泵×2台 (name×quantity unit)' };
 const QUANTITY = /^(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(.*)$/is;
 
-const readEquipment = (part: string): Equipment => {
+/** @throws CellProblem when it is no thing with a quantity and a unit. */
+export const readEquipment = (part: string): Equipment => {
   const [name, amount] = splitAtLast(part, TIMES) ?? splitAtLast(part, 'xX*＊') ?? [];
   const [, quantity, unit = ''] = QUANTITY.exec(amount ?? '') ?? [];
   if (!name || quantity === undefined || unit === '') throw notWritten(part, EQUIPMENT);
   return { name: plain(name), quantity: number.read(quantity), unit: plain(unit) };
 };
 
+export const equipmentText = ({ name, quantity, unit }: Equipment): string =>
+  `${words(name)}${TIMES}${quantity}${/^[\d.e]/i.test(unit) ? ' ' : ''}${words(unit)}`;
+
 /** Things with a quantity and a unit. */
-export const equipment: Cell<Equipment[]> = list(
-  readEquipment,
-  ({ name, quantity, unit }) => `${words(name)}${TIMES}${quantity}${/^[\d.e]/i.test(unit) ? ' ' : ''}${words(unit)}`,
-  EQUIPMENT,
-);
+export const equipment: Cell<Equipment[]> = list(readEquipment, equipmentText, EQUIPMENT);
 
 /** @returns a cell with several things of two parts each, e.g. 王示例：138-0000-0011. */
 export const pairs = <T>(

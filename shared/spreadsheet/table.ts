@@ -1,8 +1,12 @@
 import type * as z from 'zod';
+import type { LoadedSet, Reference } from '../data/loaded.ts';
+import type { ExpertClass } from '../domain/expert/expert-class.ts';
 import type { SpreadsheetKind } from '../domain/import-job/spreadsheet-kind.ts';
 import type { AggregateKind } from '../domain/kernel/aggregate.ts';
 import { issueSentence } from '../domain/kernel/issue-sentence.ts';
 import type { Text } from '../domain/kernel/text.ts';
+import type { Hazard } from '../domain/vocabulary/hazards.ts';
+import type { ResourceKind } from '../domain/vocabulary/resource-kinds.ts';
 import type { AnyConversation } from '../exchange/conversation.ts';
 import { CellProblem } from './cell.ts';
 import { type Column, putAt, valueAt } from './column.ts';
@@ -13,7 +17,18 @@ export interface RowReference {
   readonly key: readonly string[];
   /** Of the value that names it. */
   readonly path: readonly string[];
+  /** The row stands without it. */
+  readonly optional?: boolean;
 }
+
+/** An entry that a row names, as it was read. */
+export interface NamedEntry {
+  readonly id: string;
+  readonly state: unknown;
+}
+
+/** Those that a row names, in the order of its references; `undefined` where there is none and need be none. */
+export type Named = readonly (NamedEntry | undefined)[];
 
 /** What is decided about a row. */
 export interface RowInput<P, S> {
@@ -22,8 +37,23 @@ export interface RowInput<P, S> {
   readonly state: S | undefined;
   /** Of the entry. */
   readonly id: string;
-  /** Ids of the entries that the row names, in the order of {@link RegistryTable.references}. */
-  readonly named: readonly string[];
+  readonly named: Named;
+}
+
+/** What exports choose entries by; each kind has lists for some of it. */
+export interface ExportFilter {
+  readonly hazard?: Hazard | undefined;
+  readonly kind?: ResourceKind | undefined;
+  readonly class?: ExpertClass | undefined;
+  readonly category?: string | undefined;
+}
+
+/** What the row of an entry is made with. */
+export interface RowContext {
+  /** Whether personal data is shown or masked. */
+  readonly contacts: 'masked' | 'shown';
+  /** The entries that {@link RegistryTable.partsOf} names, as they are. */
+  readonly parts: LoadedSet;
 }
 
 /**
@@ -37,8 +67,13 @@ export interface RegistryTable<P, S> {
   readonly columns: readonly Column[];
   readonly schema: z.ZodType<P>;
   readonly conversation: AnyConversation;
-  /** What people know the entry by, as in its row in the list of natural keys. */
-  keyOf(row: P): readonly string[];
+  /** Of the entries that rows name. */
+  readonly others?: readonly AnyConversation[];
+  /**
+   * What people know the entry by, as in its row in the list of natural keys.
+   * @param named left out while a file is read: then names stand for the ids of what they name.
+   */
+  keyOf(row: P, named?: Named): readonly string[];
   references?(row: P): readonly RowReference[];
   /**
    * The next command that brings the entry closer to the row, by whoever keeps the registry; `undefined` when it says what the
@@ -46,10 +81,16 @@ export interface RegistryTable<P, S> {
    * @throws RowProblem when a new entry cannot be without something that the row leaves out.
    */
   nextCommand(input: RowInput<P, S>): { readonly type: string } | undefined;
-  /** The list all entries of the kind are in. */
-  readonly list: string;
-  /** The row that an entry is, its personal data masked; `undefined` for entries that are no longer kept. */
-  rowOf(state: S): unknown;
+  /** What of {@link ExportFilter} there are lists for. */
+  readonly filters: readonly (keyof ExportFilter)[];
+  /** @returns the name of the list of the entries that a filter of those {@link filters} chooses. */
+  listOf(filter: ExportFilter): string;
+  /** @returns what must be read besides the entry to make its row. */
+  partsOf?(state: S): readonly Reference[];
+  /** @returns the row that an entry is; `undefined` for entries that are no longer kept. */
+  rowOf(state: S, context: RowContext): unknown;
+  /** @returns the command by which somebody reads the personal data of an entry; kinds without it have none. */
+  contactReading?(reason: string): { readonly type: string };
 }
 export type AnyRegistryTable = RegistryTable<unknown, unknown>;
 
@@ -71,6 +112,17 @@ const MUST_BE_GIVEN: Text = { zh: '必须填写', en: 'must be filled in' };
 export const given = <T>(value: T | undefined, path: readonly string[]): T => {
   if (value === undefined) throw new RowProblem(path, MUST_BE_GIVEN);
   return value;
+};
+
+/**
+ * @returns the value as the schema gives it.
+ * @throws RowProblem when the value does not agree with it.
+ */
+export const agreed = <T>(schema: z.ZodType<T>, value: unknown): T => {
+  const parsed = schema.safeParse(value, { reportInput: true });
+  const [issue] = parsed.error?.issues ?? [];
+  if (issue) throw new RowProblem(issue.path.map(String), issueSentence(issue));
+  return parsed.data as T;
 };
 
 /** What is wrong in one column of a row. */

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
 /** The kinds of registry entry that go in and out as spreadsheets. */
-export const SpreadsheetKindSchema = z.enum(['team', 'agency', 'expert']).meta({ id: 'SpreadsheetKind' });
+export const SpreadsheetKindSchema = z
+  .enum(['team', 'agency', 'expert', 'depot', 'stock', 'equipment', 'vehicle', 'package'])
+  .meta({ id: 'SpreadsheetKind' });
 export type SpreadsheetKind = z.infer<typeof SpreadsheetKindSchema>;

@@ -139,11 +139,17 @@ export const agencyTable: RegistryTable<AgencyRow, AgencyState> = {
   ],
   schema: AgencyRowSchema,
   conversation: agencyConversation,
-  list: agencyList(),
+  filters: ['kind', 'hazard'],
+  listOf: ({ kind, hazard }) => agencyList({ kind, hazard }),
   keyOf: ({ name }) => [name],
   nextCommand,
-  rowOf: (agency) =>
+  rowOf: (agency, { contacts }) =>
     agency.status === 'retired'
       ? undefined
-      : { ...agency.details, dutyContacts: agency.dutyContacts.map(maskedContact), periods: agency.periods },
+      : {
+          ...agency.details,
+          dutyContacts: contacts === 'shown' ? agency.dutyContacts : agency.dutyContacts.map(maskedContact),
+          periods: agency.periods,
+        },
+  contactReading: (reason) => ({ type: 'show-contacts', reason }),
 };

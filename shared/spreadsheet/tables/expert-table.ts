@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { EXPERT_CLASSES } from '../../domain/expert/expert-class.ts';
 import type { ExpertCommand } from '../../domain/expert/expert-commands.ts';
-import { ExpertContactSchema, ExpertDetailsSchema, TermSchema } from '../../domain/expert/expert-details.ts';
+import {
+  type ExpertContact,
+  ExpertContactSchema,
+  ExpertDetailsSchema,
+  TermSchema,
+} from '../../domain/expert/expert-details.ts';
 import { expertList } from '../../domain/expert/expert-listings.ts';
 import type { ExpertState } from '../../domain/expert/expert-state.ts';
 import { sameContent } from '../../domain/request/same-content.ts';
@@ -27,6 +32,8 @@ type ExpertRow = z.infer<typeof ExpertRowSchema>;
 /** What the ledger gives as the reason of appointments and renewals that an import brings. */
 const BY_SPREADSHEET = '表格导入';
 
+const MASKED_EMAIL = '****';
+
 const recusals = pairs<{ party: string; reason: string }>(
   ({ party, reason }) => [party, reason],
   (party, reason) => ({ party, reason }),
@@ -51,6 +58,11 @@ const nextCommand = ({ row, state, id }: RowInput<ExpertRow, ExpertState>): Expe
     ? undefined
     : { type: 'set-availability', as: 'city', periods };
 };
+
+const maskedExpertContact = ({ telephone, email }: ExpertContact) => ({
+  telephone: maskedTelephone(telephone),
+  ...(email === undefined ? {} : { email: MASKED_EMAIL }),
+});
 
 /** Experts, known by name and employer. */
 export const expertTable: RegistryTable<ExpertRow, ExpertState> = {
@@ -132,19 +144,13 @@ export const expertTable: RegistryTable<ExpertRow, ExpertState> = {
   ],
   schema: ExpertRowSchema,
   conversation: expertConversation,
-  list: expertList(),
+  filters: ['class', 'hazard'],
+  listOf: ({ class: ofClass, hazard }) => expertList({ class: ofClass, hazard }),
   keyOf: ({ name, employer }) => [name, employer],
   nextCommand,
-  rowOf: ({ status, details, contact, term, periods }) =>
+  rowOf: ({ status, details, contact, term, periods }, { contacts }) =>
     status === 'left'
       ? undefined
-      : {
-          ...details,
-          contact: {
-            telephone: maskedTelephone(contact.telephone),
-            ...(contact.email === undefined ? {} : { email: '****' }),
-          },
-          term,
-          periods,
-        },
+      : { ...details, contact: contacts === 'shown' ? contact : maskedExpertContact(contact), term, periods },
+  contactReading: (reason) => ({ type: 'show-contact', as: 'city', reason }),
 };

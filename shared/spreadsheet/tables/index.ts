@@ -1,7 +1,11 @@
 import type { SpreadsheetKind } from '../../domain/import-job/spreadsheet-kind.ts';
 import type { AnyRegistryTable } from '../table.ts';
 import { agencyTable } from './agency-table.ts';
+import { equipmentTable, vehicleTable } from './asset-table.ts';
+import { depotTable } from './depot-table.ts';
 import { expertTable } from './expert-table.ts';
+import { packageTable } from './package-table.ts';
+import { stockTable } from './stock-table.ts';
 import { teamTable } from './team-table.ts';
 
 /** Every kind of registry entry as a table. */
@@ -9,4 +13,9 @@ export const TABLES: Readonly<Record<SpreadsheetKind, AnyRegistryTable>> = {
   team: teamTable,
   agency: agencyTable,
   expert: expertTable,
+  depot: depotTable,
+  stock: stockTable,
+  equipment: equipmentTable,
+  vehicle: vehicleTable,
+  package: packageTable,
 };

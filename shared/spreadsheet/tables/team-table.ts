@@ -9,11 +9,11 @@ import { teamConversation } from '../../exchange/conversations/team.ts';
 import { maskedContact } from '../../http/views/team.ts';
 import { column } from '../column.ts';
 import { certificationColumns, hazardsColumn, nameColumns, periodsColumn, positionColumns } from '../common-columns.ts';
-import { MASKED_NOTE, unlessMasked } from '../masked-cell.ts';
+import { completeContact, dutyContactColumns } from '../contact-columns.ts';
 import { equipment } from '../nested-cells.ts';
 import { samePeriods } from '../same-periods.ts';
 import { number, oneOf, words } from '../simple-cells.ts';
-import { given, type RegistryTable, type RowInput } from '../table.ts';
+import type { RegistryTable, RowInput } from '../table.ts';
 import { levelCell } from './level-cell.ts';
 
 const TeamRowSchema = TeamDetailsSchema.extend({
@@ -24,14 +24,10 @@ type TeamRow = z.infer<typeof TeamRowSchema>;
 
 const nextCommand = ({ row, state, id }: RowInput<TeamRow, TeamState>): TeamCommand | undefined => {
   const { dutyContact, periods, ...details } = row;
-  const contact = { ...state?.dutyContact, ...dutyContact };
-  const complete = {
-    name: given(contact.name, ['dutyContact', 'name']),
-    telephone: given(contact.telephone, ['dutyContact', 'telephone']),
-  };
-  if (!state) return { type: 'register', id, details, dutyContact: complete };
-  if (!sameContent({ details: state.details, dutyContact: state.dutyContact }, { details, dutyContact: complete }))
-    return { type: 'change', details, dutyContact: complete };
+  const contact = completeContact(dutyContact, state?.dutyContact);
+  if (!state) return { type: 'register', id, details, dutyContact: contact };
+  if (!sameContent({ details: state.details, dutyContact: state.dutyContact }, { details, dutyContact: contact }))
+    return { type: 'change', details, dutyContact: contact };
   return periods === undefined || samePeriods(periods, state.periods)
     ? undefined
     : { type: 'set-availability', as: 'city', periods };
@@ -73,33 +69,22 @@ export const teamTable: RegistryTable<TeamRow, TeamState> = {
       example: 'team-leader@630100',
     }),
     column({ zh: '队长姓名', en: 'Leader', path: 'leader.name', cell: words, example: '示例队长' }),
-    column({
-      zh: '值班联系人',
-      en: 'Duty contact',
-      path: 'dutyContact.name',
-      cell: unlessMasked(words),
-      required: false,
-      example: '王示例',
-      note: MASKED_NOTE,
-    }),
-    column({
-      zh: '值班电话',
-      en: 'Duty telephone',
-      path: 'dutyContact.telephone',
-      cell: unlessMasked(words),
-      required: false,
-      example: '000-0000-0001',
-      note: MASKED_NOTE,
-    }),
+    ...dutyContactColumns,
     periodsColumn,
   ],
   schema: TeamRowSchema,
   conversation: teamConversation,
-  list: teamList(),
+  filters: ['kind', 'hazard'],
+  listOf: ({ kind, hazard }) => teamList({ kind, hazard }),
   keyOf: ({ name }) => [name],
   nextCommand,
-  rowOf: (team) =>
+  rowOf: (team, { contacts }) =>
     team.status === 'retired'
       ? undefined
-      : { ...team.details, dutyContact: maskedContact(team.dutyContact), periods: team.periods },
+      : {
+          ...team.details,
+          dutyContact: contacts === 'shown' ? team.dutyContact : maskedContact(team.dutyContact),
+          periods: team.periods,
+        },
+  contactReading: (reason) => ({ type: 'show-contact', reason }),
 };
