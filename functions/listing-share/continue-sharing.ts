@@ -3,6 +3,7 @@ import { type Loaded, load } from '../../shared/data/loaded.ts';
 import type { Item } from '../../shared/data/store.ts';
 import { keys } from '../../shared/data/table.ts';
 import { listingsUnder } from '../../shared/domain/agreement/agreement-terms.ts';
+import { passDue } from '../../shared/domain/listing-share/listing-share-clock.ts';
 import type { Drop } from '../../shared/domain/listing-share/listing-share-commands.ts';
 import type { EntryReference } from '../../shared/domain/listing-share/listing-share-events.ts';
 import {
@@ -15,7 +16,6 @@ import {
   type ListingShareState,
   PASS_LISTS,
   type Pass,
-  passOf,
 } from '../../shared/domain/listing-share/listing-share-state.ts';
 import { listingShareConversation } from '../../shared/exchange/conversations/listing-share.ts';
 import { ENTRIES_PER_MESSAGE } from '../../shared/exchange/own-messages.ts';
@@ -90,7 +90,7 @@ const passStep = async (cell: ExecutingCell, share: LoadedShare, from: Pass): Pr
 /** Does the next step of whatever is under way. @returns false when nothing is. */
 const step = async (cell: ExecutingCell, share: LoadedShare): Promise<boolean> => {
   const { ours, theirs } = share.state;
-  const pass = passOf(ours);
+  const pass = passDue(share.state, cell.clock.now());
   if (theirs.status === 'clearing') await dropStep(cell, share, 'theirs');
   else if (ours.status === 'clearing') await dropStep(cell, share, 'ours');
   else if (pass) await passStep(cell, share, pass);

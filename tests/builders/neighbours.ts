@@ -1,8 +1,10 @@
 import { expect } from 'vitest';
 import { CATALOG } from '../../functions/catalog.ts';
+import { continueSharing } from '../../functions/listing-share/continue-sharing.ts';
 import { execute } from '../../shared/data/execute.ts';
 import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
+import { shareIdOf } from '../../shared/domain/listing-share/share-id.ts';
 import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
 import { agreementRoutes } from '../../shared/http/routes/agreements.ts';
@@ -63,6 +65,9 @@ export const neighbours = async (terms = someTerms()) => {
     params: { agreementId },
     body: { proposerKeyId: testKey(XINING).keyId },
   });
+  // Nobody has registered anything yet: each has told the other all it shares.
+  for (const city of [XINING, LANZHOU]) await continueSharing(links.cellOf(city).cell, shareIdOf(agreementId));
+  await links.deliverAll();
   const { teamId } = await done<TeamView>(`coordinator@${LANZHOU}`, teamRoutes.registerTeam, {
     body: { ...someDetails(), dutyContact: someContact() },
   });

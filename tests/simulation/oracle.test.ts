@@ -6,6 +6,7 @@ import {
   WITHOUT_IDEMPOTENCY_KEYS,
   WITHOUT_RESENDING,
   WITHOUT_VERSION_CONDITION,
+  WITHOUT_WITHDRAWALS,
 } from './sabotage.ts';
 import { describeFailure, failuresAmong } from './seeds.ts';
 import { loadService } from './service.ts';
@@ -29,6 +30,7 @@ describe('the oracle bites', () => {
     ],
     ['resending', WITHOUT_RESENDING, /still waits for/],
     ['idempotency keys', WITHOUT_IDEMPOTENCY_KEYS, /was told of/],
+    ['withdrawing listings', WITHOUT_WITHDRAWALS, /holds .* of \d{6}, which shares/],
   ];
   it.each(SABOTAGES)('when %s is switched off', async (_name, sabotage, complaint) => {
     let complaints = '';

@@ -41,6 +41,21 @@ export const WITHOUT_VERSION_CONDITION: Sabotage = {
   }),
 };
 
+const takesWhatIsHeld = (write: Write): boolean =>
+  write.kind === 'delete' && write.key.pk.startsWith('list#listing-share/held/');
+
+/** What a partner has shared is kept, whatever becomes of it. */
+export const WITHOUT_WITHDRAWALS: Sabotage = {
+  store: (store) => ({
+    ...store,
+    transact: (writes, token) =>
+      store.transact(
+        writes.filter((write) => !takesWhatIsHeld(write)),
+        token,
+      ),
+  }),
+};
+
 /** What was once put on the bus is not put there again. */
 const onlyOnce = (publisher: Publisher): Publisher => {
   const sent = new Set<string>();

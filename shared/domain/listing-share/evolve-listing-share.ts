@@ -6,15 +6,11 @@ import {
   type ListingShareState,
   mayBeUsed,
   type Ours,
-  PASS_LISTS,
-  type Pass,
+  START,
   type Theirs,
 } from './listing-share-state.ts';
 
 type EventOf<T> = Extract<ListingShareEvent, { readonly type: T }>;
-
-/** Where every pass begins. */
-const START: Pass = { list: PASS_LISTS[0] };
 
 /** Failures beyond so many say nothing new. */
 const FAILURES_KEPT = 20;
@@ -43,8 +39,10 @@ const onWish = (ours: Ours, { round, at }: EventOf<'listingsWanted'>, standing: 
 };
 
 const onPass = (ours: Ours, { pass, at }: EventOf<'passMoved'>): Ours => {
-  if (ours.status !== 'listing' && ours.status !== 'comparing') return ours;
-  return pass ? { ...ours, since: at, pass } : { status: 'current', since: at, round: ours.round };
+  if (!isSharing(ours)) return ours;
+  const { round } = ours;
+  if (!pass) return { status: 'current', since: at, round };
+  return { status: ours.status === 'listing' ? 'listing' : 'comparing', since: at, round, pass };
 };
 
 const onReceived = (theirs: Theirs, { complete, at }: EventOf<'listingsReceived'>): Theirs => {
@@ -99,10 +97,6 @@ export const evolveListingShare = (
       return { ...state, theirs: { status: 'asked', since: event.at, round: event.round } };
     case 'listingsWanted':
       return { ...state, ours: onWish(ours, event, footing.standing) };
-    case 'comparisonBegan':
-      return isSharing(ours)
-        ? { ...state, ours: { status: 'comparing', since: event.at, round: ours.round, pass: START } }
-        : state;
     case 'passMoved':
       return { ...state, ours: onPass(ours, event) };
     case 'listingsReceived':

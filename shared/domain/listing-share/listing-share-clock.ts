@@ -2,7 +2,7 @@ import { accept, type Circumstances, type Decision } from '../kernel/decision.ts
 import { DAY_MS, earliest, type Instant, MINUTE_MS, plus } from '../kernel/instant.ts';
 import { askFor } from './decide-holding.ts';
 import type { ListingShareEvent } from './listing-share-events.ts';
-import type { ListingShareState, Ours, Theirs } from './listing-share-state.ts';
+import { type ListingShareState, type Ours, type Pass, passOf, START, type Theirs } from './listing-share-state.ts';
 
 /** Work that has come no further for so long has come to a standstill: the clock takes it up again, milliseconds. */
 const STANDSTILL_MS = MINUTE_MS;
@@ -43,15 +43,17 @@ const theirsDueAt = (theirs: Theirs): Instant | undefined => {
 export const shareDueAt = ({ ours, theirs }: ListingShareState): Instant | undefined =>
   earliest(oursDueAt(ours), theirsDueAt(theirs));
 
-/** Begins what is begun once a day; work that stood still has been taken up by then. */
+const isDue = (at: Instant | undefined, now: Instant): boolean => at !== undefined && at <= now;
+
+/** @returns where a pass over the lists is, or has to begin; nothing when none is due. */
+export const passDue = ({ ours }: ListingShareState, now: Instant): Pass | undefined =>
+  ours.status === 'current' && isDue(oursDueAt(ours), now) ? START : passOf(ours);
+
+/** Asks a partner again; work that is under way has been taken up by then. */
 export const clockRanOut = (
-  { ours, theirs }: ListingShareState,
+  { theirs }: ListingShareState,
   circumstances: Circumstances,
-): Decision<ListingShareEvent> => {
-  const { now } = circumstances;
-  const isDue = (at: Instant | undefined): boolean => at !== undefined && at <= now;
-  const events: ListingShareEvent[] = [];
-  if (ours.status === 'current' && isDue(oursDueAt(ours))) events.push({ type: 'comparisonBegan', at: now });
-  if (theirs.status === 'refused' && isDue(theirsDueAt(theirs))) events.push(askFor(circumstances));
-  return accept(...events);
-};
+): Decision<ListingShareEvent> =>
+  theirs.status === 'refused' && isDue(theirsDueAt(theirs), circumstances.now)
+    ? accept(askFor(circumstances))
+    : accept();

@@ -41,7 +41,6 @@ export const ListingShareEventSchema = z.discriminatedUnion('type', [
     complete: z.boolean(),
     at,
   }),
-  z.strictObject({ type: z.literal('comparisonBegan'), at }),
   /** Where the pass has come to; without a place it is at its end. */
   z.strictObject({ type: z.literal('passMoved'), pass: PassSchema.optional(), at }),
   z.strictObject({

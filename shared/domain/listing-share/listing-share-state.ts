@@ -27,6 +27,9 @@ export const PASS_LISTS = [...RegistryEntryKindSchema.options, 'shared'] as cons
 export const PassSchema = z.strictObject({ list: z.enum(PASS_LISTS), after: z.string().optional() });
 export type Pass = z.infer<typeof PassSchema>;
 
+/** Where every pass begins. */
+export const START: Pass = { list: PASS_LISTS[0] };
+
 const since = InstantSchema;
 
 /** Id of the partner's message that asked for everything anew. What answers an earlier one no longer counts. */

@@ -17,7 +17,7 @@ export const PartnerEntrySchema = RegistryEntrySchema.extend({
 export type PartnerEntry = z.infer<typeof PartnerEntrySchema>;
 
 /** What reaches somebody: a telephone number of whatever country, an address for mail. People write them into any field. */
-const CONTACT = /\+?\d(?:[\s()-]{0,2}\d){6,}|[^\s@]+@[^\s@]+\.[^\s@]+/gu;
+const CONTACT = /\+?\d(?:[\s()-]{0,2}\d){6,}|[\w.%+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,190}/gu;
 
 const hasContact = (text: string): boolean => text.search(CONTACT) !== -1;
 

@@ -3,6 +3,7 @@ import { lostOrRepeated, unanswered } from './acknowledgements.ts';
 import { disagreements } from './both-ends.ts';
 import { wrongClocks } from './clocks.ts';
 import { brokenLedgers } from './ledgers.ts';
+import { wrongListings } from './listings.ts';
 import { unsettledMessages } from './messages.ts';
 import { wrongSuspicions } from './quarantine.ts';
 import { doublePromises } from './teams.ts';
@@ -17,6 +18,7 @@ export const findings = ({ world, evidence, deeds, calmSince }: Story): readonly
   ...evidence.flatMap((one) => wrongClocks(one, world.time.now())),
   ...evidence.flatMap(doublePromises),
   ...disagreements(evidence),
+  ...wrongListings(evidence),
   ...lostOrRepeated(evidence, deeds),
   ...unanswered(deeds, calmSince),
   ...evidence.flatMap(wrongSuspicions),

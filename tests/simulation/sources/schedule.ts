@@ -38,6 +38,8 @@ export const attachSchedule: Attach<'schedule'> = (host, name, { everyMinutes })
     await planNext();
   };
 
+  // Who begins with rows has clocks already.
+  time.after(0, () => void planNext());
   store.onChange(({ after }) => {
     const dueAt = after?.[TABLE.dueIndex.sortKey];
     if (typeof dueAt !== 'string') return;

@@ -3,6 +3,7 @@ import type { Random } from '../random.ts';
 import { HAZARD, KINDS } from './agreements.ts';
 import { hoursFrom, type Option, progress, type Situation, trouble, when } from './options.ts';
 import type { KnownTeam } from './provider.ts';
+import { registryOptions } from './registry.ts';
 import { draftItem } from './requester.ts';
 
 const DUTY_OFFICER = 'duty-officer';
@@ -46,7 +47,12 @@ export const agreementOptions = (
   const answer = random.chance(0.7)
     ? { below: 'signature', body: {} }
     : { below: 'refusal', body: { reason: '条款需再议' } };
-  const amended = { ...fieldsOf(terms), replyWithinMinutes: random.pick([90, 180]) };
+  const amended = {
+    ...fieldsOf(terms),
+    replyWithinMinutes: random.pick([90, 180]),
+    // Mostly the same as before, so that the floods go on.
+    resourceKinds: random.chance(0.8) ? KINDS : KINDS.slice(0, 1),
+  };
   return [
     ...when(isSuspendedHere, progress({ ...by, path: `${path}/resumption`, body: { reason: '恢复' } })),
     ...when(isAsked, progress({ ...by, path: `${path}/amendments/${amendmentId}/${answer.below}`, body: answer.body })),
@@ -57,6 +63,11 @@ export const agreementOptions = (
       trouble({ ...by, path: `${path}/suspension`, body: { reason: '本市同时受灾' } }),
       trouble({ ...by, path: `${path}/amendments`, body: { terms: amended } }),
     ),
+    ...when(
+      status === 'in-force' && random.chance(0.1),
+      trouble({ ...by, path: `${path}/termination`, body: { reason: '不再续约' } }),
+    ),
+    ...registryOptions(random, situation),
   ];
 };
 

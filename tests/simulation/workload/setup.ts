@@ -8,17 +8,18 @@ import { draftItem } from './requester.ts';
 
 const SOMEWHERE = { latitude: 36.6, longitude: 101.7, crs: 'WGS-84', place: '驻地' };
 
-/** A city's duty room registers a team. @returns it, once that is acknowledged. */
-export const registerTeam = async (
-  desk: Desk,
-  random: Random,
-  { city, leader, now }: { readonly city: string; readonly leader: number; readonly now: number },
-): Promise<KnownTeam | undefined> => {
+interface NewTeam {
+  readonly city: string;
+  readonly leader: number;
+  readonly now: number;
+}
+
+/** @returns what a city's duty room enters of a team. */
+export const newTeam = (random: Random, { city, leader, now }: NewTeam) => {
   const { id: personId, name } = person(city, 'team-leader', leader);
-  const kind = random.chance(0.7) ? KINDS[0] : KINDS[1];
-  const body = {
+  return {
     name: `${city}第${leader}救援队`,
-    kind,
+    kind: random.chance(0.7) ? KINDS[0] : KINDS[1],
     level: random.between(1, 3),
     hazards: [HAZARD],
     headcount: random.between(8, 40),
@@ -29,6 +30,13 @@ export const registerTeam = async (
     leader: { personId, name },
     dutyContact: { name: '演示联系人', telephone: '000-0000-0000' },
   };
+};
+
+/** A city's duty room registers a team. @returns it, once that is acknowledged. */
+export const registerTeam = async (desk: Desk, random: Random, team: NewTeam): Promise<KnownTeam | undefined> => {
+  const { city, leader } = team;
+  const body = newTeam(random, team);
+  const { kind } = body;
   const answer = await desk.command({ city, role: 'administrator', path: '/v1/teams', body });
   const teamId = idIn(answer, 'teamId');
   return teamId === undefined ? undefined : { teamId, kind, leader };
