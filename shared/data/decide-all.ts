@@ -4,7 +4,7 @@ import { type Change, type Setting, unchanged, withEvents } from './change.ts';
 import type { ExecutingCell, Execution } from './execute.ts';
 import { type LoadedSet, loadSet, nameOf, type Reference } from './loaded.ts';
 
-/** Decides the command and, breadth first, every consequence of its events. All are accepted, or the first refusal stands. */
+/** Decides the command, those alongside it and, breadth first, every consequence of its events. All are accepted, or the first refusal stands. */
 export const decideAll = async (
   cell: ExecutingCell,
   conversations: SomeConversations,
@@ -16,6 +16,7 @@ export const decideAll = async (
   const changes = new Map<string, Change>();
   const queue: { reference: Reference; command: unknown }[] = [
     { reference: execution.target, command: execution.command(loaded) },
+    ...(execution.alongside?.(loaded) ?? []),
   ];
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { reference, command } = next;

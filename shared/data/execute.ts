@@ -27,6 +27,8 @@ export interface Execution {
   readonly command: (others: LoadedSet) => unknown;
   /** Aggregates read in the same round trip as the target: those the command looks at, and those its consequences will change. */
   readonly alsoLoad?: readonly Reference[];
+  /** Commands on further aggregates, decided after the target's; all of it is done in one transaction, or nothing. */
+  readonly alongside?: (others: LoadedSet) => readonly { readonly reference: Reference; readonly command: unknown }[];
   /** Refuse with `stale` unless the target is at this version. */
   readonly ifMatch?: number;
   readonly idempotency?: IdempotencyRequest;
