@@ -10,6 +10,7 @@ import { describeLookup } from './suite/lookup.ts';
 import { describeMainJob } from './suite/main-job.ts';
 import { describeMessages } from './suite/messages.ts';
 import { describeOffersAndQuestions } from './suite/offers-and-questions.ts';
+import { describePackages } from './suite/packages.ts';
 import { describeRefusedCalls } from './suite/refused-calls.ts';
 import { describeRefusedMessages } from './suite/refused-messages.ts';
 import { describeRegistry } from './suite/registry.ts';
@@ -30,6 +31,7 @@ afterAll(async () => {
 
 describeRegistry(deployment);
 describeStock(deployment);
+describePackages(deployment);
 describeExperts(deployment);
 describeLookup(deployment);
 describeAgencyTasks(deployment);

@@ -10,14 +10,14 @@ import { route } from '../route.ts';
 import { assetIdName, assetViewSchema, idShape } from '../views/asset.ts';
 
 /** What the routes of equipment and those of vehicles differ in. */
-interface AssetArea<K extends AssetKind, D extends z.ZodObject> {
+interface AssetArea<K extends AssetKind, S extends z.ZodRawShape> {
   /** After `/v1/`; the tag of its operations as well. */
   readonly area: 'equipment' | 'vehicles';
   /** In names of operations: of one, and of many. */
   readonly one: 'Equipment' | 'Vehicle';
   readonly many: 'Equipment' | 'Vehicles';
   readonly kind: K;
-  readonly details: D;
+  readonly details: z.ZodObject<S>;
   readonly category: z.ZodType<string, string>;
 }
 
@@ -51,14 +51,14 @@ const querySchema = (category: z.ZodType<string, string>) =>
 export type AssetQuery = z.infer<ReturnType<typeof querySchema>>;
 
 /** @returns the routes of a registry of equipment or of vehicles. */
-export const assetRoutes = <K extends AssetKind, D extends z.ZodObject>({
+export const assetRoutes = <K extends AssetKind, S extends z.ZodRawShape>({
   area,
   one,
   many,
   kind,
   details,
   category,
-}: AssetArea<K, D>) => {
+}: AssetArea<K, S>) => {
   const { zh, en } = ASSET_KINDS[kind];
   const params = z.strictObject(idShape(kind));
   const view = assetViewSchema(kind, details).meta({ id: `${one}Record` });

@@ -31,8 +31,8 @@ const shown = {
 };
 
 /** @returns the schema of equipment or of a vehicle as it is shown: what the registry holds of it, and how it is. */
-export const assetViewSchema = <K extends AssetKind, D extends z.ZodObject>(kind: K, details: D) =>
-  details.extend({ ...idShape(kind), ...shown });
+export const assetViewSchema = <K extends AssetKind, S extends z.ZodRawShape>(kind: K, details: z.ZodObject<S>) =>
+  details.extend(shown).extend(idShape(kind));
 
 /** @returns the view; `period` is what its condition is asked for. */
 export const assetView = (asset: AssetState, at: Freshness, period?: MissionPeriod) => {
