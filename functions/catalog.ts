@@ -19,14 +19,15 @@ import { lookupRoutes } from '../shared/http/routes/lookup.ts';
 import { offerRoutes } from '../shared/http/routes/offers.ts';
 import { packageRoutes } from '../shared/http/routes/packages.ts';
 import { partnerListingRoutes } from '../shared/http/routes/partner-listings.ts';
+import { planRoutes } from '../shared/http/routes/plans.ts';
 import { questionRoutes } from '../shared/http/routes/questions.ts';
 import { receivedRequestRoutes } from '../shared/http/routes/received-requests.ts';
 import { registryUpkeepRoutes } from '../shared/http/routes/registry-upkeep.ts';
 import { requestRoutes } from '../shared/http/routes/requests.ts';
 import { rosterRoutes } from '../shared/http/routes/rosters.ts';
+import { spreadsheetRoutes } from '../shared/http/routes/spreadsheets.ts';
 import { stockRoutes } from '../shared/http/routes/stock.ts';
 import { stockPromiseRoutes } from '../shared/http/routes/stock-promises.ts';
-import { rosterRoutes } from '../shared/http/routes/rosters.ts';
 import { systemRoutes } from '../shared/http/routes/system.ts';
 import { taskPhoneRoutes } from '../shared/http/routes/task-phones.ts';
 import { taskRoutes } from '../shared/http/routes/tasks.ts';
@@ -89,6 +90,7 @@ export const CATALOG: readonly FunctionDefinition[] = [
     registryUpkeepRoutes,
     ['table:read'],
   ),
+  httpFunction('plans', { zh: '预案备案', en: 'Emergency plans on file' }, planRoutes),
   httpFunction('rosters', { zh: '带班查询', en: 'Who is on duty, and whom to ring next' }, rosterRoutes),
   httpFunction('call-outs', { zh: '专家咨询', en: 'Call-outs of experts' }, callOutRoutes),
   httpFunction('tasks', { zh: '联动单位任务（值班室）', en: 'Tasks of agencies, for the duty room' }, taskRoutes),
@@ -102,6 +104,11 @@ export const CATALOG: readonly FunctionDefinition[] = [
     { zh: '联动单位任务（值班手机）', en: 'Tasks of agencies, for duty phones' },
     taskPhoneRoutes,
   ),
+  {
+    ...httpFunction('spreadsheets', { zh: '表格模板与导出', en: 'Templates and exports' }, spreadsheetRoutes),
+    memoryMegabytes: 1769,
+    timeoutSeconds: 29,
+  },
   httpFunction('imports', { zh: '表格导入', en: 'Spreadsheets on their way into the registry' }, importRoutes, [
     ...DECIDES,
     'files:read',

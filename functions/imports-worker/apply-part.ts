@@ -8,10 +8,10 @@ import type { ImportJobIn } from '../../shared/domain/import-job/import-job-stat
 import { type Refusal, sentenceOf } from '../../shared/domain/kernel/refusal.ts';
 import { spoken } from '../../shared/reference/spoken.ts';
 import { getPart, importFiles, putErrors } from '../../shared/spreadsheet/import-files.ts';
-import { type AnyRegistryTable, RowProblem } from '../../shared/spreadsheet/table.ts';
+import { type AnyRegistryTable, conversationsFor, RowProblem } from '../../shared/spreadsheet/table.ts';
 import { TABLES } from '../../shared/spreadsheet/tables/index.ts';
 import { actorOf, errorOf, MOST_COMMANDS } from './check-part.ts';
-import { conversationsFor, type Found, type FoundEntry, findEntries, ROWS_AT_ONCE } from './find-entries.ts';
+import { type Found, type FoundEntry, findEntries, ROWS_AT_ONCE } from './find-entries.ts';
 import type { WorkerCell } from './worker-cell.ts';
 
 /** Rows that are applied at the same time. */

@@ -1,12 +1,17 @@
 import { v5 } from 'uuid';
 import * as z from 'zod';
-import { type Loaded, LoadedSet, loadSet, type Reference } from '../../shared/data/loaded.ts';
+import { type Loaded, type LoadedSet, loadMany, type Reference } from '../../shared/data/loaded.ts';
 import { keys } from '../../shared/data/table.ts';
 import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
 import { naturalKey, naturalKeyList } from '../../shared/domain/registry/natural-key.ts';
-import { conversationsOf, type SomeConversations } from '../../shared/exchange/conversation.ts';
 import type { ReadRow } from '../../shared/spreadsheet/read-table.ts';
-import { type AnyRegistryTable, type Named, RowProblem, type RowReference } from '../../shared/spreadsheet/table.ts';
+import {
+  type AnyRegistryTable,
+  conversationsFor,
+  type Named,
+  RowProblem,
+  type RowReference,
+} from '../../shared/spreadsheet/table.ts';
 import type { WorkerCell } from './worker-cell.ts';
 
 /** DynamoDB reads this many rows at a time. */
@@ -40,10 +45,6 @@ const NAMESPACE = '5f0b9c9e-6a55-4b8e-8f43-3b6e0c8f9a10';
 
 const nameOf = ({ kind, key }: NaturalReference): string => `${kind} ${key}`;
 
-/** @returns what a table's commands look at or change. */
-export const conversationsFor = ({ conversation, others = [] }: AnyRegistryTable): SomeConversations =>
-  conversationsOf(conversation, ...others);
-
 const inPieces = <T>(all: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / ROWS_AT_ONCE) }, (_, n) =>
     all.slice(n * ROWS_AT_ONCE, (n + 1) * ROWS_AT_ONCE),
@@ -70,16 +71,6 @@ const idsOf = async (
   );
 };
 
-const loadAll = async (
-  { store }: WorkerCell,
-  conversations: SomeConversations,
-  references: readonly Reference[],
-): Promise<LoadedSet> => {
-  let loaded = new LoadedSet(new Map(), new Set());
-  for (const piece of inPieces(references)) loaded = loaded.with(await loadSet(store, conversations, piece));
-  return loaded;
-};
-
 const natural = ({ kind, key }: RowReference): NaturalReference => ({ kind, key: naturalKey(...key) });
 
 /** @returns what finds the entries that a row names, all rows' together. */
@@ -90,8 +81,8 @@ const namedEntries = async (cell: WorkerCell, table: AnyRegistryTable, reads: re
     const id = ids.get(nameOf(natural(each)));
     return id === undefined ? undefined : { kind: each.kind, id };
   };
-  const states = await loadAll(
-    cell,
+  const states = await loadMany(
+    cell.store,
     conversationsFor(table),
     references.flatMap((each) => referenceOf(each) ?? []),
   );
@@ -133,8 +124,8 @@ export const findEntries = async (
   );
   const newIdOf = (key: string, generation = ''): string => v5(`${cell.city}/${kind}/${key}${generation}`, NAMESPACE);
   const idOf = (key: string): string => ids.get(nameOf({ kind, key })) ?? newIdOf(key);
-  const own = await loadAll(
-    cell,
+  const own = await loadMany(
+    cell.store,
     conversationsFor(table),
     rows.map(({ key }) => ({ kind, id: idOf(key) })),
   );

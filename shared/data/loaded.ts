@@ -84,3 +84,18 @@ export const loadSet = async (
   }
   return new LoadedSet(found, new Set(unique.map(nameOf)));
 };
+
+/** DynamoDB reads this many rows at a time. */
+const ROWS_AT_ONCE = 100;
+
+/** Reads however many aggregates, a hundred in one round trip. */
+export const loadMany = async (
+  store: Pick<Store, 'getMany'>,
+  conversations: SomeConversations,
+  references: readonly Reference[],
+): Promise<LoadedSet> => {
+  let loaded = new LoadedSet(new Map(), new Set());
+  for (let n = 0; n < references.length; n += ROWS_AT_ONCE)
+    loaded = loaded.with(await loadSet(store, conversations, references.slice(n, n + ROWS_AT_ONCE)));
+  return loaded;
+};

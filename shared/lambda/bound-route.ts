@@ -40,6 +40,7 @@ export interface RouteOutput<R> {
     readonly cacheSeconds: number;
     /** As what it is saved. */
     readonly fileName?: string;
+    readonly headers?: Readonly<Record<string, string>>;
   };
   /** An answer from the idempotency store, given as it was stored. */
   readonly stored?: { readonly status: number; readonly etag?: string };

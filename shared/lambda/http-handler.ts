@@ -136,9 +136,11 @@ const rawAnswer = ({
   bytes,
   cacheSeconds,
   fileName,
+  headers,
 }: NonNullable<RouteOutput<unknown>['raw']>): Result => ({
   statusCode: 200,
   headers: {
+    ...headers,
     'content-type': contentType,
     'cache-control': cacheSeconds === 0 ? 'no-store' : `public, max-age=${cacheSeconds}`,
     ...(fileName === undefined

@@ -7,7 +7,7 @@ import { issueSentence } from '../domain/kernel/issue-sentence.ts';
 import type { Text } from '../domain/kernel/text.ts';
 import type { Hazard } from '../domain/vocabulary/hazards.ts';
 import type { ResourceKind } from '../domain/vocabulary/resource-kinds.ts';
-import type { AnyConversation } from '../exchange/conversation.ts';
+import { type AnyConversation, conversationsOf, type SomeConversations } from '../exchange/conversation.ts';
 import { CellProblem } from './cell.ts';
 import { type Column, putAt, valueAt } from './column.ts';
 
@@ -93,6 +93,10 @@ export interface RegistryTable<P, S> {
   contactReading?(reason: string): { readonly type: string };
 }
 export type AnyRegistryTable = RegistryTable<unknown, unknown>;
+
+/** @returns what a table's commands look at or change. */
+export const conversationsFor = ({ conversation, others = [] }: AnyRegistryTable): SomeConversations =>
+  conversationsOf(conversation, ...others);
 
 /** Why a row cannot be taken, at a path of its values. */
 export class RowProblem extends CellProblem {
