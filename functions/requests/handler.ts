@@ -6,6 +6,7 @@ import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
 import { incidentConversation } from '../../shared/exchange/conversations/incident.ts';
 import { offerConversation } from '../../shared/exchange/conversations/offer.ts';
+import { planConversation } from '../../shared/exchange/conversations/plan.ts';
 import { requestConversation } from '../../shared/exchange/conversations/request.ts';
 import { requestRoutes as routes } from '../../shared/http/routes/requests.ts';
 import { comparisonView, RequestViewSchema, requestView } from '../../shared/http/views/request.ts';
@@ -20,6 +21,7 @@ const CONVERSATIONS = conversationsOf(
   incidentConversation,
   agreementConversation,
   offerConversation,
+  planConversation,
 );
 
 export type RequestsCell = HttpCell & ExecutingCell;
@@ -58,10 +60,28 @@ const draftRoutes = (cell: RequestsCell, on: OnRequest): readonly BoundRoute[] =
     }),
     view: requestView,
   }),
+  draftFromPlan(cell),
   on(routes.reviseRequest, ({ body }) => ({ type: 'revise', ...body })),
   on(routes.approveRequest, () => ({ type: 'approve' })),
   on(routes.sendRequestBack, ({ body }) => ({ type: 'send-back', ...body })),
 ];
+
+const draftFromPlan = (cell: RequestsCell): BoundRoute =>
+  commandRoute(cell, CONVERSATIONS, routes.draftRequestFromPlan, {
+    conversation: requestConversation,
+    target: cell.newId,
+    alsoLoad: ({ params, body }) => [
+      { kind: 'incident', id: params.incidentId },
+      { kind: 'plan', id: body.planId },
+    ],
+    command: ({ params, body }, others, requestId): RequestCommand => ({
+      type: 'draft-from-plan',
+      requestId,
+      incident: others.state(incidentConversation, params.incidentId),
+      plan: others.state(planConversation, body.planId),
+    }),
+    view: requestView,
+  });
 
 const partnerRoutes = (cell: RequestsCell, on: OnRequest): readonly BoundRoute[] => [
   commandRoute(cell, CONVERSATIONS, routes.placeRequest, {

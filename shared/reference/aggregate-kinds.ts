@@ -15,6 +15,7 @@ export const AGGREGATE_KIND_NAMES: Readonly<Record<AggregateKind, Text>> = {
   question: { zh: '询问', en: 'question' },
   agency: { zh: '联动单位', en: 'agency' },
   task: { zh: '任务', en: 'task' },
+  plan: { zh: '预案', en: 'plan' },
   roster: { zh: '值班表', en: 'duty roster' },
   expert: { zh: '专家', en: 'expert' },
   'call-out': { zh: '专家咨询', en: 'call-out' },

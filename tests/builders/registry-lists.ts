@@ -1,12 +1,13 @@
 import { keys } from '../../shared/data/table.ts';
 import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
 import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
-import { anAgency } from './agency.ts';
+import { AGENCY_ID, anAgency } from './agency.ts';
 import { aVehicle, somePumps } from './asset.ts';
 import { aCallOut } from './call-out.ts';
 import { aDepot } from './depot.ts';
 import { anExpert } from './expert.ts';
 import { aPackage } from './package.ts';
+import { aPlan, planDetails } from './plan.ts';
 import { aRoster, aShift } from './roster.ts';
 import { aPromisedStockLine } from './stock.ts';
 import { following, someCommands, taskIn } from './task.ts';
@@ -26,6 +27,11 @@ export const registryLists = (): readonly string[] => {
     ...Object.values(taskIn).flatMap((state) => listsOf('task', state())),
     ...listsOf('task', following(taskIn.sent(), someCommands.supervise)),
     ...listsOf('expert', anExpert()),
+    ...listsOf('plan', aPlan({ details: planDetails({ agencyId: AGENCY_ID }) })),
+    ...listsOf('plan', aPlan({ details: planDetails({ eventClasses: ['accident'] }) })),
+    ...listsOf('plan', aPlan({ details: planDetails({ eventClasses: ['accident'], levels: [] }) })),
+    ...listsOf('plan', aPlan({ details: planDetails({ hazards: [] }) })),
+    ...listsOf('plan', aPlan({ details: planDetails({ hazards: [], levels: [] }) })),
     ...listsOf('roster', aRoster([aShift(0, 24, '甲')])),
     ...listsOf('call-out', forRequest),
     ...listsOf('equipment', somePumps()),

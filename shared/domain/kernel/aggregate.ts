@@ -50,6 +50,7 @@ export const AGGREGATE_KINDS = [
   'agency',
   'task',
   'roster',
+  'plan',
   'listing-share',
   'equipment',
   'vehicle',

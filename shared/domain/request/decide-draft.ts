@@ -1,5 +1,7 @@
+import { INCIDENT_REFUSALS } from '../incident/incident-refusals.ts';
 import { type IncidentState, summaryOf } from '../incident/incident-state.ts';
 import { accept, type Circumstances, refuse } from '../kernel/decision.ts';
+import { draftFromPlan } from '../plan/plan-draft.ts';
 import { actingPerson, done, type RequestDecision, wrongStatus } from './deciding.ts';
 import type { RequestCommandOf } from './request-commands.ts';
 import { REQUEST_REFUSALS } from './request-refusals.ts';
@@ -17,7 +19,7 @@ export const occasionOf = (incident: IncidentState | undefined) => {
 /** Drafts a request for an incident: what is known of the incident is copied in. */
 export const decideDraft = (
   state: RequestState | undefined,
-  { requestId, incident: named, items }: RequestCommandOf<'draft'>,
+  { requestId, incident: named, items, plan }: RequestCommandOf<'draft'>,
   circumstances: Circumstances,
 ): RequestDecision => {
   if (state) return refuse(REQUEST_REFUSALS.alreadyExists);
@@ -32,8 +34,22 @@ export const decideDraft = (
     incident: occasion.incident,
     exercise: occasion.exercise,
     items: written.items,
+    ...(plan === undefined ? {} : { plan }),
     ...done(circumstances),
   });
+};
+
+/** Drafts a request as a plan on file has it ready. */
+export const decideDraftFromPlan = (
+  state: RequestState | undefined,
+  { requestId, incident, plan }: RequestCommandOf<'draft-from-plan'>,
+  circumstances: Circumstances,
+): RequestDecision => {
+  if (!incident) return refuse(INCIDENT_REFUSALS.unknown);
+  if (incident.status !== 'open') return refuse(REQUEST_REFUSALS.incidentOver, { title: incident.details.title });
+  const drafted = draftFromPlan(plan, incident, circumstances.now);
+  if (drafted.refusal) return { accepted: false, refusal: drafted.refusal };
+  return decideDraft(state, { type: 'draft', requestId, incident, ...drafted }, circumstances);
 };
 
 /** Rewrites a draft; whoever does so is one of its authors from then on. */

@@ -3,7 +3,7 @@ import { decideDeclineAnswer, decideReceiveAnswer, decideReceiveWithdrawal } fro
 import { decideClockRanOut, decideMessageFailed } from './decide-clock.ts';
 import { decideClose, decideFollowUp } from './decide-closing.ts';
 import { decideDeploymentEnded, decideReceiveCommitment } from './decide-commitment.ts';
-import { decideApprove, decideDraft, decideRevise, decideSendBack } from './decide-draft.ts';
+import { decideApprove, decideDraft, decideDraftFromPlan, decideRevise, decideSendBack } from './decide-draft.ts';
 import { decideTakeUpOffer } from './decide-offer.ts';
 import { decideDispatch, decideNoteTask, decideSource } from './decide-own-help.ts';
 import { decidePlace } from './decide-placement.ts';
@@ -15,14 +15,18 @@ import { REQUEST_REFUSALS } from './request-refusals.ts';
 import type { RequestState } from './request-state.ts';
 import { verdictOn } from './verdict.ts';
 
-type Creating = 'draft' | 'take-up-offer';
+type Creating = 'draft' | 'draft-from-plan' | 'take-up-offer';
 type Decide<T extends RequestCommand['type']> = (
   state: T extends Creating ? RequestState | undefined : RequestState,
   command: RequestCommandOf<T>,
   circumstances: Circumstances,
 ) => RequestDecision;
 
-const CREATE: { readonly [T in Creating]: Decide<T> } = { draft: decideDraft, 'take-up-offer': decideTakeUpOffer };
+const CREATE: { readonly [T in Creating]: Decide<T> } = {
+  draft: decideDraft,
+  'draft-from-plan': decideDraftFromPlan,
+  'take-up-offer': decideTakeUpOffer,
+};
 
 const CHANGE: { readonly [T in Exclude<RequestCommand['type'], Creating>]: Decide<T> } = {
   revise: decideRevise,
@@ -52,7 +56,7 @@ const decideCommand = (
   circumstances: Circumstances,
 ): RequestDecision => {
   const { type } = command;
-  if (type === 'draft' || type === 'take-up-offer')
+  if (type === 'draft' || type === 'draft-from-plan' || type === 'take-up-offer')
     return (CREATE[type] as Decide<Creating>)(state, command, circumstances);
   if (!state) return refuse(REQUEST_REFUSALS.notFound);
   return (CHANGE[type] as Decide<RequestCommand['type']>)(state, command, circumstances);

@@ -60,8 +60,9 @@ const withRecord = <S extends EngagedRequest>(
 });
 
 /** What was written, whatever has become of it. */
-const writtenOf = ({ id, requester, incident, exercise, items, authors, draftedAt }: RequestState) => ({
+const writtenOf = ({ id, requester, incident, exercise, items, authors, draftedAt, plan }: RequestState) => ({
   ...{ id, requester, incident, exercise, items, authors, draftedAt },
+  ...(plan === undefined ? {} : { plan }),
 });
 
 /** @returns a request that may be filled again, whatever it had come to. */
@@ -94,9 +95,10 @@ const alsoBy = (authors: readonly PersonReference[], by: PersonReference): Perso
   authors.some(({ id }) => id === by.id) ? [...authors] : [...authors, by];
 
 const EVOLVE: { readonly [T in RequestEvent['type']]: Evolve<T> } = {
-  requestDrafted: (_, { requestId: id, requester, incident, exercise, items, by, at }) => ({
+  requestDrafted: (_, { requestId: id, requester, incident, exercise, items, plan, by, at }) => ({
     status: 'drafted',
     ...{ id, requester, incident, exercise, items, authors: [by], draftedAt: at },
+    ...(plan === undefined ? {} : { plan }),
   }),
   requestRevised: (state, event) => {
     const before = inStatus(state, event, 'drafted');

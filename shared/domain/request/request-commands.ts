@@ -4,6 +4,8 @@ import type { ClockRanOut, MessageFailed } from '../kernel/aggregate.ts';
 import type { CityCode } from '../kernel/city-code.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { OfferState } from '../offer/offer-state.ts';
+import type { NamedPlan } from '../plan/named-plan.ts';
+import type { PlanState } from '../plan/plan-state.ts';
 import type { AnswerWithdrawal } from '../received-request/answer-withdrawal.ts';
 import type { TeamState } from '../team/team-state.ts';
 import type { Costs } from '../vocabulary/costs.ts';
@@ -65,6 +67,16 @@ export type RequestCommand =
       /** What this city holds under the id of the incident that was named. */
       readonly incident: IncidentState | undefined;
       readonly items: readonly DraftItem[];
+      /** The plan on file that the items are of. */
+      readonly plan?: NamedPlan | undefined;
+    }
+  /** Drafts what a plan on file has ready. */
+  | {
+      readonly type: 'draft-from-plan';
+      readonly requestId: string;
+      /** What this city holds under the ids that were named. */
+      readonly incident: IncidentState | undefined;
+      readonly plan: PlanState | undefined;
     }
   | { readonly type: 'revise'; readonly items: readonly DraftItem[] }
   | { readonly type: 'approve' }

@@ -4,6 +4,7 @@ import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { MessageFailureSchema } from '../kernel/message-failure.ts';
 import { PersonReferenceSchema } from '../kernel/person-reference.ts';
+import { NamedPlanSchema } from '../plan/named-plan.ts';
 import { AnswerWithdrawalSchema } from '../received-request/answer-withdrawal.ts';
 import { AnswerSchema } from './answer.ts';
 import { DispatchSchema, ItemTaskSchema } from './own-help.ts';
@@ -35,6 +36,7 @@ export const RequestEventSchema = z.discriminatedUnion('type', [
     incident: IncidentSummarySchema,
     exercise: z.boolean(),
     items,
+    plan: NamedPlanSchema.optional(),
     ...done,
   }),
   event('requestRevised', { items, ...done }),

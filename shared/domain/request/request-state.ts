@@ -4,6 +4,7 @@ import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { MessageFailureSchema } from '../kernel/message-failure.ts';
 import { PersonReferenceSchema } from '../kernel/person-reference.ts';
+import { NamedPlanSchema } from '../plan/named-plan.ts';
 import { OwnHelpSchema } from './own-help.ts';
 import { PlacementSchema } from './placement.ts';
 import { RequestItemSchema } from './request-item.ts';
@@ -32,6 +33,8 @@ const written = {
   /** Everyone who wrote in it: none of them may approve it. */
   authors: z.array(PersonReferenceSchema).min(1),
   draftedAt: InstantSchema,
+  /** The plan on file it was drafted from. */
+  plan: NamedPlanSchema.optional(),
 };
 const approval = z.strictObject(done);
 const engagements = {

@@ -11,6 +11,7 @@ import { incidentConversation } from './incident.ts';
 import { listingShareConversation } from './listing-share.ts';
 import { offerConversation } from './offer.ts';
 import { packageConversation } from './package.ts';
+import { planConversation } from './plan.ts';
 import { questionConversation } from './question.ts';
 import { receivedRequestConversation } from './received-request.ts';
 import { requestConversation } from './request.ts';
@@ -37,6 +38,7 @@ export const CONVERSATIONS: Conversations = {
   agency: agencyConversation,
   task: taskConversation,
   roster: rosterConversation,
+  plan: planConversation,
   'listing-share': listingShareConversation,
   equipment: equipmentConversation,
   vehicle: vehicleConversation,

@@ -96,6 +96,20 @@ export const requestRoutes = {
     body: z.strictObject({ incidentId: z.uuid(), items }),
     success: { status: 201, body: RequestViewSchema },
   }),
+  draftRequestFromPlan: route({
+    operationId: 'draftRequestFromPlan',
+    method: 'POST',
+    path: '/v1/incidents/{incidentId}/requests-from-plan',
+    tag: 'requests',
+    summary: {
+      zh: '按备案预案的请求模板为事件起草请求',
+      en: 'Draft a request for an incident as a plan on file has it ready',
+    },
+    access: REQUESTERS,
+    params: z.strictObject({ incidentId: z.uuid() }),
+    body: z.strictObject({ planId: z.uuid() }),
+    success: { status: 201, body: RequestViewSchema },
+  }),
   readRequest: route({
     operationId: 'readRequest',
     method: 'GET',

@@ -3,6 +3,7 @@ import { IncidentSummarySchema } from '../../domain/incident/incident-summary.ts
 import { InstantSchema } from '../../domain/kernel/instant.ts';
 import { MessageFailureSchema } from '../../domain/kernel/message-failure.ts';
 import { PersonReferenceSchema } from '../../domain/kernel/person-reference.ts';
+import { NamedPlanSchema } from '../../domain/plan/named-plan.ts';
 import { ItemQuantitiesSchema, quantitiesOf } from '../../domain/request/bookkeeping.ts';
 import { compareAnswers, ItemComparisonSchema } from '../../domain/request/compare-answers.ts';
 import { DispatchSchema, ItemTaskSchema } from '../../domain/request/own-help.ts';
@@ -35,6 +36,7 @@ export const RequestViewSchema = z
     quantities: z.array(ItemQuantitiesSchema),
     authors: z.array(PersonReferenceSchema),
     draftedAt: InstantSchema,
+    plan: NamedPlanSchema.optional(),
     sentBack: reasoned.optional(),
     approval: z.strictObject(done).optional(),
     placements: z.array(PlacementSchema),
@@ -77,6 +79,7 @@ export const requestView = (state: RequestState): RequestView => {
   const { placements, requisitions, ownHelp, failures } = engagementsOf(state);
   return {
     ...{ requestId, status, incident, exercise, items, authors, draftedAt },
+    ...(state.plan === undefined ? {} : { plan: state.plan }),
     workOrderStep: workOrderStepOf(state),
     quantities: items.map((item) => quantitiesOf({ placements, requisitions, ownHelp }, item)),
     placements,

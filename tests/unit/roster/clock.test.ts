@@ -57,7 +57,7 @@ describe('the clock of a roster', () => {
 
   it('says no more of a gap that was filled, and again when it opens again', () => {
     const told = rung(aRoster([aShift(0, 24, '甲')]), hours(1)).state;
-    const fill = { type: 'shiftsPlanned', shifts: [aShift(24, 48, '乙')], at: hours(2) } as const;
+    const fill: RosterEvent = { type: 'shiftsPlanned', shifts: [aShift(24, 48, '乙')], at: hours(2) };
     const filled = aggregate.evolve(told, fill);
     expect(aggregate.dueAt(filled)).toBe(hours(24));
     expect(rung(filled, hours(24)).events).toEqual([{ type: 'dutyGapComing', from: hours(48), at: hours(24) }]);
