@@ -151,7 +151,7 @@ export const assetRoutes = <K extends AssetKind, S extends z.ZodRawShape>({
     }),
     commit: route({
       ...command,
-      operationId: `commit${one}`,
+      operationId: `send${one}OnMission`,
       path: `${onePath}/commitment`,
       summary: {
         zh: `将${zh}用于本市的一项派遣，至其返程；派遣延长后再次登记`,
@@ -162,7 +162,7 @@ export const assetRoutes = <K extends AssetKind, S extends z.ZodRawShape>({
     }),
     releaseCommitment: route({
       ...command,
-      operationId: `release${one}`,
+      operationId: `takeBack${one}`,
       path: `${onePath}/commitment-end`,
       summary: { zh: `登记${zh}自派遣归还`, en: `Take ${en} back from a deployment` },
       access: STEERING,
