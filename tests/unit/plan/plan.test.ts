@@ -38,7 +38,7 @@ const reason = '按年度演练评估修订';
 const city: PlanKeeper = { for: 'city' };
 const later = plus(NOW, MINUTE_MS);
 const retired = () => applied(aPlan(), { type: 'retire', reason });
-const revise = (details: PlanDetails, by = city): PlanCommand => ({ type: 'revise', by, details, reason });
+const revise = (details: PlanDetails, by: PlanKeeper = city): PlanCommand => ({ type: 'revise', by, details, reason });
 
 describe('a plan', () => {
   it.each([
