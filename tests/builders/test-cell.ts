@@ -60,6 +60,8 @@ export interface TestCall {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** What comes in place of a body in JSON. */
+  readonly file?: { readonly mediaType: string; readonly bytes: Uint8Array };
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -111,7 +113,7 @@ export const createTestCell = ({ city = '630100', now = '2026-07-15T00:00:00.000
       rawPath: path,
       rawQueryString: new URLSearchParams(request.query).toString(),
       headers: {
-        'content-type': 'application/json',
+        'content-type': request.file?.mediaType ?? 'application/json',
         ...(request.as === undefined ? {} : { authorization: `Bearer ${request.as}` }),
         ...(contract.method === 'POST' ? { 'idempotency-key': `test-${calls}` } : {}),
         ...request.headers,
@@ -120,7 +122,8 @@ export const createTestCell = ({ city = '630100', now = '2026-07-15T00:00:00.000
       pathParameters: request.params,
       requestContext: { requestId: `request-${calls}`, http: { method: contract.method, path } },
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      isBase64Encoded: false,
+      ...(request.file === undefined ? {} : { body: Buffer.from(request.file.bytes).toString('base64') }),
+      isBase64Encoded: request.file !== undefined,
     };
     const result = await (handler as HttpHandler)(event as never, {} as Context);
     return {
