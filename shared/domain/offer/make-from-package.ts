@@ -1,5 +1,4 @@
-import type { Circumstances, Decision } from '../kernel/decision.ts';
-import { refuse } from '../kernel/decision.ts';
+import { type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { packagedMission, readyAt, summaryOf } from '../package/package-mission.ts';
 import { PACKAGE_REFUSALS } from '../package/package-refusals.ts';
@@ -8,8 +7,10 @@ import type { MakeOfferFromPackage, OfferDetails } from './offer-commands.ts';
 import type { OfferEvent } from './offer-events.ts';
 
 /** What is to blame is in the package; nobody wrote the field that the offer's own checks point at. */
-const ofPackage = ({ reason, parameters, pointer }: Refusal): Refusal =>
-  pointer?.startsWith('/resources') ? { reason, parameters } : { reason, parameters, ...(pointer && { pointer }) };
+const ofPackage = (refusal: Refusal): Refusal => {
+  const { pointer, ...rest } = refusal;
+  return pointer?.startsWith('/resources') ? rest : refusal;
+};
 
 /**
  * This city offers a package unasked: its teams by kind, at the costs of the time offered, from the moment all of it can move off

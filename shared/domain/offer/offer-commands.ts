@@ -16,6 +16,18 @@ const { kind, level, quantity, costs } = OfferedResourceSchema.shape;
 /** Teams one offer can name: they are all read, with the agreement, in one round trip. */
 const MAXIMUM_NAMED_TEAMS = 50;
 
+const endsAfterItBegins = ({
+  availableFrom,
+  availableUntil,
+}: {
+  readonly availableFrom?: Instant | undefined;
+  readonly availableUntil: Instant;
+}): boolean => availableFrom === undefined || availableFrom < availableUntil;
+const ENDS_TOO_SOON = {
+  path: ['availableUntil'],
+  ...refinement({ zh: '可用截止时间须晚于开始时间', en: 'the offer must end after it begins' }),
+};
+
 /** An offer as people write it: the teams by their ids, the rest is read from the registry. */
 export const OfferDetailsSchema = z
   .strictObject({
@@ -36,10 +48,7 @@ export const OfferDetailsSchema = z
     availableUntil: InstantSchema,
     exercise: z.boolean().default(false),
   })
-  .refine(({ availableFrom, availableUntil }) => availableFrom < availableUntil, {
-    path: ['availableUntil'],
-    ...refinement({ zh: '可用截止时间须晚于开始时间', en: 'the offer must end after it begins' }),
-  })
+  .refine(endsAfterItBegins, ENDS_TOO_SOON)
   .refine(({ resources }) => resources.flatMap(({ teamIds }) => teamIds).length <= MAXIMUM_NAMED_TEAMS, {
     path: ['resources'],
     ...refinement({
@@ -73,6 +82,7 @@ export const PackageOfferTermsSchema = z
     availableUntil: InstantSchema,
     exercise: z.boolean().default(false),
   })
+  .refine(endsAfterItBegins, ENDS_TOO_SOON)
   .meta({ id: 'PackageOfferTerms' });
 export type PackageOfferTerms = z.infer<typeof PackageOfferTermsSchema>;
 

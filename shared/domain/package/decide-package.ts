@@ -54,7 +54,7 @@ const madeOf = (packageId: string, details: PackageDetails, { teams, assets }: P
   const named = namedTeams(details, teams);
   if ('accepted' in named) return named;
   const [first, ...others] = named;
-  if (!first) return refuse(REFUSALS.partUnknown, { part: '' }, '/teamIds');
+  if (!first) throw new Error('a package names at least one team');
   return assetsRefusal(packageId, details, assets) ?? broughtBy([first, ...others]);
 };
 

@@ -233,6 +233,7 @@ describe('an offer made from a package', () => {
     const offer = (more: object) =>
       cities.call(AS, routes.offerPackage, { params: { packageId }, body: cities.terms(more) });
     expectProblem(await offer({ availableUntil: NOW }), 422, 'offer-over-before-package-ready');
+    expectProblem(await offer({ availableFrom: UNTIL }), 422, 'body-not-valid');
     const unknown = await offer({ agreementId: aFreshId() });
     expectProblem(unknown, 422, 'agreement-not-found');
     expect(unknown.body).toMatchObject({ errors: [{ pointer: '/agreementId' }] });
