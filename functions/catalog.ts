@@ -25,6 +25,7 @@ import { receivedRequestRoutes } from '../shared/http/routes/received-requests.t
 import { registryUpkeepRoutes } from '../shared/http/routes/registry-upkeep.ts';
 import { requestRoutes } from '../shared/http/routes/requests.ts';
 import { rosterRoutes } from '../shared/http/routes/rosters.ts';
+import { sourcingRoutes } from '../shared/http/routes/sourcing.ts';
 import { spreadsheetRoutes } from '../shared/http/routes/spreadsheets.ts';
 import { stockRoutes } from '../shared/http/routes/stock.ts';
 import { stockPromiseRoutes } from '../shared/http/routes/stock-promises.ts';
@@ -73,6 +74,7 @@ export const CATALOG: readonly FunctionDefinition[] = [
   ),
   httpFunction('incidents', { zh: '突发事件', en: 'Incidents' }, incidentRoutes),
   httpFunction('requests', { zh: '本市发出的请求', en: 'Requests this city places' }, requestRoutes),
+  httpFunction('sourcing', { zh: '筹措方案', en: 'Sourcing plans of requests' }, sourcingRoutes),
   httpFunction('received-requests', { zh: '本市收到的请求', en: 'Requests this city receives' }, receivedRequestRoutes),
   httpFunction('deployments', { zh: '跨区域派遣', en: 'Deployments across cities' }, deploymentRoutes),
   {

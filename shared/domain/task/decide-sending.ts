@@ -52,8 +52,8 @@ const offeredToAll = (
   return offers.find(isRefused) ?? offers.filter((offer): offer is Offered => !isRefused(offer));
 };
 
-/** What the item says, in the words of a task. */
-const detailsOf = ({ mission, kind, quantity, neededBy, reportingPoint }: RequestItem): TaskDetails => ({
+/** @returns what the item says, in the words of a task. */
+export const taskDetailsOf = ({ mission, kind, quantity, neededBy, reportingPoint }: RequestItem): TaskDetails => ({
   mission,
   kind,
   quantity,
@@ -83,7 +83,7 @@ const originOf = (origin: TaskOrigin): Origin | Refused => {
   if (!item) return refuse(REFUSALS.unknownItem, {}, '/itemId');
   const { incident, exercise } = request;
   const source = { kind: 'request-item', requestId: request.id, itemId } as const;
-  return { incident, exercise, source, details: origin.details ?? detailsOf(item) };
+  return { incident, exercise, source, details: origin.details ?? taskDetailsOf(item) };
 };
 
 /** Makes a task and puts it to one agency, or to several of whom the first to accept gets it. */
