@@ -3,6 +3,7 @@ import { startService } from './embedded-service.ts';
 import { benchExchange } from './exchange-latency.ts';
 import { benchOverhead } from './handler-overhead.ts';
 import { benchInit } from './init-time.ts';
+import { benchLookup } from './lookup.ts';
 import { benchRoundTrips } from './round-trips.ts';
 import { rounded } from './statistics.ts';
 import { benchThroughput } from './throughput.ts';
@@ -12,6 +13,7 @@ const PARTS = {
   roundTrips: benchRoundTrips,
   handlerOverhead: benchOverhead,
   init: benchInit,
+  lookup: benchLookup,
   embedded: async () => {
     const service = await startService();
     try {

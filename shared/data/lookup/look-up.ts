@@ -22,7 +22,7 @@ export interface LookupCell {
 }
 
 /** Candidates whose documents are read, the most promising: one BatchGetItem. Hits beyond are counted, not listed. */
-const DOCUMENTS = 100;
+const DOCUMENTS = 60;
 
 /** The earth's half circumference, km: no radius. */
 const ANYWHERE_KM = 20_040;

@@ -12,11 +12,11 @@ import { type PostingRow, PostingRowSchema } from './index-rows.ts';
 type Reader = Pick<Store, 'query'>;
 
 /** Rows read of a list of words, of either side of a point, and of one stretch around it. */
-const WORD_ROWS = 100;
-const SIDE_ROWS = 50;
-const STRETCH_ROWS = 50;
+const WORD_ROWS = 80;
+const SIDE_ROWS = 40;
+const STRETCH_ROWS = 40;
 /** Around a point, so many rows are sure to be the nearest. */
-const NEAREST = 40;
+const NEAREST = 30;
 
 /** What was read of a list. */
 interface ListRead {

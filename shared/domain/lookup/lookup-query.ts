@@ -36,7 +36,7 @@ export const LookupQuerySchema = z.strictObject({
   language: z.string().optional(),
   /** GB/T 38565-2020: seven digits, or the first one, three or five of them. */
   supplyCode: z.string().optional(),
-  limit: z.int().min(1).max(100),
+  limit: z.int().min(1).max(50),
   /** Only hits that rank after this one. */
   after: z.strictObject({ score: z.number(), name: z.string() }).optional(),
 });

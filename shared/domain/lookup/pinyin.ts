@@ -12,15 +12,15 @@ const SEPARATOR = '|';
 const initialsOf = (syllables: readonly string[]): string => syllables.map((syllable) => syllable[0] ?? '').join('');
 
 /**
- * @returns the initials by which a Han run is found: the first three from its beginning and from each longer word on, or those of a
- * run of two.
+ * @returns the initials by which a Han run is found: the first three from its beginning, in names from each longer word on, too; or
+ * those of a run of two.
  */
-export const indexedInitials = (run: string, syllables: readonly string[]): readonly string[] => {
+export const indexedInitials = (run: string, syllables: readonly string[], isName: boolean): readonly string[] => {
   const initials = initialsOf(syllables);
   if (initials.length < INITIALS) return initials.length === 2 ? [initials] : [];
   const starts = wordStarts(run);
   return starts
-    .filter((start, index) => start === 0 || (starts[index + 1] ?? 0) - start > 1)
+    .filter((start, index) => start === 0 || (isName && (starts[index + 1] ?? 0) - start > 1))
     .map((start) => initials.slice(start, start + INITIALS))
     .filter(({ length }) => length === INITIALS);
 };
@@ -118,12 +118,14 @@ export const soughtSound = (letters: string): Sound => {
   };
 };
 
+/** A Han run and its pinyin. */
+export interface SaidRun {
+  readonly run: string;
+  readonly syllables: readonly string[];
+}
+
 /** @returns a text's Han runs, each said in pinyin. */
-export const sayRuns = (
-  text: string,
-  say: SayInPinyin,
-  ofPerson: boolean,
-): readonly { readonly run: string; readonly syllables: readonly string[] }[] =>
+export const sayRuns = (text: string, say: SayInPinyin, ofPerson: boolean): readonly SaidRun[] =>
   runsOf(text)
     .filter(({ script }) => script === 'han')
     .map(({ text: run }) => ({ run, syllables: say(run, ofPerson) }));

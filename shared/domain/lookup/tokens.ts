@@ -2,7 +2,7 @@ import type { CityCode } from '../kernel/city-code.ts';
 import type { RegistryEntry } from '../registry/registry-entry.ts';
 import type { Hazard } from '../vocabulary/hazards.ts';
 import type { ResourceKind } from '../vocabulary/resource-kinds.ts';
-import { indexedInitials, indexedPinyin, type SayInPinyin, saidText, sayRuns } from './pinyin.ts';
+import { indexedInitials, indexedPinyin, type SaidRun, type SayInPinyin, saidText, sayRuns } from './pinyin.ts';
 import { indexedPairs, runsOf, singular } from './words.ts';
 
 /** Names of the index's lists: each holds a posting row of every entry of which it is true. */
@@ -67,23 +67,21 @@ const surnameOf = ({ kind, name }: RegistryEntry): readonly string[] => {
 
 const first = (count: number, values: readonly string[]): readonly string[] => [...new Set(values)].slice(0, count);
 
+const soundTokens = ({ run, syllables }: SaidRun, isName: boolean): readonly string[] => [
+  ...indexedInitials(run, syllables, isName).map(TOKENS.initials),
+  ...indexedPinyin(run, syllables).map(TOKENS.pinyin),
+];
+
 /** What the index keeps of an entry's sound, and the lists that sound puts it in. */
 const soundOf = (entry: RegistryEntry, say: SayInPinyin) => {
-  const { names, words } = textsOf(entry);
-  const runs = [
-    ...names.flatMap((name) => sayRuns(name, say, entry.kind === 'expert')),
-    ...words.flatMap((text) => sayRuns(text, say, false)),
+  const texts = textsOf(entry);
+  const names = texts.names.flatMap((name) => sayRuns(name, say, entry.kind === 'expert'));
+  const words = texts.words.flatMap((text) => sayRuns(text, say, false));
+  const tokens = [
+    ...names.flatMap((said) => soundTokens(said, true)),
+    ...words.flatMap((said) => soundTokens(said, false)),
   ];
-  return {
-    said: saidText(runs.map(({ syllables }) => syllables)),
-    tokens: first(
-      MOST_SOUNDS,
-      runs.flatMap(({ run, syllables }) => [
-        ...indexedInitials(run, syllables).map(TOKENS.initials),
-        ...indexedPinyin(run, syllables).map(TOKENS.pinyin),
-      ]),
-    ),
-  };
+  return { said: saidText([...names, ...words].map(({ syllables }) => syllables)), tokens: first(MOST_SOUNDS, tokens) };
 };
 
 /** By what an entry is found. */

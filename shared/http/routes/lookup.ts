@@ -78,7 +78,7 @@ const LookupParametersSchema = z
       .string()
       .regex(/^\d(\d\d){0,3}$/)
       .optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(20),
+    limit: z.coerce.number().int().min(1).max(50).default(20),
     /** Opaque; where the page before ended. Of the same query only. */
     cursor: z.string().max(1000).optional(),
   })
