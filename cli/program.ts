@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { LANGUAGES, type Text } from '../shared/domain/kernel/text.ts';
 import { type Cli, oneOf } from './cli.ts';
 import { addDutyCommand } from './commands/duty.ts';
+import { addExportCommands } from './commands/export.ts';
 import { addImportCommand } from './commands/import.ts';
 import { addLedgerCommands } from './commands/ledger.ts';
 import { addLookupCommand } from './commands/lookup.ts';
@@ -59,6 +60,7 @@ export const createProgram = (cli: Cli): Command => {
     .addHelpText('after', exitCodeHelp(cli));
   addSignInCommands(cli, program);
   addImportCommand(cli, program);
+  addExportCommands(cli, program);
   addLookupCommand(cli, program);
   addRequestCommands(cli, program);
   addDutyCommand(cli, program);

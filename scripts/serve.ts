@@ -49,7 +49,7 @@ const greeting = ({ url, logFile, cities }: Runtime, directory: string): string 
 const LOOK_MS = 200;
 
 /** Stops on Ctrl-C and SIGTERM; and when the npm that started this is gone, which `kill -9` of it would not tell us. */
-const stopWhenAsked = (runtime: Runtime): void => {
+const stopWhenAsked = (runtime: Runtime): { readonly isStopping: () => boolean } => {
   let stopping = false;
   const stop = async (): Promise<void> => {
     // A second Ctrl-C does not wait.
@@ -65,6 +65,19 @@ const stopWhenAsked = (runtime: Runtime): void => {
     setInterval(() => {
       if (process.ppid !== npm && !stopping) void stop();
     }, LOOK_MS).unref();
+  return { isStopping: () => stopping };
+};
+
+/** Fills the demo cities; a start that is stopped in the middle goes on the next time. */
+const seed = async ({ url }: Runtime, directory: string, isStopping: () => boolean): Promise<void> => {
+  try {
+    const began = await seedOnce(url, directory, () =>
+      console.log('正在导入演示数据，约需数秒…… Bringing in the demo data; it takes some seconds …'),
+    );
+    if (began) console.log('演示数据已导入。 The demo data is in.');
+  } catch (error) {
+    if (!isStopping()) throw error;
+  }
 };
 
 const main = async (): Promise<void> => {
@@ -80,9 +93,9 @@ const main = async (): Promise<void> => {
         en: `The database engine ended unexpectedly, so this stops. Nothing is lost; start again. ${reason}`,
       }),
   });
-  stopWhenAsked(runtime);
-  await seedOnce(runtime.url, dataDirectory);
+  const { isStopping } = stopWhenAsked(runtime);
   console.log(greeting(runtime, dataDirectory));
+  await seed(runtime, dataDirectory, isStopping);
 };
 
 await main().catch((error: unknown) => {

@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { SpreadsheetKind } from '../../shared/domain/import-job/spreadsheet-kind.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 
-/** Where the demo data is: a folder for each city, in it a CSV file for each kind of entry, as an office would send it in. */
+/**
+ * Where the demo data is: a folder for each city, in it a CSV file for each kind of entry, as an office would send it in, and its
+ * plans, which have more parts than a table can hold.
+ */
 const FOLDER = fileURLToPath(new URL('data', import.meta.url));
 
 /** @returns the cities that have demo data. */
@@ -12,3 +15,6 @@ export const demoCities = (): readonly CityCode[] => readdirSync(FOLDER).toSorte
 
 /** @returns where a city's demo file of a kind is, or would be. */
 export const demoFile = (city: CityCode, kind: SpreadsheetKind): string => join(FOLDER, city, `${kind}.csv`);
+
+/** @returns where a city's plans are. */
+export const demoPlans = (city: CityCode): string => join(FOLDER, city, 'plans.yaml');

@@ -19,8 +19,8 @@ const OptionsSchema = z.strictObject({
 });
 type Options = z.infer<typeof OptionsSchema>;
 
-/** The column that tells entries apart. */
-const KEY = 0;
+/** The column that tells entries of the same depot apart; of all other kinds, the first column tells them apart. */
+const BATCH = '批次';
 /** The city whose demo file is multiplied. */
 const CITY = '630100';
 
@@ -36,11 +36,12 @@ const readOptions = (): Options => {
 const multiplied = async ({ kind, rows: count, wrong }: Options): Promise<WrittenSheet> => {
   const { rows } = await readSheet(readFileSync(demoFile(CITY, kind)), []);
   const [header = [], ...entries] = rows;
-  const place = header.findIndex((name) => name.endsWith('纬度'));
+  const key = Math.max(0, header.indexOf(BATCH));
+  const place = header.findIndex((name) => /纬度|^数量/.test(name));
   const isWrong = (n: number): boolean => wrong > 0 && n % Math.ceil(count / wrong) === 0;
   const copy = (n: number): readonly string[] =>
     (entries[n % entries.length] ?? []).map((cell, column) => {
-      if (column === KEY) return `${cell} 第${n + 1}号`;
+      if (column === key) return `${cell} 第${n + 1}号`;
       return column === place && isWrong(n) ? '北纬' : cell;
     });
   return { name: TABLES[kind].name.zh, header, rows: Array.from({ length: count }, (_, n) => copy(n)) };

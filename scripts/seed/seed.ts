@@ -8,11 +8,12 @@ import { ResourceKindSchema } from '../../shared/domain/vocabulary/resource-kind
 import { agreementRoutes } from '../../shared/http/routes/agreements.ts';
 import { cityName } from '../../shared/reference/cities.ts';
 import { createDesk, type Desk } from '../walkthrough/desks.ts';
-import { someTerms } from '../walkthrough/payloads.ts';
+import { EVERYTHING_LISTED, someTerms } from '../walkthrough/payloads.ts';
 import { runningService } from '../walkthrough/running-service.ts';
 import { agreementAt, fingerprintOf } from '../walkthrough/steps/agreement.ts';
 import { applyImport, dryRun, type Importer } from '../walkthrough/steps/spreadsheet.ts';
 import { demoCities, demoFile } from './demo-files.ts';
+import { filePlans } from './plans.ts';
 import { keepRoster } from './rosters.ts';
 
 /** The city whose neighbours have signed with it. */
@@ -39,6 +40,7 @@ const bringIn = async (importer: Importer, kind: SpreadsheetKind): Promise<void>
 
 const fill = async (importer: Importer): Promise<void> => {
   for (const kind of KINDS) await bringIn(importer, kind);
+  await filePlans(importer.desk, importer.city);
   await keepRoster(importer.desk, importer.city, new Date().toISOString());
 };
 
@@ -54,6 +56,7 @@ const signWith = async (desk: Desk, partner: CityCode, now: Instant): Promise<vo
         title,
         hazards: ['flood', 'earthquake', 'geological', 'chemical', 'snow-and-ice', 'utilities'],
         resourceKinds: ResourceKindSchema.options,
+        listings: EVERYTHING_LISTED,
       }),
     },
   });
@@ -80,11 +83,18 @@ const readNote = (file: string): SeedNote =>
  * Fills the demo cities once, through the same API that people use: the registry of each from files, the roster of its duty room,
  * and agreements of the first with all others.
  * @param dataDirectory where it is noted how far it has come.
+ * @param onBegin told before anything is done.
+ * @returns whether there was anything to do.
  */
-export const seedOnce = async (url: string, dataDirectory: string): Promise<void> => {
+export const seedOnce = async (
+  url: string,
+  dataDirectory: string,
+  onBegin: () => void = () => undefined,
+): Promise<boolean> => {
   const file = join(dataDirectory, 'seed.json');
   const note = readNote(file);
-  if (note.finished) return;
+  if (note.finished) return false;
+  onBegin();
   writeFileSync(file, JSON.stringify(note));
   const service = runningService(url, fetch);
   const desk = createDesk(service);
@@ -92,4 +102,5 @@ export const seedOnce = async (url: string, dataDirectory: string): Promise<void
   const partners = cities.filter((city) => city !== HOME);
   await Promise.all(partners.map((partner) => signWith(desk, partner, note.startedAt)));
   writeFileSync(file, JSON.stringify({ ...note, finished: true } satisfies SeedNote));
+  return true;
 };

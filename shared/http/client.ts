@@ -46,6 +46,12 @@ interface Answered<T> {
   readonly etag?: string;
 }
 
+/** A file that was answered. */
+export interface AnsweredFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly headers: Headers;
+}
+
 /** Any answer that is not the success a contract promises. */
 export class UnexpectedAnswer extends Error {
   readonly status: number;
@@ -81,6 +87,14 @@ export interface Client {
     contract: RouteContract<P, Q, B, R>,
     ...input: Record<never, never> extends CallInput<P, Q, B> ? [CallInput<P, Q, B>?] : [CallInput<P, Q, B>]
   ): Promise<Answered<z.output<R>>>;
+  /**
+   * As {@link Client.call}, where a file is answered in place of JSON.
+   * @returns the file as it is.
+   */
+  download<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+    contract: RouteContract<P, Q, B, R>,
+    ...input: Record<never, never> extends CallInput<P, Q, B> ? [CallInput<P, Q, B>?] : [CallInput<P, Q, B>]
+  ): Promise<AnsweredFile>;
 }
 
 /** A call with its types forgotten. */
@@ -104,8 +118,13 @@ const urlOf = (baseUrl: string, { path }: RouteContract, { params, query }: Call
   return `${baseUrl}${filled}${search === '' ? '' : `?${search}`}`;
 };
 
-const headersOf = ({ method }: RouteContract, call: Call, authorization: string | undefined, language?: Language) => ({
-  accept: 'application/json, application/problem+json',
+const headersOf = (
+  { method, success }: RouteContract,
+  call: Call,
+  authorization: string | undefined,
+  language?: Language,
+) => ({
+  accept: success.contentType === undefined ? 'application/json, application/problem+json' : '*/*',
   ...(language === undefined ? {} : { 'accept-language': language }),
   ...(authorization === undefined ? {} : { authorization }),
   ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -136,19 +155,27 @@ const authorizationOf = async ({ token, taskLink }: ClientOptions): Promise<stri
 /** @returns a client of one city's API: one implementation for every contract, in browsers and in Node. */
 export const createClient = (options: ClientOptions): Client => {
   const { baseUrl, language, fetch = globalThis.fetch } = options;
-  const call = async (contract: RouteContract, input: Call = {}): Promise<Answered<unknown>> => {
-    const { operationId, method, success } = contract;
+  const ask = async (contract: RouteContract, input: Call): Promise<Response> => {
     const response = await fetch(urlOf(baseUrl, contract, input), {
-      method,
+      method: contract.method,
       headers: headersOf(contract, input, await authorizationOf(options), language),
       ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
     });
+    if (!response.ok) throw failureOf(contract.operationId, response, await response.text());
+    return response;
+  };
+  const call = async (contract: RouteContract, input: Call = {}): Promise<Answered<unknown>> => {
+    const { operationId, success } = contract;
+    const response = await ask(contract, input);
     const text = await response.text();
-    if (!response.ok) throw failureOf(operationId, response, text);
     const etag = response.headers.get('etag') ?? undefined;
     const body = success.body.safeParse(success.contentType === undefined ? parsedJson(text) : text);
     if (!body.success) throw new UnexpectedAnswer(operationId, response.status, text, body.error.message);
     return { status: response.status, body: body.data, ...(etag === undefined ? {} : { etag }) };
   };
-  return { call: call as Client['call'] };
+  const download = async (contract: RouteContract, input: Call = {}): Promise<AnsweredFile> => {
+    const response = await ask(contract, input);
+    return { bytes: new Uint8Array(await response.arrayBuffer()), headers: response.headers };
+  };
+  return { call: call as Client['call'], download: download as Client['download'] };
 };

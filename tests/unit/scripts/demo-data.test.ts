@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readPlans } from '../../../scripts/seed/plans.ts';
 import { type SpreadsheetKind, SpreadsheetKindSchema } from '../../../shared/domain/import-job/spreadsheet-kind.ts';
 import { CITIES } from '../../../shared/reference/cities.ts';
 import { readSheet } from '../../../shared/spreadsheet/read-sheet.ts';
@@ -11,12 +12,14 @@ import { TABLES } from '../../../shared/spreadsheet/tables/index.ts';
 const FOLDER = fileURLToPath(new URL('../../../scripts/seed/data', import.meta.url));
 
 const files = readdirSync(FOLDER).flatMap((city) =>
-  readdirSync(join(FOLDER, city)).map((name) => ({
-    city,
-    name: join(city, name),
-    kind: SpreadsheetKindSchema.parse(name.replace(/\.csv$/, '')),
-    bytes: readFileSync(join(FOLDER, city, name)),
-  })),
+  readdirSync(join(FOLDER, city))
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => ({
+      city,
+      name: join(city, name),
+      kind: SpreadsheetKindSchema.parse(name.replace(/\.csv$/, '')),
+      bytes: readFileSync(join(FOLDER, city, name)),
+    })),
 );
 
 const read = async ({ kind, bytes }: { readonly kind: SpreadsheetKind; readonly bytes: Buffer }) =>
@@ -41,6 +44,13 @@ describe('the demo data', () => {
     expect(await countOf('team')).toBeGreaterThanOrEqual(60);
     expect(await countOf('agency', '630100')).toBe(19);
     expect(await countOf('expert', '630100')).toBe(54);
+  });
+
+  it.each(CITIES.map(({ code }) => code))('%s has its plans on file, some with a request ready', (city) => {
+    const plans = readPlans(city);
+    expect(plans.some(({ type }) => type === 'general')).toBe(true);
+    expect(plans.some(({ requestTemplate }) => requestTemplate !== undefined)).toBe(true);
+    for (const { title, owner } of plans) expect(title + owner).toContain('演示');
   });
 
   it.each(files)('$name is visibly fictional', ({ bytes }) => {
