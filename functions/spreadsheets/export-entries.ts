@@ -3,6 +3,7 @@ import type { ExecutingCell } from '../../shared/data/execute.ts';
 import { executeTogether } from '../../shared/data/execute-together.ts';
 import { type LoadedSet, loadMany } from '../../shared/data/loaded.ts';
 import type { Actor } from '../../shared/domain/kernel/actor.ts';
+import type { DutyClaim } from '../../shared/domain/roster/duty-standing.ts';
 import type { ExportQuery } from '../../shared/http/routes/spreadsheets.ts';
 import { listCards } from '../../shared/lambda/aggregate-routes.ts';
 import { type AnyRegistryTable, conversationsFor, writeRow } from '../../shared/spreadsheet/table.ts';
@@ -14,6 +15,7 @@ const ROWS_AT_ONCE = 100;
 export interface ContactReading {
   readonly actor: Actor;
   readonly reason: string;
+  readonly duty: DutyClaim;
 }
 
 export interface ExportedRows {
@@ -38,10 +40,10 @@ const readContacts = async (
   cell: ExecutingCell,
   table: AnyRegistryTable,
   ids: readonly string[],
-  { actor, reason }: ContactReading,
+  { actor, ...reading }: ContactReading,
   loaded: LoadedSet,
 ): Promise<ReadonlySet<string>> => {
-  const command = table.contactReading?.(reason);
+  const command = table.contactReading?.(reading);
   if (!command) return new Set();
   const executions = ids.map((id) => ({ target: { kind: table.kind, id }, actor, command: () => command }));
   const done = await executeTogether(cell, conversationsFor(table), executions, loaded);

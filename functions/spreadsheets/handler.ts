@@ -13,6 +13,7 @@ import { TABLES } from '../../shared/spreadsheet/tables/index.ts';
 import { headerOf, templateOf } from '../../shared/spreadsheet/template.ts';
 import { type CsvEncoding, type WrittenSheet, writeCsv, writeXlsx } from '../../shared/spreadsheet/write-sheet.ts';
 import { assertFilterable } from './assert-filterable.ts';
+import { assertOnDuty } from './assert-on-duty.ts';
 import { type ContactReading, exportEntries } from './export-entries.ts';
 
 export type SpreadsheetsCell = HttpCell & ExecutingCell;
@@ -67,8 +68,8 @@ export const createHandler = (cell: SpreadsheetsCell) => {
   return createHttpHandler(cell, [
     implement(routes.readTemplate, ({ params }) => template(params.file)),
     implement(routes.exportEntries, ({ params, query }) => exported(params.kind, query)),
-    implement(routes.exportEntriesWithContacts, ({ params, query, body, actor }) =>
-      exported(params.kind, query, { actor, ...body }),
+    implement(routes.exportEntriesWithContacts, async ({ params, query, body, actor }) =>
+      exported(params.kind, query, { actor, ...body, duty: await assertOnDuty(cell, actor) }),
     ),
   ]);
 };

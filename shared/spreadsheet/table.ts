@@ -5,6 +5,7 @@ import type { SpreadsheetKind } from '../domain/import-job/spreadsheet-kind.ts';
 import type { AggregateKind } from '../domain/kernel/aggregate.ts';
 import { issueSentence } from '../domain/kernel/issue-sentence.ts';
 import type { Text } from '../domain/kernel/text.ts';
+import type { DutyClaim } from '../domain/roster/duty-standing.ts';
 import type { Hazard } from '../domain/vocabulary/hazards.ts';
 import type { ResourceKind } from '../domain/vocabulary/resource-kinds.ts';
 import { type AnyConversation, conversationsOf, type SomeConversations } from '../exchange/conversation.ts';
@@ -90,7 +91,7 @@ export interface RegistryTable<P, S> {
   /** @returns the row that an entry is; `undefined` for entries that are no longer kept. */
   rowOf(state: S, context: RowContext): unknown;
   /** @returns the command by which somebody reads the personal data of an entry; kinds without it have none. */
-  contactReading?(reason: string): { readonly type: string };
+  contactReading?(reading: { readonly reason: string; readonly duty: DutyClaim }): { readonly type: string };
 }
 export type AnyRegistryTable = RegistryTable<unknown, unknown>;
 

@@ -58,7 +58,6 @@ export const HandoverSchema = z
     notes: z.union([wordsSchema(4000), z.literal('')]),
   })
   .meta({ id: 'Handover' });
-export type Handover = z.infer<typeof HandoverSchema>;
 
 const KeptShiftSchema = ofSensibleLength(
   z.strictObject({
