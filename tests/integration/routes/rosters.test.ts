@@ -184,19 +184,26 @@ describe('who is on duty', () => {
   });
 
   it('is told of the duty room and the own office to people outside it', async () => {
-    const { call, establish, agency, onDuty } = world();
+    const { call, establish, plan, agency, onDuty } = world();
     const [own, other] = [await agency('甲单位'), await agency('乙单位')];
     await establish();
     const as = `agency-officer@${XINING}/${own}`;
     expect((await onDuty({ as })).items.map((each) => each.officeId)).toEqual([CITY, own]);
     for (const role of ['team-leader', 'expert'])
       expect((await onDuty({ as: `${role}@${XINING}` })).items.map((each) => each.officeId)).toEqual([CITY]);
-    expect((await call(routes.readRoster, { as, params: { officeId: CITY } })).status).toBe(200);
-    expectProblem(
-      await call(routes.readRoster, { as, params: { officeId: other } }),
-      403,
-      'not-the-persons-duty-office',
-    );
+    expect((await call(routes.readRoster, { as, params: { officeId: own } })).status).toBe(200);
+    for (const id of [other, CITY])
+      expectProblem(
+        await call(routes.readRoster, { as, params: { officeId: id } }),
+        403,
+        'not-the-persons-duty-office',
+      );
+    await plan(CITY, aShift(16, 40, '乙'));
+    expect((await onDuty({ as, query: { at: hours(20) } })).items.map(({ shift }) => shift)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect((await onDuty({ query: { at: hours(20) } })).items[0]?.shift).toMatchObject({ onDuty: [{ name: '乙' }] });
   });
 });
 
