@@ -73,4 +73,15 @@ export const fullRows = (): Readonly<Record<SpreadsheetKind, unknown>> => ({
     ...{ fortnightCosts: { personnel: 1_200_050, travel: 0 }, validFrom: '2026-01-01T00:00:00.000Z' },
     validUntil: '2027-12-31T16:00:00.000Z',
   },
+  plan: {
+    ...{ title: '防汛应急预案', type: 'special', hazards: ['flood'], eventClasses: ['accident'], levels: ['I', 'II'] },
+    ...{
+      owner: '西宁市水务局',
+      agency: '西宁虚构矿山救护队',
+      version: '2026年修订',
+      validFrom: '2026-01-01T00:00:00.000Z',
+    },
+    validUntil: '2029-12-31T16:00:00.000Z',
+    document: { name: '预案.pdf', url: 'https://example.com/plan.pdf', sha256: 'a'.repeat(64), size: 12345 },
+  },
 });
