@@ -12,11 +12,14 @@ import { describeMainJob } from './suite/main-job.ts';
 import { describeMessages } from './suite/messages.ts';
 import { describeOffersAndQuestions } from './suite/offers-and-questions.ts';
 import { describePackages } from './suite/packages.ts';
+import { describePartnerListings } from './suite/partner-listings.ts';
 import { describePlans } from './suite/plans.ts';
 import { describeRefusedCalls } from './suite/refused-calls.ts';
 import { describeRefusedMessages } from './suite/refused-messages.ts';
 import { describeRegistry } from './suite/registry.ts';
 import { describeRequests } from './suite/requests.ts';
+import { describeSourcing } from './suite/sourcing.ts';
+import { describeSpreadsheets } from './suite/spreadsheets.ts';
 import { describeStock } from './suite/stock.ts';
 
 /** The whole suite, on the deployment that the environment names, or else on the embedded runtime. */
@@ -33,15 +36,18 @@ afterAll(async () => {
 
 describeRegistry(deployment);
 describeStock(deployment);
+describeSpreadsheets(deployment);
 describePackages(deployment);
 describeExperts(deployment);
 describeDuty(deployment);
 describePlans(deployment);
 describeLookup(deployment);
+describePartnerListings(deployment);
 describeAgencyTasks(deployment);
 describeAgreements(deployment);
 describeMainJob(deployment);
 describeRequests(deployment);
+describeSourcing(deployment);
 describeAnswers(deployment);
 describeOffersAndQuestions(deployment);
 describeMessages(deployment);

@@ -40,8 +40,8 @@ export const partsOf = (
 };
 
 /** Rows that the transaction of a part writes, at most; the request itself, its lists and the kept answer besides. */
-const WRITES: Readonly<Record<PlacementPart['type'], number>> = { partner: 4, own: 18, agency: 14 };
-const WRITES_OF_REQUEST = 14;
+const WRITES: Readonly<Record<PlacementPart['type'], number>> = { partner: 3, own: 14, agency: 10 };
+const WRITES_OF_REQUEST = 10;
 const WRITES_AT_ONCE = 100;
 
 /**

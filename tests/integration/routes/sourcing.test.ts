@@ -158,7 +158,9 @@ describe('placing a plan', () => {
     const body = { planVersion, from: ['own'] };
     const { transact } = cell.store;
     let transactions = 0;
+    const written: number[] = [];
     cell.store.transact = async (...write) => {
+      written.push(write[0].length);
       transactions += 1;
       if (transactions === 2) throw new Error('the power went');
       return transact(...write);
@@ -170,6 +172,8 @@ describe('placing a plan', () => {
     const { view } = await place(requestId, body, headers);
     expect(view.complete).toBe(true);
     expect(view.parts).toHaveLength(9);
+    expect(Math.max(...written)).toBeGreaterThan(70);
+    expect(Math.max(...written)).toBeLessThanOrEqual(94);
     expect((await city.read(requestId)).dispatches).toHaveLength(9);
   });
 
