@@ -114,6 +114,11 @@ const SOUNDS: readonly LabelledQuery[] = [
   words('mkws', saying('煤矿瓦斯')),
   words('lvchangjiang', named('吕长江')),
   words('weixingdianhua', named('卫星电话')),
+  words('dongtu', saying('冻土')),
+  words('guanyong', saying('管涌')),
+  words('yanhu', saying('盐湖')),
+  words('suidao', saying('隧道')),
+  words('gyb', saying('高原病')),
 ];
 
 /** English. */
