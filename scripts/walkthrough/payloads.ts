@@ -45,6 +45,24 @@ export const aTeam = (city: CityCode, now: Instant, overrides: Partial<TeamEntry
 /** Terms as a representative types them in. */
 export type Terms = z.input<typeof AgreementTermsSchema>;
 
+/** Neither city keeps anything of the other's registry; most scenes need nothing of it. */
+const NOTHING_LISTED: NonNullable<Terms['listings']> = {
+  team: false,
+  agency: false,
+  expert: false,
+  stock: false,
+  package: false,
+};
+
+/** Each city keeps all of the other's registry, without personal data. */
+export const EVERYTHING_LISTED: NonNullable<Terms['listings']> = {
+  team: true,
+  agency: true,
+  expert: true,
+  stock: true,
+  package: true,
+};
+
 /** @returns terms for floods and earthquakes under which one communications team comes without asking. */
 export const someTerms = (now: Instant, overrides: Partial<Terms> = {}): Terms => ({
   title: '应急救援联动工作备忘录（演示）',
@@ -61,6 +79,7 @@ export const someTerms = (now: Instant, overrides: Partial<Terms> = {}): Terms =
   },
   liability: '救援人员的工伤由派出方先行承担，事后由请求方依据本协议补偿。（演示文本）',
   preAuthorised: [{ kind: 'communications', level: 3, quantity: 1 }],
+  listings: NOTHING_LISTED,
   ...overrides,
 });
 

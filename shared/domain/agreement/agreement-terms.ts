@@ -66,5 +66,5 @@ export const AgreementTermsSchema = z
 export type AgreementTerms = z.infer<typeof AgreementTermsSchema>;
 
 /** @returns which kinds of registry entries each city shares with the other under these terms. */
-export const listingsUnder = ({ listings }: Pick<AgreementTerms, 'listings'>): z.infer<typeof ListingsSchema> =>
-  listings ?? USUAL_LISTINGS;
+export const kindsListedUnder = ({ listings = USUAL_LISTINGS }: Pick<AgreementTerms, 'listings'>) =>
+  RegistryEntryKindSchema.options.filter((kind) => listings[kind]);

@@ -1,6 +1,7 @@
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import { type PartnerEntry, sameEntry } from '../registry/partner-entry.ts';
 import { coveredEntry } from './covered-entry.ts';
+import { askFor } from './decide-holding.ts';
 import type { Candidate, ReceiveWish, Share } from './listing-share-commands.ts';
 import type { EntryReference, ListingShareEvent } from './listing-share-events.ts';
 import { LISTING_SHARE_REFUSALS as REFUSALS } from './listing-share-refusals.ts';
@@ -81,13 +82,15 @@ export const share = (
   return accept(...events, moved);
 };
 
-/** The partner asks for everything; if the agreement does not allow it yet, it is remembered. */
+/** The partner asks for everything; if the agreement does not allow it yet, it is remembered. Who has not asked in turn does so now. */
 export const receiveWish = (
   state: ListingShareState | undefined,
   { from, messageId }: ReceiveWish,
-  { now }: Circumstances,
+  circumstances: Circumstances,
 ): ListingShareDecision => {
   if (!state) return refuse(REFUSALS.notFound);
   if (from !== state.partner) return refuse(REFUSALS.notParty, { city: from });
-  return accept({ type: 'listingsWanted', round: messageId, at: now });
+  const hasToAsk = state.theirs.status === 'none' && state.footing.standing === 'in-force';
+  const wanted: ListingShareEvent = { type: 'listingsWanted', round: messageId, at: circumstances.now };
+  return accept(wanted, ...(hasToAsk ? [askFor(circumstances)] : []));
 };
