@@ -14,7 +14,7 @@ const pick = <T>(values: readonly [T, ...T[]], index: number): T => values[index
 let count = 0;
 const nextId = (): string => {
   count += 1;
-  return `0190c000-0000-7000-8000-${count.toString(16).padStart(12, '0')}`;
+  return `0190e100-0000-7000-8000-${count.toString(16).padStart(12, '0')}`;
 };
 
 const VALID = { validFrom: '2025-12-31T16:00:00.000Z', validUntil: '2027-12-31T16:00:00.000Z' } as const;
