@@ -12,8 +12,8 @@ type ListingShareDecision = Decision<ListingShareEvent>;
 /** What must be told of one entry, if anything. */
 type Difference = { readonly upsert: PartnerEntry } | { readonly withdrawal: EntryReference };
 
-/** At most so many characters of entries travel in one message; in UTF-8 that is at most 150 KB, of the 240 that a message may have. */
-const LONGEST_MESSAGE = 50_000;
+/** Bytes of entries in one message, at most; a message may have 240 KiB. */
+const LONGEST_MESSAGE = 180_000;
 
 const differenceOf = (
   { kind, id, entry, shared }: Candidate,
@@ -28,7 +28,7 @@ const differenceOf = (
 export const differencesOf = (state: ListingShareState, candidates: readonly Candidate[]): readonly Difference[] =>
   isSharing(state.ours) ? candidates.flatMap((candidate) => differenceOf(candidate, state) ?? []) : [];
 
-const weightOf = (difference: Difference): number => JSON.stringify(difference).length;
+const weightOf = (difference: Difference): number => new TextEncoder().encode(JSON.stringify(difference)).length;
 
 /** @returns the differences in as many parts as there must be messages. */
 const inMessages = (differences: readonly Difference[]): readonly (readonly Difference[])[] => {
