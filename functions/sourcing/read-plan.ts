@@ -19,7 +19,7 @@ import { digestOf } from '../../shared/exchange/canonical.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
-import { requestConversation } from '../../shared/exchange/conversations/request.ts';
+import { requestAtHome } from '../../shared/exchange/conversations/request-at-home.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import { problemOfRefusal } from '../../shared/http/problems.ts';
 import { listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
@@ -138,7 +138,7 @@ export interface ReadPlan {
  * @throws ProblemError 404, and 409 when the request is over.
  */
 export const readPlan = async (cell: PlanningCell, requestId: string, options: PlanOptions): Promise<ReadPlan> => {
-  const { state: request } = await loadOr404(cell, requestConversation, requestId);
+  const { state: request } = await loadOr404(cell, requestAtHome, requestId);
   const { status, items } = request;
   if (status === 'closed' || status === 'cancelled')
     throw problemOfRefusal(refuse(REQUEST_REFUSALS.wrongStatus, { status }).refusal);

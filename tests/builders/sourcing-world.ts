@@ -73,4 +73,3 @@ export const createSourcingWorld = async () => {
 
   return { city, cell, handler, ownTeam, ownAgency, share, plan, place };
 };
-export type SourcingWorld = Awaited<ReturnType<typeof createSourcingWorld>>;
