@@ -5,7 +5,7 @@ import type { ExpertContact, ExpertDetails, Term } from '../../shared/domain/exp
 import type { IncidentDetails } from '../../shared/domain/incident/incident-state.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import { DAY_MS, HOUR_MS, type Instant, plus } from '../../shared/domain/kernel/instant.ts';
-import type { DraftItem } from '../../shared/domain/request/request-item.ts';
+import type { TeamDraft } from '../../shared/domain/request/request-item.ts';
 import type { DutyContact, TeamDetails } from '../../shared/domain/team/team-state.ts';
 import type { ResponseLevel } from '../../shared/domain/vocabulary/hazards.ts';
 import type { Position } from '../../shared/domain/vocabulary/position.ts';
@@ -99,7 +99,7 @@ export const aFlood = (city: CityCode, now: Instant, overrides: Partial<Incident
 });
 
 /** @returns an item of a request: one water-rescue team of level 2 or better, in twelve hours, for three days. */
-export const anItem = (city: CityCode, now: Instant, overrides: Partial<DraftItem> = {}): DraftItem => ({
+export const anItem = (city: CityCode, now: Instant, overrides: Partial<TeamDraft> = {}): TeamDraft => ({
   kind: 'water-rescue',
   level: 2,
   quantity: 1,

@@ -1,10 +1,6 @@
 import type { RegistryEntry } from '../../shared/domain/registry/registry-entry.ts';
 import type { Hazard } from '../../shared/domain/vocabulary/hazards.ts';
-import {
-  type CapabilityLevel,
-  RESOURCE_KINDS,
-  type ResourceKind,
-} from '../../shared/domain/vocabulary/resource-kinds.ts';
+import type { CapabilityLevel, TeamKind as KindOfTeam } from '../../shared/domain/vocabulary/resource-kinds.ts';
 import { CITIES, type CityReference } from '../../shared/reference/cities.ts';
 
 /** A registry as five cities might keep it: made up, the same each time. */
@@ -52,7 +48,7 @@ interface TeamKind {
   readonly equipment: readonly string[];
 }
 
-const TEAM_KINDS: Readonly<Record<ResourceKind, TeamKind>> = {
+const TEAM_KINDS: Readonly<Record<KindOfTeam, TeamKind>> = {
   'general-rescue': {
     word: '综合应急救援',
     en: 'general rescue',
@@ -129,7 +125,7 @@ const TEAM_KINDS: Readonly<Record<ResourceKind, TeamKind>> = {
 
 const UNITS = ['蓝天', '雪豹', '长城', '昆仑', '河湟', '先锋', '曙光'] as const;
 
-const teamOf = (city: CityReference, kind: ResourceKind, index: number): RegistryEntry => {
+const teamOf = (city: CityReference, kind: KindOfTeam, index: number): RegistryEntry => {
   const { word, en, hazards, equipment } = TEAM_KINDS[kind];
   const unit = pick(UNITS, index);
   const level = ((index % 3) + 1) as CapabilityLevel;
@@ -149,7 +145,7 @@ const teamOf = (city: CityReference, kind: ResourceKind, index: number): Registr
 
 const teams = (): readonly RegistryEntry[] =>
   CITIES.flatMap((city, cityIndex) =>
-    (Object.keys(RESOURCE_KINDS) as ResourceKind[]).flatMap((kind, kindIndex) =>
+    (Object.keys(TEAM_KINDS) as KindOfTeam[]).flatMap((kind, kindIndex) =>
       Array.from({ length: 3 }, (_, index) => teamOf(city, kind, cityIndex * 5 + kindIndex + index)),
     ),
   );
@@ -361,7 +357,7 @@ const experts = (): readonly RegistryEntry[] =>
 const AGENCIES: readonly (readonly [
   name: string,
   services: string,
-  kinds: readonly ResourceKind[],
+  kinds: readonly KindOfTeam[],
   hazards: readonly Hazard[],
   pledges: readonly string[],
 ])[] = [
@@ -481,17 +477,16 @@ const stock = (): readonly RegistryEntry[] =>
     ),
   );
 
-const PACKAGES: readonly (readonly [name: string, mission: string, kind: ResourceKind, hazards: readonly Hazard[]])[] =
-  [
-    ['城市内涝排水任务包', '城区内涝强排，日排水十万立方米', 'engineering-rescue', ['flood']],
-    ['高原地震搜救任务包', '海拔四千米以下废墟搜索营救，自持七天', 'collapsed-building-rescue', ['earthquake']],
-    ['山洪水域救援任务包', '激流水域搜救与群众转移', 'water-rescue', ['flood']],
-    ['危化品泄漏处置任务包', '侦检、堵漏、洗消', 'chemical-rescue', ['chemical']],
-    ['移动医院任务包', '五十张床位的帐篷医院', 'medical-rescue', ['earthquake', 'epidemic']],
-    ['应急通信保障任务包', '三断情况下现场通信', 'communications', ['earthquake', 'utilities']],
-    ['大面积停电供电任务包', '重点单位保电', 'power-restoration', ['utilities']],
-    ['草原灭火任务包', '以风力灭火机为主的扑火队', 'firefighting', ['grassland-fire']],
-  ];
+const PACKAGES: readonly (readonly [name: string, mission: string, kind: KindOfTeam, hazards: readonly Hazard[]])[] = [
+  ['城市内涝排水任务包', '城区内涝强排，日排水十万立方米', 'engineering-rescue', ['flood']],
+  ['高原地震搜救任务包', '海拔四千米以下废墟搜索营救，自持七天', 'collapsed-building-rescue', ['earthquake']],
+  ['山洪水域救援任务包', '激流水域搜救与群众转移', 'water-rescue', ['flood']],
+  ['危化品泄漏处置任务包', '侦检、堵漏、洗消', 'chemical-rescue', ['chemical']],
+  ['移动医院任务包', '五十张床位的帐篷医院', 'medical-rescue', ['earthquake', 'epidemic']],
+  ['应急通信保障任务包', '三断情况下现场通信', 'communications', ['earthquake', 'utilities']],
+  ['大面积停电供电任务包', '重点单位保电', 'power-restoration', ['utilities']],
+  ['草原灭火任务包', '以风力灭火机为主的扑火队', 'firefighting', ['grassland-fire']],
+];
 
 const packages = (): readonly RegistryEntry[] =>
   PACKAGES.map(([name, mission, kind, hazards], index) => {

@@ -25,10 +25,12 @@ export interface Taking {
   readonly city: CityCode;
   readonly itemId: string;
   readonly teamIds: readonly string[];
+  /** Lots, by their stock lines, where supplies are asked for. */
+  readonly stockIds?: readonly string[] | undefined;
   readonly costs: Costs;
   readonly funding: Funding;
   readonly reason: string;
-  /** Said expressly: the item will then have more teams than it needs. */
+  /** Said expressly: the item will then have more than it needs. */
   readonly evenIfMoreThanNeeded: boolean;
   /** Said expressly: the item will then cost more than its ceiling. */
   readonly evenIfOverCeiling: boolean;
