@@ -31,9 +31,9 @@ const listFor = (
   { hazard, resourceKind, class: ofClass, category }: ExportQuery,
 ): string => listOf({ hazard, kind: resourceKind, class: ofClass, category });
 
-/** Cards name their entry by `<kind>Id`, or by `id`. */
-const idOf = ({ kind }: AnyRegistryTable, card: Readonly<Record<string, unknown>>): string =>
-  z.uuid().parse(card[`${kind}Id`] ?? card.id);
+/** @returns the id of the entry that a card of the table's list is of. */
+const idOf = ({ kind, cardId = `${kind}Id` }: AnyRegistryTable, card: Readonly<Record<string, unknown>>): string =>
+  z.uuid().parse(card[cardId] ?? card.id);
 
 /** Has it written in every entry's ledger that its personal data was read. @returns the ids of those whose may be. */
 const readContacts = async (
@@ -79,8 +79,8 @@ export const exportEntries = async (
     const shown = reading ? await readContacts(cell, table, ids, reading, loaded) : new Set<string>();
     for (const [n, state] of states.entries()) {
       const contacts = shown.has(ids[n] ?? '') ? 'shown' : 'masked';
-      const row = state && table.rowOf(state, { contacts, parts });
-      if (row) rows.push(writeRow(table.columns, row));
+      const row = state === undefined ? [] : table.rowOf(state, { contacts, parts });
+      rows.push(...[row ?? []].flat().map((each) => writeRow(table.columns, each)));
     }
     cursor = page.nextCursor;
   } while (cursor !== undefined && rows.length < query.limit);

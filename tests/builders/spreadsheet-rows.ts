@@ -84,4 +84,17 @@ export const fullRows = (): Readonly<Record<SpreadsheetKind, unknown>> => ({
     validUntil: '2029-12-31T16:00:00.000Z',
     document: { name: '预案.pdf', url: 'https://example.com/plan.pdf', sha256: 'a'.repeat(64), size: 12345 },
   },
+  roster: {
+    ...{
+      office: '市值班室',
+      line: '000-0000-0100',
+      from: '2026-07-16T00:00:00.000Z',
+      until: '2026-07-17T00:00:00.000Z',
+    },
+    lead: { name: '马示例', position: '副局长', telephone: '000-0000-0101' },
+    onDuty: [
+      { name: '王示例', position: '值班员', telephone: '000-0000-0102', personId: 'duty-officer@630100' },
+      { name: '李示例', telephone: '000-0000-0103' },
+    ],
+  },
 });

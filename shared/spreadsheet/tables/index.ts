@@ -6,6 +6,7 @@ import { depotTable } from './depot-table.ts';
 import { expertTable } from './expert-table.ts';
 import { packageTable } from './package-table.ts';
 import { planTable } from './plan-table.ts';
+import { rosterTable } from './roster-table.ts';
 import { stockTable } from './stock-table.ts';
 import { teamTable } from './team-table.ts';
 
@@ -20,4 +21,5 @@ export const TABLES: Readonly<Record<SpreadsheetKind, AnyRegistryTable>> = {
   vehicle: vehicleTable,
   package: packageTable,
   plan: planTable,
+  roster: rosterTable,
 };

@@ -243,12 +243,28 @@ describe('entries that are imported', () => {
     const city = importingCity();
     const rows = fullRows();
     const team = { ...(rows.team as object), name: '西宁一队' };
-    const order = ['agency', 'expert', 'depot', 'stock', 'equipment', 'vehicle', 'package', 'plan'] as const;
+    const order = ['agency', 'expert', 'depot', 'stock', 'equipment', 'vehicle', 'package', 'plan', 'roster'] as const;
     expect(await city.imported('team', [team])).toMatchObject({ status: 'done' });
     for (const kind of order) {
       expect(await city.imported(kind, [rows[kind]]), kind).toMatchObject({ status: 'done', tally: { registered: 1 } });
       expect(await city.imported(kind, [rows[kind]]), kind).toMatchObject({ status: 'done', tally: { unchanged: 1 } });
     }
+  });
+
+  it('of which one has many rows are all taken, in the order of the file', async () => {
+    const city = importingCity();
+    const shift = (day: number) => ({
+      ...(fullRows().roster as object),
+      from: `2026-07-${day}T00:00:00.000Z`,
+      until: `2026-07-${day + 1}T00:00:00.000Z`,
+    });
+    const month = Array.from({ length: 14 }, (_, n) => shift(16 + n));
+    expect(await city.imported('roster', month)).toMatchObject({ status: 'done', errors: 0 });
+    const state = city.test.store.rows().find(({ pk, entity }) => pk.startsWith('roster#') && entity === 'state');
+    expect(state).toMatchObject({ state: { shifts: month.map(({ from }) => ({ from })) } });
+    const overlapping = { ...shift(16), from: '2026-07-16T12:00:00.000Z' };
+    const checked = await city.checked('roster', await fileOf('roster', [shift(16), overlapping]));
+    expect(checked).toMatchObject({ status: 'rejected', errors: 1, firstErrors: [{ row: 3 }] });
   });
 
   it('must not name others that the registry does not have', async () => {
