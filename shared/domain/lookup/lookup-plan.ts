@@ -58,7 +58,7 @@ const byTurn = (terms: readonly Term[]): readonly string[] => {
 /** @returns the lists of what the terms name best. */
 const sensesOf = (terms: readonly Term[]): readonly string[] => {
   const namings = terms.flatMap((term) => term.namings).toSorted((left, right) => right.share - left.share);
-  return [...new Set(namings.map(({ concept }) => concept.token))].slice(0, MOST_SENSES);
+  return [...new Set(namings.flatMap(({ concept }) => concept.token ?? []))].slice(0, MOST_SENSES);
 };
 
 const each = (kinds: readonly RegistryEntryKind[], tokens: readonly string[]): readonly NearestFirst[] =>

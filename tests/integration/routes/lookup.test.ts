@@ -144,6 +144,9 @@ describe('the lookup', () => {
       'free',
       'no-longer-valid',
     ]);
+    const [said] = items.flatMap(({ availability }) => (availability.free ? [] : [availability.text]));
+    expect(said?.zh).toMatch(/2026年7月2\d日/);
+    expect(said?.en).toContain('(UTC+8)');
     const now = await lookUp({ q: '驼绒被' });
     expect(now.items.every(({ availability }) => availability.free)).toBe(true);
   });
