@@ -21,7 +21,7 @@ import { someContact, someDetails } from '../../builders/team.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** A few pieces; `SHOUWANG_TEST_IMPORT_ROWS=20000` tries as many as a file may have. */
-const ROWS = Number(process.env.SHOUWANG_TEST_IMPORT_ROWS ?? 1_300);
+const ROWS = Number(process.env.SHOUWANG_TEST_IMPORT_ROWS ?? 700);
 /** Of the names of the teams, as against those of the demo. */
 const PREFIX = '断电演练第';
 /** How long all of it may take, milliseconds. */
