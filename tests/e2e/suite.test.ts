@@ -21,6 +21,7 @@ import { describeRequests } from './suite/requests.ts';
 import { describeSourcing } from './suite/sourcing.ts';
 import { describeSpreadsheets } from './suite/spreadsheets.ts';
 import { describeStock } from './suite/stock.ts';
+import { describeSupplies } from './suite/supplies.ts';
 
 /** The whole suite, on the deployment that the environment names, or else on the embedded runtime. */
 const named = deploymentFromEnv();
@@ -36,6 +37,7 @@ afterAll(async () => {
 
 describeRegistry(deployment);
 describeStock(deployment);
+describeSupplies(deployment);
 describeSpreadsheets(deployment);
 describePackages(deployment);
 describeExperts(deployment);
