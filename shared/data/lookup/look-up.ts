@@ -24,8 +24,14 @@ export interface LookupCell {
   readonly store: Pick<Store, 'query' | 'getMany'>;
 }
 
-/** Candidates whose documents are read, the most promising: one BatchGetItem. Hits beyond are counted, not listed. */
+/**
+ * Candidates whose documents are read, the most promising: one BatchGetItem, of more only when a longer page is asked for. Hits
+ * beyond are counted, not listed.
+ */
 const DOCUMENTS = 60;
+const MOST_DOCUMENTS = 100;
+
+const documentsFor = ({ limit }: LookupQuery): number => Math.min(MOST_DOCUMENTS, Math.max(DOCUMENTS, limit));
 
 /** The earth's half circumference, km: no radius. */
 const ANYWHERE_KM = 20_040;
@@ -57,11 +63,11 @@ const promiseOf = ({ tokens, facts }: Candidate, weights: Candidates['weights'],
   return words + NEARNESS / (1 + distanceKm(facts.point, centre) / HALF_NEAR_KM);
 };
 
-const mostPromising = ({ all, weights }: Candidates, centre: Point): readonly Candidate[] =>
+const mostPromising = ({ all, weights }: Candidates, centre: Point, count: number): readonly Candidate[] =>
   all
     .map((candidate) => ({ candidate, promise: promiseOf(candidate, weights, centre) }))
     .toSorted((a, b) => b.promise - a.promise || (a.candidate.placeKey < b.candidate.placeKey ? -1 : 1))
-    .slice(0, DOCUMENTS)
+    .slice(0, count)
     .map(({ candidate }) => candidate);
 
 /** A document, and under which agreement a partner shares it. */
@@ -130,9 +136,10 @@ export const lookUp = async (cell: LookupCell, query: LookupQuery, now: Instant)
   const centre = centreOf(query, terms, cell.city);
   const radius = query.withinKilometres ?? ANYWHERE_KM;
   const candidates = await readCandidates(cell.store, planLookup(query, terms), query, centre, radius);
-  const documents = await readDocuments(cell, mostPromising(candidates, centre));
+  const count = documentsFor(query);
+  const documents = await readDocuments(cell, mostPromising(candidates, centre, count));
   const all = ranked(documents.flatMap((found) => hitOf(found, query, terms, cell.city, now)));
-  const exact = candidates.whole && candidates.all.length <= DOCUMENTS;
+  const exact = candidates.whole && candidates.all.length <= count;
   const counted = exact ? all.map(({ entry }) => factsOf(entry)) : candidates.all.map(({ facts }) => facts);
   const following = all.filter((hit) => ranksAfter(hit, query));
   return {

@@ -1,7 +1,7 @@
 import { folded } from '../kernel/folded.ts';
 import type { RegistryEntry, RegistryEntryKind } from '../registry/registry-entry.ts';
 import { HAZARDS, type Hazard } from '../vocabulary/hazards.ts';
-import { RESOURCE_KINDS, type ResourceKind } from '../vocabulary/resource-kinds.ts';
+import { TEAM_KINDS, type TeamKind } from '../vocabulary/resource-kinds.ts';
 import { TOKENS } from './tokens.ts';
 
 /** Something the service has a code for, which people name in words of their own. */
@@ -18,7 +18,7 @@ const ENTRY_KIND_WORDS: Readonly<Record<RegistryEntryKind, readonly string[]>> =
   team: ['队', '队伍', '救援队', 'team'],
   agency: ['单位', '联动单位', 'agency'],
   expert: ['专家', 'expert'],
-  stock: ['物资', '库存', 'stock', 'supply'],
+  stock: ['物资', '应急物资', '库存', 'stock', 'supply'],
   package: ['任务包', 'package'],
 };
 
@@ -40,7 +40,7 @@ const HAZARD_WORDS: Partial<Record<Hazard, readonly string[]>> = {
 };
 
 /** What people call kinds of team, besides their names. */
-const RESOURCE_KIND_WORDS: Partial<Record<ResourceKind, readonly string[]>> = {
+const TEAM_KIND_WORDS: Partial<Record<TeamKind, readonly string[]>> = {
   'collapsed-building-rescue': ['破拆', '废墟', '建筑物倒塌', 'search and rescue', 'usar'],
   'mountain-rescue': ['山地', '山岳', 'mountain'],
   'water-rescue': ['水域', '水上', '水域救援', 'swift water'],
@@ -63,9 +63,9 @@ export const CONCEPTS: readonly Concept[] = [
     names: ENTRY_KIND_WORDS[kind],
     isTrueOf: (entry: RegistryEntry) => entry.kind === kind,
   })),
-  ...(Object.keys(RESOURCE_KINDS) as ResourceKind[]).map((kind) => ({
+  ...(Object.keys(TEAM_KINDS) as TeamKind[]).map((kind) => ({
     token: TOKENS.resourceKind(kind),
-    names: namesOf(RESOURCE_KINDS[kind], RESOURCE_KIND_WORDS[kind]),
+    names: namesOf(TEAM_KINDS[kind], TEAM_KIND_WORDS[kind]),
     isTrueOf: ({ capabilities }: RegistryEntry) => capabilities.some((capability) => capability.kind === kind),
   })),
   ...(Object.keys(HAZARDS) as Hazard[]).map((hazard) => ({

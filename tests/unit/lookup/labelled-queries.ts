@@ -179,6 +179,8 @@ const SUPPLIES: readonly LabelledQuery[] = [
   { query: { q: '排水泵' }, answers: all(kind('stock'), named('排水泵')) },
   { query: { q: '救生衣', city: '620100' }, answers: all(inCity('620100'), named('救生衣')) },
   { query: { q: '制氧机' }, answers: named('制氧机') },
+  { query: { resourceKind: 'supplies', q: '沙袋' }, answers: all(kind('stock'), named('沙袋')) },
+  { query: { resourceKind: 'supplies', city: '632800' }, answers: all(kind('stock'), inCity('632800')) },
   { query: { q: '编织袋' }, answers: named('编织袋') },
 ];
 
