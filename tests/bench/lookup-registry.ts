@@ -1,7 +1,7 @@
 import type { RegistryEntry } from '../../shared/domain/registry/registry-entry.ts';
 import type { Hazard } from '../../shared/domain/vocabulary/hazards.ts';
 import type { CapabilityLevel, ResourceKind } from '../../shared/domain/vocabulary/resource-kinds.ts';
-import { entryOf } from '../builders/registry-entries.ts';
+import { entryOf } from '../builders/registry/entry-of.ts';
 
 /** A registry of any size in one city: most of it like all the rest, a few entries like no other whatever the size. */
 

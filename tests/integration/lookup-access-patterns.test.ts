@@ -7,7 +7,8 @@ import { teamRoutes } from '../../shared/http/routes/teams.ts';
 import { aFreshId, NOW, XINING } from '../builders/circumstances.ts';
 import { createIndexingCell } from '../builders/indexing-cell.ts';
 import { type MeteredTable, openMeteredTable, type Trip } from '../builders/metered-table.ts';
-import { aRegistry, entryOf } from '../builders/registry-entries.ts';
+import { entryOf } from '../builders/registry/entry-of.ts';
+import { aRegistry } from '../builders/registry-entries.ts';
 import { someContact, someDetails } from '../builders/team.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 

@@ -10,7 +10,8 @@ import { teamRoutes } from '../../shared/http/routes/teams.ts';
 import type { TeamView } from '../../shared/http/views/team.ts';
 import { aFreshId, NOW, XINING } from '../builders/circumstances.ts';
 import { createIndexingCell } from '../builders/indexing-cell.ts';
-import { aRegistry, entryOf } from '../builders/registry-entries.ts';
+import { entryOf } from '../builders/registry/entry-of.ts';
+import { aRegistry } from '../builders/registry-entries.ts';
 import { someContact, someDetails } from '../builders/team.ts';
 import { createTestCell, type TestCall } from '../builders/test-cell.ts';
 

@@ -3,7 +3,8 @@ import { createHandler } from '../../../functions/lookup/handler.ts';
 import { indexEntries } from '../../../shared/data/lookup/registry-index.ts';
 import { type LookupResult, lookupRoutes as routes } from '../../../shared/http/routes/lookup.ts';
 import { aFreshId, LANZHOU, NOW, XINING } from '../../builders/circumstances.ts';
-import { aRegistry, entryOf } from '../../builders/registry-entries.ts';
+import { entryOf } from '../../builders/registry/entry-of.ts';
+import { aRegistry } from '../../builders/registry-entries.ts';
 import { createTestCell } from '../../builders/test-cell.ts';
 import { expectProblem, itAnswersWrongCalls } from './wrong-calls.ts';
 

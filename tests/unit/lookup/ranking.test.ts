@@ -8,7 +8,8 @@ import { termsOf } from '../../../shared/domain/lookup/terms.ts';
 import { textFit } from '../../../shared/domain/lookup/text-fit.ts';
 import type { RegistryEntry } from '../../../shared/domain/registry/registry-entry.ts';
 import { NOW, XINING } from '../../builders/circumstances.ts';
-import { aRegistry, entryOf } from '../../builders/registry-entries.ts';
+import { entryOf } from '../../builders/registry/entry-of.ts';
+import { aRegistry } from '../../builders/registry-entries.ts';
 
 const near = { latitude: 36.617, longitude: 101.778 };
 const query: LookupQuery = { near, limit: 20 };

@@ -7,7 +7,8 @@ import { fromSummary, toSummary } from '../../../shared/domain/lookup/summary.ts
 import { termsOf } from '../../../shared/domain/lookup/terms.ts';
 import { indexKeysOf, TOKENS } from '../../../shared/domain/lookup/tokens.ts';
 import { indexedPairs, runsOf, soughtPairs } from '../../../shared/domain/lookup/words.ts';
-import { aRegistry, entryOf } from '../../builders/registry-entries.ts';
+import { entryOf } from '../../builders/registry/entry-of.ts';
+import { aRegistry } from '../../builders/registry-entries.ts';
 
 let say: SayInPinyin;
 beforeAll(async () => {
