@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLocalFileStore } from '../../../infra/local/files/local-file-store.ts';
+import { createLocalFileStore, forgetOldFiles } from '../../../infra/local/files/local-file-store.ts';
 import { UploadAddresses } from '../../../infra/local/files/upload-addresses.ts';
 import { LocalServer } from '../../../infra/local/gateway/local-server.ts';
+import { DAY_MS } from '../../../shared/domain/kernel/instant.ts';
 import { type FileStore, UPLOAD_SECONDS } from '../../../shared/files/file-store.ts';
 import { aFreshId, XINING } from '../../builders/circumstances.ts';
 
@@ -80,6 +81,15 @@ describe('addresses to upload a file to', () => {
     expect(asked.headers.get('access-control-allow-origin')).toBe('https://console.example');
     expect((await fetch(url)).status).toBe(405);
   });
+});
+
+it('files are forgotten after thirty days', async () => {
+  await files.put(NAME, FILE);
+  await forgetOldFiles(directory, Date.now() + 29 * DAY_MS);
+  expect(await files.size(NAME)).toBe(FILE.byteLength);
+  await forgetOldFiles(directory, Date.now() + 31 * DAY_MS);
+  expect(await files.size(NAME)).toBeUndefined();
+  await forgetOldFiles(join(directory, 'none'), Date.now());
 });
 
 it('names that lead out of the directory are no names', async () => {
