@@ -12,6 +12,9 @@ import { teamRoutes } from '../../../shared/http/routes/teams.ts';
 import type { Deployment } from '../deployment.ts';
 import { LANZHOU, now, sceneOf, XINING } from './scene.ts';
 
+/** Every wait is for a change, its stream, a message to the other city and the stream there. */
+const PATIENCE_MS = 90_000;
+
 /** What two cities keep of one another's registries: shared, changed, withdrawn, ended. */
 export const describePartnerListings = (deployment: Deployment): void => {
   const { desk } = sceneOf(deployment);
@@ -29,7 +32,7 @@ export const describePartnerListings = (deployment: Deployment): void => {
     id: string,
     fits: (entry: PartnerEntry | undefined) => boolean,
     what: string,
-  ) => eventually(async () => fits((await held(agreementId)).get(id)), { what });
+  ) => eventually(async () => fits((await held(agreementId)).get(id)), { what, timeoutMs: PATIENCE_MS });
 
   /** @returns under which agreements Xining finds an entry of Lanzhou's. */
   const foundUnder = async (q: string, id: string): Promise<readonly string[]> => {
@@ -38,7 +41,9 @@ export const describePartnerListings = (deployment: Deployment): void => {
   };
 
   describe.concurrent('listings under an agreement', () => {
-    test('are shared without personal data, follow the registry, and go when it ends', async () => {
+    test('are shared without personal data, follow the registry, and go when it ends', {
+      timeout: 3 * PATIENCE_MS,
+    }, async () => {
       const at = now();
       const name = '虚构黄河湿地搜救队';
       const entry = aTeam(LANZHOU, at, { name, kind: 'water-rescue', hazards: ['flood'] });
@@ -78,7 +83,10 @@ export const describePartnerListings = (deployment: Deployment): void => {
         const shares = await xining.call(partnerListingRoutes.listListingShares, { query });
         return shares.body.items.find((share) => share.agreementId === agreementId);
       };
-      await eventually(async () => (await statusOf())?.theirs.status === 'none', { what: 'the end of what was held' });
+      await eventually(async () => (await statusOf())?.theirs.status === 'none', {
+        what: 'the end of what was held',
+        timeoutMs: PATIENCE_MS,
+      });
       expect(await statusOf()).toMatchObject({ standing: 'ended', partner: LANZHOU });
     });
   });
