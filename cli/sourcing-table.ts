@@ -69,8 +69,8 @@ const shownItem = (run: Run, item: PlannedItem): string => {
   const { kind, open, chosen, unfilled, notChosen } = item;
   const { zh, en } = RESOURCE_KINDS[kind];
   const head: Text = {
-    zh: `${zh}：需${open}支，可派${chosen.length}支，缺${unfilled.quantity}支`,
-    en: `${en}: ${open} to find, ${chosen.length} found, ${unfilled.quantity} missing`,
+    zh: `${zh}：需${open}，选用${chosen.length}个来源，缺${unfilled.quantity}`,
+    en: `${en}: ${open} to find, ${chosen.length} sources chosen, ${unfilled.quantity} missing`,
   };
   const why = unfilled.quantity === 0 ? [] : [sentences(run, unfilled.reasons)];
   return [
@@ -84,7 +84,7 @@ const shownItem = (run: Run, item: PlannedItem): string => {
 export const shownPlan = (run: Run, { items, totals }: SourcingPlanView): string => {
   const latest = totals.latestArrivalMinutes;
   const sum: Text = {
-    zh: `合计：需${totals.open}支，可派${totals.filled}支，缺${totals.unfilled}支${latest === undefined ? '' : `；${latest}分钟内全部到达`}；约${yuan(totals.estimatedCost)}元`,
+    zh: `合计：需${totals.open}，可派${totals.filled}，缺${totals.unfilled}${latest === undefined ? '' : `；${latest}分钟内全部到达`}；约${yuan(totals.estimatedCost)}元`,
     en: `In all: ${totals.open} to find, ${totals.filled} found, ${totals.unfilled} missing${latest === undefined ? '' : `; all there within ${latest} minutes`}; about CNY ${yuan(totals.estimatedCost)}`,
   };
   return [...items.map((item) => shownItem(run, item)), run.words(sum)].join('\n\n');
