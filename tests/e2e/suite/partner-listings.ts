@@ -60,6 +60,7 @@ export const describePartnerListings = (deployment: Deployment): void => {
       expect(text).not.toContain(anExpert(LANZHOU, at).name);
       await eventually(async () => (await foundUnder('黄河湿地', teamId)).includes(agreementId), {
         what: 'the lookup',
+        timeoutMs: PATIENCE_MS,
       });
 
       const { etag = '' } = await readTeam(desk, LANZHOU, teamId);
