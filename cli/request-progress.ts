@@ -95,7 +95,14 @@ const ownNews = (before: RequestView | undefined, after: RequestView): Text[] =>
   );
   const tasks = after.tasks.filter(({ taskId }) => !before?.tasks.some((known) => known.taskId === taskId));
   return [
-    ...sent.map(({ team }) => ({ zh: `派出本市队伍“${team.name}”`, en: `own team "${team.name}" is sent` })),
+    ...sent.map((dispatch) =>
+      'lot' in dispatch
+        ? {
+            zh: `发出本市物资“${dispatch.lot.name}”${dispatch.lot.quantity}${dispatch.lot.unit}`,
+            en: `${dispatch.lot.quantity} ${dispatch.lot.unit} of own "${dispatch.lot.name}" are sent`,
+          }
+        : { zh: `派出本市队伍“${dispatch.team.name}”`, en: `own team "${dispatch.team.name}" is sent` },
+    ),
     ...tasks.map(({ itemId, agencyIds }) => {
       const { zh, en } = kindOf(after, itemId);
       return {

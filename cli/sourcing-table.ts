@@ -9,6 +9,7 @@ import { table } from './table.ts';
 
 const SOURCES: Readonly<Record<Choice['source']['type'], Text>> = {
   own: { zh: '本市队伍', en: 'own team' },
+  stock: { zh: '本市储备', en: 'own stock' },
   agency: { zh: '联动单位', en: 'agency' },
   partner: { zh: '伙伴城市', en: 'partner' },
 };
@@ -90,9 +91,14 @@ export const shownPlan = (run: Run, { items, totals }: SourcingPlanView): string
   return [...items.map((item) => shownItem(run, item)), run.words(sum)].join('\n\n');
 };
 
+const idOf = (part: Exclude<PlacedPart['part'], { readonly type: 'partner' }>): string => {
+  if (part.type === 'stock') return part.stockId;
+  return part.type === 'own' ? part.teamId : part.agencyId;
+};
+
 const whom = (run: Run, { part }: PlacedPart, { items }: SourcingPlanView): string => {
   if (part.type === 'partner') return run.words(cityName(part.city));
-  const id = part.type === 'own' ? part.teamId : part.agencyId;
+  const id = idOf(part);
   return items.flatMap(({ chosen }) => chosen).find((choice) => choice.id === id)?.name ?? id;
 };
 

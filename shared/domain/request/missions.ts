@@ -63,7 +63,7 @@ export interface OwnMissionSource {
   readonly city: CityCode;
   readonly item: RequestItem;
   readonly dispatch: Dispatch;
-  readonly teamLeader: string | undefined;
+  readonly teamLeader?: string | undefined;
   readonly exercise: boolean;
 }
 

@@ -75,7 +75,7 @@ export interface ReturnStock {
 }
 
 /**
- * What a partner's request does, as the consequence of what is decided on it: goods are kept back under the request's id, sent under
+ * What a partner's request, or the city's own, does, as the consequence of what is decided on it: goods are kept back under the request's id, sent under
  * the deployment's, and settled when that has ended. What was freed or settled already is left alone.
  */
 export type StockLotCommand =
@@ -88,6 +88,8 @@ export type StockLotCommand =
   | { readonly type: 'free-lot'; readonly requestId: string }
   | {
       readonly type: 'send-lot';
+      /** Whose request: this city's own, or, unless said, one that a partner has placed with it. */
+      readonly purpose?: 'request' | 'received-request';
       readonly requestId: string;
       readonly deploymentId: string;
       readonly quantity: number;

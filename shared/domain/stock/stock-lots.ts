@@ -13,7 +13,7 @@ const NOT_NEEDED = '对方不再需要。 No longer needed by the partner.';
 const DELIVERED = '已交付受援城市。 Delivered to the city that was helped.';
 const BROUGHT_BACK = '未交付，已运回或未发运。 Not delivered: brought back, or never sent.';
 
-const purposeOf = (requestId: string): StockPurpose => ({ kind: 'received-request', id: requestId });
+const purposeOf = (id: string, kind: StockPurpose['kind'] = 'received-request'): StockPurpose => ({ kind, id });
 
 /** @returns the refusal of a promise; what is to blame is no field of the command that somebody gave. */
 const refusedPromise = (stock: StockState, quantity: number, now: string): StockDecision | undefined => {
@@ -41,10 +41,10 @@ const free = (stock: StockState, { requestId: reservationId }: LotCommand<'free-
 /** What was kept back goes; what has lapsed meanwhile must be free still. */
 const send = (
   stock: StockState,
-  { requestId, deploymentId, quantity }: LotCommand<'send-lot'>,
+  { purpose, requestId, deploymentId, quantity }: LotCommand<'send-lot'>,
   now: string,
 ): StockDecision => {
-  const commitment = { commitmentId: deploymentId, purpose: purposeOf(requestId), quantity, since: now };
+  const commitment = { commitmentId: deploymentId, purpose: purposeOf(requestId, purpose), quantity, since: now };
   const isKept = stock.reservations.some(({ reservationId }) => reservationId === requestId);
   const unreserved = isKept ? { ...stock, reservations: withoutPromise(stock, requestId) } : stock;
   return (

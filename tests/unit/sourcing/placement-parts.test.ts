@@ -7,7 +7,16 @@ import { idOf } from '../../builders/received-request.ts';
 const [WATER, MEDICAL] = [idOf(0xb01), idOf(0xb02)];
 
 const choice = (number: number, source: Choice['source']): Choice => ({
-  ...{ kind: 'team', id: idOf(0xc00 + number), city: XINING, name: '队', source, level: 1, arrivalMinutes: 1 },
+  ...{
+    kind: 'team',
+    id: idOf(0xc00 + number),
+    city: XINING,
+    name: '队',
+    source,
+    quantity: 1,
+    level: 1,
+    arrivalMinutes: 1,
+  },
   ...{ estimatedArrival: NOW, minutesLate: 0, estimatedCost: 0, risk: 0, reasons: [] },
 });
 const lanzhou = { type: 'partner', city: LANZHOU, agreementId: idOf(0xa01) } as const;

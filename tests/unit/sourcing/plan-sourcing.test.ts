@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgreementState } from '../../../shared/domain/agreement/agreement-state.ts';
 import type { RegistryEntry } from '../../../shared/domain/registry/registry-entry.ts';
+import type { RequestItem, SupplyItem } from '../../../shared/domain/request/request-item.ts';
 import type { RequestState } from '../../../shared/domain/request/request-state.ts';
 import { type Candidate, SourceNameSchema } from '../../../shared/domain/sourcing/candidate.ts';
 import { packageRates } from '../../../shared/domain/sourcing/estimate.ts';
@@ -202,6 +203,62 @@ describe('a plan', () => {
     const said = first(made).chosen.map(({ reasons }) => reasons.map(({ en }) => en).join('; '));
     expect(said[1]).toMatch(/181 after it is needed.*ends during the mission/);
     expect(said[0]).toMatch(/asked of .* under an agreement.*may want it back/);
+  });
+});
+
+describe('supplies', () => {
+  const supply = { code: '1020101', unit: '顶' };
+  const tents = (quantity: number, overrides: Partial<SupplyItem> = {}): RequestItem => {
+    const { kind: _kind, level: _level, ...rest } = anItem();
+    return { ...rest, kind: 'supplies', level: 3, quantity, supply, ...overrides };
+  };
+  const line = (number: number, free: number, overrides: Partial<RegistryEntry> = {}): Candidate =>
+    own(number, { kind: 'stock', capabilities: [], hazards: [], supply: { ...supply, free }, ...overrides });
+
+  it('come from the nearest stock first, and only as many as are needed', () => {
+    const request = approved([tents(500)]);
+    const made = plan([line(1, 300), line(2, 400, { position: east(1) }), line(3, 50, { position: east(2) })], {
+      request,
+    });
+    expect(first(made).supply).toEqual(supply);
+    expect(first(made).chosen).toMatchObject([
+      { id: idOf(0xc01), source: { type: 'stock' }, quantity: 300 },
+      { id: idOf(0xc02), source: { type: 'stock' }, quantity: 200 },
+    ]);
+    expect(made.totals).toMatchObject({ open: 500, filled: 500, unfilled: 0 });
+    expect(codesOf(made)).toEqual(['arrives-later']);
+  });
+
+  it('are divided among items that ask for the same', () => {
+    const near = tents(100, { itemId: idOf(0xb01) });
+    const far = tents(100, { itemId: idOf(0xb02), reportingPoint: east(1) });
+    const made = plan([line(1, 120), line(2, 60, { position: east(1) })], { request: approved([near, far]) });
+    expect(made.totals).toMatchObject({ open: 200, filled: 180, unfilled: 20 });
+    const sent = made.items.flatMap(({ chosen }) => chosen);
+    expect(sent.reduce((sum, { id, quantity }) => sum + (id === idOf(0xc01) ? quantity : 0), 0)).toBe(120);
+  });
+
+  it.each([
+    ['of another unit', line(1, 10, { supply: { ...supply, unit: '箱', free: 10 } }), 'other-goods'],
+    ['of another code', line(1, 10, { supply: { ...supply, code: '1020102', free: 10 } }), 'other-goods'],
+    ['that are all promised', line(1, 0), 'nothing-free'],
+    ['that expire on the way', line(1, 10, { validUntil: NOW }), 'no-longer-valid'],
+    [
+      'of a partner whose agreement leaves goods out',
+      { ...lent(1, agreementWith(LANZHOU), { kind: 'stock', supply: { ...supply, free: 9 } }) },
+      'resource-kind-out-of-scope',
+    ],
+  ])('are none %s', (_, candidate, code) => {
+    const made = plan([candidate], { request: approved([tents(5)]) });
+    expect(first(made).chosen).toEqual([]);
+    expect(codesOf(made)).toEqual([code]);
+  });
+
+  it('are asked of a partner whose agreement covers goods', () => {
+    const agreement = agreementWith(LANZHOU, { resourceKinds: ['supplies'] });
+    const candidate = lent(1, agreement, { kind: 'stock', supply: { ...supply, free: 9 } });
+    const made = plan([candidate], { request: approved([tents(5)]) });
+    expect(first(made).chosen).toMatchObject([{ quantity: 5, source: { type: 'partner', agreementId: agreement.id } }]);
   });
 });
 
