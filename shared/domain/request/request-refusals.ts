@@ -36,8 +36,8 @@ export const REQUEST_REFUSALS = {
     en: 'This is what the request says already.',
   }),
   itemRequisitioned: reason('item-requisitioned', 'conflict', {
-    zh: '项目{itemId}已有征调，不能再更改或删除。',
-    en: 'Teams were requisitioned for the item {itemId}; it cannot be changed or left out.',
+    zh: '项目{itemId}已有征调、直办或任务，不能再更改或删除。',
+    en: 'The item {itemId} has been requisitioned, sent or tasked for; it cannot be changed or left out.',
   }),
   alreadyPlaced: reason('already-placed-with-partner', 'conflict', {
     zh: '该请求已发给{partner}。',
@@ -100,7 +100,7 @@ export const REQUEST_REFUSALS = {
     en: '{category} costs of CNY {asked} are above the CNY {quoted} left of the quote.',
   }),
   moreThanNeeded: reason('more-than-needed', 'conflict', {
-    zh: '项目{itemId}需要{needed}，征调后将有{would}；如确需，请注明“超量也征调”。',
+    zh: '项目{itemId}需要{needed}，如此将有{would}；如确需，请注明“超量也可”。',
     en: 'The item {itemId} needs {needed} and would have {would}; say evenIfMoreThanNeeded if that is meant.',
   }),
   overCeiling: reason('cost-ceiling-exceeded', 'conflict', {
