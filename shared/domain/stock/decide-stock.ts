@@ -125,7 +125,8 @@ const decideOn = (stock: StockState, command: CommandOn, circumstances: Circumst
   }
 };
 
-const MEANT_FOR_RETIRED: readonly StockCommand['type'][] = ['clock-ran-out', 'follow-depot'];
+/** Of a retired line nothing is promised: these find nothing to do. */
+const MEANT_FOR_RETIRED: readonly StockCommand['type'][] = ['clock-ran-out', 'follow-depot', 'free-lot', 'settle-lot'];
 
 /** @returns what a command on a stock line comes to. Reservations whose time is up are over before anything else is decided. */
 export const decideStock = (

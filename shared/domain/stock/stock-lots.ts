@@ -28,7 +28,8 @@ const promise = (
   { requestId, quantity, until }: LotCommand<'promise-lot'>,
   now: string,
 ): StockDecision => {
-  if (stock.reservations.some(({ reservationId }) => reservationId === requestId)) return accept();
+  const isKept = stock.reservations.some(({ reservationId }) => reservationId === requestId);
+  if (isKept || until <= now) return accept();
   const reservation = { reservationId: requestId, purpose: purposeOf(requestId), quantity, since: now, until };
   return refusedPromise(stock, quantity, now) ?? accept({ type: 'stockReserved', reservation });
 };

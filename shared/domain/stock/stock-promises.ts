@@ -13,7 +13,7 @@ import type {
 import { asOf, isExpired } from './stock-condition.ts';
 import type { StockEvent } from './stock-events.ts';
 import { STOCK_REFUSALS as REFUSALS } from './stock-refusals.ts';
-import { balanceOf, MAXIMUM_PROMISES, type StockState } from './stock-state.ts';
+import { balanceOf, MAXIMUM_PROMISES, type Reservation, type StockState } from './stock-state.ts';
 
 type StockDecision = Decision<StockEvent>;
 type Refused = Extract<StockDecision, { accepted: false }>;
@@ -75,19 +75,26 @@ export const commit = (stock: StockState, command: CommitStock, { now, newId }: 
 const reservationOf = ({ reservations }: StockState, id: string) =>
   reservations.find(({ reservationId }) => reservationId === id);
 
-export const release = (stock: StockState, { reservationId, reason }: ReleaseReservation): StockDecision =>
-  reservationOf(stock, reservationId)
-    ? accept({ type: 'stockReservationReleased', reservationId, reason })
-    : refuse(REFUSALS.noSuchReservation, { stock: stock.details.name });
+/** @returns the reservation, to be disposed of by hand, or why it cannot be: there is none, or a partner counts on it. */
+const disposable = (stock: StockState, id: string): Reservation | Refused => {
+  const reservation = reservationOf(stock, id);
+  if (!reservation) return refuse(REFUSALS.noSuchReservation, { stock: stock.details.name });
+  return id === reservation.purpose.id ? refuse(REFUSALS.keptForPartner) : reservation;
+};
+
+export const release = (stock: StockState, { reservationId, reason }: ReleaseReservation): StockDecision => {
+  const reservation = disposable(stock, reservationId);
+  return 'refusal' in reservation ? reservation : accept({ type: 'stockReservationReleased', reservationId, reason });
+};
 
 export const commitReservation = (
   stock: StockState,
   { reservationId, quantity: wanted }: CommitReservation,
   { now, newId }: Circumstances,
 ): StockDecision => {
-  const { name, unit } = stock.details;
-  const reservation = reservationOf(stock, reservationId);
-  if (!reservation) return refuse(REFUSALS.noSuchReservation, { stock: name });
+  const { unit } = stock.details;
+  const reservation = disposable(stock, reservationId);
+  if ('refusal' in reservation) return reservation;
   const { purpose, quantity: reserved } = reservation;
   const quantity = wanted ?? reserved;
   if (quantity > reserved) return refuse(REFUSALS.moreThanReserved, { reserved, wanted: quantity, unit }, '/quantity');

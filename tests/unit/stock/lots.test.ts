@@ -49,6 +49,22 @@ describe('goods of a stock line for a partner’s request', () => {
     expect(refusal(state, send(quantity))).toEqual({ code, pointer: undefined });
   });
 
+  it('are kept back for no mission that is over', () => {
+    expect(applied(aStockLine(), promise(60), until)).toEqual(aStockLine());
+  });
+
+  it.each([
+    { type: 'release', reservationId: REQUEST_ID, reason: '另有安排' },
+    { type: 'commit-reservation', reservationId: REQUEST_ID },
+  ] as const)('are not taken from the partner by hand: $type', (command) => {
+    expect(refusal(kept(), command)?.code).toBe('stock-kept-for-partner');
+  });
+
+  it.each([free, settle(true)])('leave a retired line alone: $type', (command) => {
+    const retired = applied(aStockLine(), { type: 'retire', reason: '库区拆迁' });
+    expect(applied(retired, command)).toEqual(retired);
+  });
+
   it('are freed once', () => {
     expect(balanceOf(applied(kept(), free))).toEqual(ALL_FREE);
     expect(applied(aStockLine(), free)).toEqual(aStockLine());
