@@ -3,16 +3,15 @@ import { CityCodeSchema } from '../../domain/kernel/city-code.ts';
 import { refinement } from '../../domain/kernel/issue-sentence.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import { wordsSchema } from '../../domain/kernel/words.ts';
-import { NAMES_SOMETHING } from '../../domain/request/answer.ts';
 import { DraftItemSchema, OfferMissionSchema } from '../../domain/request/request-item.ts';
 import { RequestCardSchema } from '../../domain/request/request-listings.ts';
 import { MAXIMUM_ITEMS, RequestStatusSchema } from '../../domain/request/request-state.ts';
-import { FundingSchema, MAXIMUM_TEAMS_REQUISITIONED } from '../../domain/request/requisition.ts';
-import { CostsSchema } from '../../domain/vocabulary/costs.ts';
+import { MAXIMUM_TEAMS_REQUISITIONED } from '../../domain/request/requisition.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
 import { READERS, type Role } from '../roles.ts';
 import { type RouteContract, route } from '../route.ts';
 import { RequestComparisonSchema, RequestViewSchema } from '../views/request.ts';
+import { namedSchema, TakingSchema, taking } from './taking.ts';
 
 /** Who writes requests and carries them on. */
 const REQUESTERS: readonly Role[] = ['coordinator', 'duty-officer'];
@@ -27,31 +26,6 @@ const AT_ONCE = 20;
 const params = z.strictObject({ requestId: z.uuid() });
 const reasoned = z.strictObject({ reason: wordsSchema(2000) });
 const items = z.array(DraftItemSchema).min(1).max(MAXIMUM_ITEMS);
-
-/** What is taken of a promise. */
-const taking = {
-  /** For all that is taken; in no category above what was quoted. */
-  costs: CostsSchema,
-  funding: FundingSchema,
-  /** Why this promise is taken; stays in the city's own ledger. */
-  reason: wordsSchema(2000),
-  evenIfMoreThanNeeded: z.boolean().default(false),
-  evenIfOverCeiling: z.boolean().default(false),
-};
-
-const named = z.array(z.uuid()).max(MAXIMUM_TEAMS_REQUISITIONED);
-
-/** What is requisitioned of one partner's answer to one item: teams; or lots, by their stock lines, each as a whole. */
-const TakingSchema = z
-  .strictObject({
-    city: CityCodeSchema,
-    itemId: z.uuid(),
-    teamIds: named.default([]),
-    stockIds: named.default([]),
-    ...taking,
-  })
-  .refine(({ teamIds, stockIds }) => teamIds.length + stockIds.length > 0, { path: ['teamIds'], ...NAMES_SOMETHING })
-  .meta({ id: 'Taking' });
 
 interface Act<B extends z.ZodType> {
   readonly operationId: string;
@@ -249,7 +223,7 @@ export const requestRoutes = {
       /** Which resource of the offer. */
       resourceId: z.uuid(),
       mission: OfferMissionSchema,
-      teamIds: named.min(1),
+      teamIds: namedSchema.min(1),
       ...taking,
     }),
     success: { status: 201, body: RequestViewSchema },
