@@ -56,6 +56,7 @@ export const AGGREGATE_KINDS = [
   'vehicle',
   'package',
   'import-job',
+  'warning',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 
