@@ -18,6 +18,7 @@ import { describeRefusedMessages } from './suite/refused-messages.ts';
 import { describeRegistry } from './suite/registry.ts';
 import { describeRequests } from './suite/requests.ts';
 import { describeStock } from './suite/stock.ts';
+import { describeWarnings } from './suite/warnings.ts';
 
 /** The whole suite, on the deployment that the environment names, or else on the embedded runtime. */
 const named = deploymentFromEnv();
@@ -38,6 +39,7 @@ describeExperts(deployment);
 describeDuty(deployment);
 describePlans(deployment);
 describeLookup(deployment);
+describeWarnings(deployment);
 describeAgencyTasks(deployment);
 describeAgreements(deployment);
 describeMainJob(deployment);
