@@ -12,6 +12,7 @@ import { createHttpHandler } from '../../shared/lambda/http-handler.ts';
 import { issuingRoutes } from './issuing-routes.ts';
 import { assertMaySee } from './may-see.ts';
 import { receivingRoute } from './receiving-route.ts';
+import { ruleRoutes } from './rule-routes.ts';
 import { warnedTeams } from './warned-teams.ts';
 import { CONVERSATIONS, seen, shownView, type WarningsCell } from './warnings-cell.ts';
 
@@ -26,6 +27,7 @@ export const createHandler = (cell: WarningsCell & LookupCell) => {
   return createHttpHandler(cell, [
     receivingRoute(cell),
     ...issuingRoutes(cell),
+    ...ruleRoutes(cell),
     implement(routes.listWarnings, async ({ query: { realm, ...page } }) => ({
       body: await listCards(cell, warningList(realm), page, WarningCardSchema, LATEST_FIRST),
     })),

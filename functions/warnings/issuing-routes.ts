@@ -1,5 +1,8 @@
+import * as z from 'zod';
 import type { LoadedSet } from '../../shared/data/loaded.ts';
 import type { CapAlert } from '../../shared/domain/cap/cap-alert.ts';
+import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
+import { actsOf } from '../../shared/domain/warning/warning-act.ts';
 import type { IssueWarning, WarningCommand } from '../../shared/domain/warning/warning-commands.ts';
 import {
   alertOfDraft,
@@ -10,13 +13,22 @@ import {
 } from '../../shared/domain/warning/warning-draft.ts';
 import { WARNING_REFUSALS } from '../../shared/domain/warning/warning-refusals.ts';
 import { isWarning, type Warning } from '../../shared/domain/warning/warning-state.ts';
+import type { WarningRuleCard } from '../../shared/domain/warning-rule/warning-rule.ts';
 import { warningIdOf } from '../../shared/exchange/cap/warning-id.ts';
 import { warningConversation as conversation } from '../../shared/exchange/conversations/warning.ts';
 import { problemOfRefusal } from '../../shared/http/problems.ts';
 import { warningRoutes as routes } from '../../shared/http/routes/warnings.ts';
 import { commandRoute } from '../../shared/lambda/aggregate-routes.ts';
-import type { BoundRoute } from '../../shared/lambda/bound-route.ts';
-import { CONVERSATIONS, referenceTo, shownView, takenOf, type WarningsCell } from './warnings-cell.ts';
+import type { BoundRoute, RouteInput } from '../../shared/lambda/bound-route.ts';
+import {
+  actOn,
+  CONVERSATIONS,
+  referenceTo,
+  rulesInUse,
+  shownView,
+  takenOf,
+  type WarningsCell,
+} from './warnings-cell.ts';
 
 /** How the city sends what it sends now. Settled before anything is read: the id is made of the name, which holds the moment. */
 const sendingOf = ({ city, dutyRoom, clock }: WarningsCell): Sending => ({
@@ -26,9 +38,21 @@ const sendingOf = ({ city, dutyRoom, clock }: WarningsCell): Sending => ({
 });
 
 /** What the city itself says of hazard and colour goes before what can be read out of its words. */
-const warningOf = (alert: CapAlert, { colour, hazard }: WarningDraft): IssueWarning => {
-  const { assessment, ...taken } = takenOf(alert);
-  return { type: 'issue', ...taken, assessment: { ...assessment, colour, hazards: [hazard] } };
+const warningOf = (
+  alert: CapAlert,
+  { colour, hazard }: WarningDraft,
+  { city, rules }: { readonly city: CityCode; readonly rules: readonly WarningRuleCard[] },
+): IssueWarning => {
+  const taken = takenOf(alert);
+  const assessment = { ...taken.assessment, colour, hazards: [hazard] };
+  return { type: 'issue', ...taken, assessment, acts: actsOf(rules, alert, assessment, city) };
+};
+
+/** Answers, once what the city's rules have these warnings do is done. */
+const acting = async <R>(cell: WarningsCell, ids: readonly string[], output: Promise<R>): Promise<R> => {
+  const answer = await output;
+  await actOn(cell, ids);
+  return answer;
 };
 
 /** @throws ProblemError 404 when there is no such warning. */
@@ -47,13 +71,15 @@ const sent = (sending: Sending) => ({
 
 const issuingRoute = (cell: WarningsCell): BoundRoute => ({
   contract: routes.issueWarning,
-  run: (input) => {
+  run: async (input) => {
     const sending = sendingOf(cell);
-    return commandRoute(cell, CONVERSATIONS, routes.issueWarning, {
+    const context = { city: cell.city, rules: await rulesInUse(cell) };
+    const route = commandRoute(cell, CONVERSATIONS, routes.issueWarning, {
       ...sent(sending),
       command: ({ body: { status, warning } }): WarningCommand =>
-        warningOf(alertOfDraft(warning, { status }, sending), warning),
-    }).run(input);
+        warningOf(alertOfDraft(warning, { status }, sending), warning, context),
+    });
+    return acting(cell, [sent(sending).target()], route.run(input));
   },
 });
 
@@ -61,19 +87,29 @@ const alsoLoad = ({ params: { warningId } }: { readonly params: { readonly warni
   referenceTo(warningId),
 ];
 
+const NamedSchema = z.object({ warningId: z.uuid() });
+
+/** The warning that the path names. */
+const namedIn = ({ params }: RouteInput<unknown, unknown, unknown>): readonly string[] => [
+  NamedSchema.parse(params).warningId,
+];
+
 const updatingRoute = (cell: WarningsCell): BoundRoute => ({
   contract: routes.updateWarning,
-  run: (input) => {
+  run: async (input) => {
     const sending = sendingOf(cell);
-    return commandRoute(cell, CONVERSATIONS, routes.updateWarning, {
+    const context = { city: cell.city, rules: await rulesInUse(cell) };
+    const route = commandRoute(cell, CONVERSATIONS, routes.updateWarning, {
       ...sent(sending),
       alsoLoad,
       command: ({ body: { warning }, params }, others): WarningCommand => {
         const former = formerOf(others, params.warningId);
         const { status, ...name } = former.alert;
-        return { ...warningOf(alertOfDraft(warning, { status, former: name }, sending), warning), former };
+        const alert = alertOfDraft(warning, { status, former: name }, sending);
+        return { ...warningOf(alert, warning, context), former };
       },
-    }).run(input);
+    });
+    return acting(cell, [sent(sending).target(), ...namedIn(input)], route.run(input));
   },
 });
 
@@ -81,14 +117,15 @@ const cancellingRoute = (cell: WarningsCell): BoundRoute => ({
   contract: routes.cancelWarning,
   run: (input) => {
     const sending = sendingOf(cell);
-    return commandRoute(cell, CONVERSATIONS, routes.cancelWarning, {
+    const route = commandRoute(cell, CONVERSATIONS, routes.cancelWarning, {
       ...sent(sending),
       alsoLoad,
       command: ({ body: { reason }, params }, others): WarningCommand => {
         const former = formerOf(others, params.warningId);
         return { type: 'issue', ...takenOf(cancellationOf(former.alert, reason, sending)), former };
       },
-    }).run(input);
+    });
+    return acting(cell, namedIn(input), route.run(input));
   },
 });
 

@@ -11,7 +11,7 @@ import { aPlan, planDetails } from './plan.ts';
 import { aRoster, aShift } from './roster.ts';
 import { aPromisedStockLine } from './stock.ts';
 import { following, someCommands, taskIn } from './task.ts';
-import { aWarning } from './warning.ts';
+import { aWarning, aWarningRule } from './warning.ts';
 
 const REQUEST_ID = '0190b000-0000-7000-8000-000000000901';
 
@@ -41,5 +41,6 @@ export const registryLists = (): readonly string[] => {
     ...listsOf('depot', aDepot()),
     ...listsOf('stock', aPromisedStockLine()),
     ...listsOf('warning', aWarning()),
+    ...listsOf('warning-rule', aWarningRule()),
   ];
 };

@@ -3,14 +3,15 @@ import { assess } from '../../shared/domain/warning/assess-alert.ts';
 import type { ReceiveWarning } from '../../shared/domain/warning/warning-commands.ts';
 import type { WarningDraft } from '../../shared/domain/warning/warning-draft.ts';
 import type { Warning } from '../../shared/domain/warning/warning-state.ts';
+import type { WarningRuleState } from '../../shared/domain/warning-rule/warning-rule-state.ts';
 import { warningIdOf, warningReferencesOf } from '../../shared/exchange/cap/warning-id.ts';
 import { CITIES } from '../../shared/reference/cities.ts';
 import { WARNING_VOCABULARY } from '../../shared/reference/warning-vocabulary.ts';
 import { AROUND_XINING, rainstorm } from './cap.ts';
-import { NOW } from './circumstances.ts';
+import { aFreshId, NOW } from './circumstances.ts';
 
 /** @returns the command that takes an alert in. */
-export const receiving = (alert: CapAlert): ReceiveWarning => ({
+export const receiving = (alert: CapAlert): Omit<ReceiveWarning, 'acts'> => ({
   type: 'receive',
   id: warningIdOf(alert),
   alert,
@@ -43,4 +44,13 @@ export const warningDraft = (overrides: Partial<WarningDraft> = {}): WarningDraf
   expiresAt: '2026-07-15T12:00:00.000Z',
   areas: [{ areaDesc: '湟水河沿岸', polygon: [AROUND_XINING] }],
   ...overrides,
+});
+
+/** @returns a rule in use. */
+export const aWarningRule = (): WarningRuleState => ({
+  ...{ status: 'active', id: aFreshId(), setBy: { id: 'representative@630100', name: '示例' }, setAt: NOW },
+  details: {
+    ...{ name: '橙色及以上暴雨预警', realm: 'actual', colour: 'orange', hazards: ['flood'], area: 'here' },
+    ...{ agreements: [], teams: [] },
+  },
 });

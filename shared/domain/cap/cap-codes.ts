@@ -7,7 +7,6 @@ export type CapStatus = z.infer<typeof CapStatusSchema>;
 export const CapMessageTypeSchema = z
   .enum(['Alert', 'Update', 'Cancel', 'Ack', 'Error'])
   .meta({ id: 'CapMessageType' });
-export type CapMessageType = z.infer<typeof CapMessageTypeSchema>;
 
 export const CapScopeSchema = z.enum(['Public', 'Restricted', 'Private']).meta({ id: 'CapScope' });
 

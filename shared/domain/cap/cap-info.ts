@@ -16,7 +16,6 @@ const several = <T extends z.ZodType>(schema: T) => z.array(schema).min(1);
 const NamedValueSchema = z
   .strictObject({ valueName: CapWordsSchema, value: CapTextSchema })
   .meta({ id: 'CapNamedValue' });
-export type CapNamedValue = z.infer<typeof NamedValueSchema>;
 
 const decimal = ruledText((text) => /^\s*[-+]?(\d+(\.\d*)?|\.\d+)\s*$/.test(text), {
   zh: '须为数字',

@@ -57,6 +57,7 @@ export const AGGREGATE_KINDS = [
   'package',
   'import-job',
   'warning',
+  'warning-rule',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

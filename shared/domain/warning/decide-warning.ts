@@ -3,6 +3,7 @@ import { accept, type Circumstances, type Decision, refuse } from '../kernel/dec
 import { DAY_MS, type Instant, plus } from '../kernel/instant.ts';
 import { sameContent } from '../request/same-content.ts';
 import { ownSender } from './own-sender.ts';
+import { actsDue } from './warning-act.ts';
 import type { AnswerWarning, EndWarning, IssueWarning, ReceiveWarning, WarningCommand } from './warning-commands.ts';
 import type { WarningEvent } from './warning-events.ts';
 import { warns } from './warning-realm.ts';
@@ -20,8 +21,9 @@ const expiryOf = ({ sent, info = [] }: ReceiveWarning['alert']): Instant =>
     return at !== undefined && (latest === undefined || at > latest) ? at : latest;
   }, undefined) ?? plus(instantOf(sent), UNSAID_VALIDITY_MS);
 
-const takenOf = ({ id, alert, assessment, references }: ReceiveWarning | IssueWarning, at: Instant) => ({
+const takenOf = ({ id, alert, assessment, references, acts = [] }: ReceiveWarning | IssueWarning, at: Instant) => ({
   ...{ id, alert, assessment, references: [...references], at, expiresAt: expiryOf(alert) },
+  ...(acts.length === 0 ? {} : { acts: [...acts] }),
 });
 
 const receive = (
@@ -80,6 +82,18 @@ const answered = (warning: Warning, { type, sender, warningId, note }: AnswerWar
   return accept({ type: 'warningRejected', rejection: said });
 };
 
+const noteAct = (
+  warning: Warning,
+  { targetId, refusal }: Extract<WarningCommand, { readonly type: 'note-act' }>,
+  at: Instant,
+): WarningDecision => {
+  const due = actsDue(warning).find((act) => act.targetId === targetId);
+  if (!due) return refuse(REFUSALS.nothingToDo);
+  const { refusal: _, ...act } = due;
+  const done = due.status === 'done' ? 'undone' : refusal ? 'refused' : 'done';
+  return accept({ type: 'warningActed', act: { ...act, status: done, at, ...(refusal && { refusal }) } });
+};
+
 const acknowledge = (warning: Warning, note: string | undefined, { actor, now }: Circumstances): WarningDecision =>
   actor.kind === 'person'
     ? acknowledged(warning, {
@@ -114,6 +128,8 @@ export const decideWarning = (
       return warning.status === 'in-force' && warning.expiresAt <= now
         ? accept({ type: 'warningExpired', at: now })
         : accept();
+    case 'note-act':
+      return noteAct(warning, command, now);
     case 'acknowledge':
       return acknowledge(warning, command.note, circumstances);
     case 'acknowledge-as-sender':

@@ -41,6 +41,11 @@ export const evolveWarning = (warning: WarningState | undefined, event: WarningE
       return ended(warning, event);
     case 'warningAcknowledged':
       return { ...warning, acknowledgements: [...warning.acknowledgements, event.acknowledgement] };
+    case 'warningActed': {
+      const { act } = event;
+      const acts = (warning.acts ?? []).map((known) => (known.targetId === act.targetId ? act : known));
+      return { ...warning, acts };
+    }
     case 'warningRejected':
       return { ...warning, rejections: [...warning.rejections, event.rejection] };
   }

@@ -1,10 +1,14 @@
 import type { CapAlert } from '../cap/cap-alert.ts';
 import type { CapStatus } from '../cap/cap-codes.ts';
 import type { ClockRanOut } from '../kernel/aggregate.ts';
+import type { Text } from '../kernel/text.ts';
 import type { Assessment } from './assess-alert.ts';
+import type { WarningAct } from './warning-act.ts';
 import type { Warning, WarningReference } from './warning-state.ts';
 
 interface Taken {
+  /** What the city's rules have it do. */
+  readonly acts?: readonly WarningAct[];
   /** Made from sender, identifier and sent, which name an alert everywhere. */
   readonly id: string;
   readonly alert: CapAlert;
@@ -48,4 +52,10 @@ export type WarningCommand =
   | AnswerWarning
   /** Who does it has taken note. */
   | { readonly type: 'acknowledge'; readonly note?: string | undefined }
+  /** An act on a target was done or undone, in this very transaction, or was refused. */
+  | {
+      readonly type: 'note-act';
+      readonly targetId: string;
+      readonly refusal?: { readonly code: string; readonly text: Text };
+    }
   | ClockRanOut;

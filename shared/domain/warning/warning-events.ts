@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CapStatusSchema } from '../cap/cap-codes.ts';
 import { InstantSchema } from '../kernel/instant.ts';
+import { WarningActSchema } from './warning-act.ts';
 import { AcknowledgementSchema, RejectionSchema, TakenAlertSchema } from './warning-state.ts';
 
 const endedBy = { by: z.uuid(), at: InstantSchema };
@@ -20,6 +21,8 @@ export const WarningEventSchema = z.discriminatedUnion('type', [
     ...endedBy,
   }),
   z.strictObject({ type: z.literal('warningAcknowledged'), acknowledgement: AcknowledgementSchema }),
+  /** One of its acts came to this status, in the transaction that did it. */
+  z.strictObject({ type: z.literal('warningActed'), act: WarningActSchema }),
   z.strictObject({ type: z.literal('warningRejected'), rejection: RejectionSchema }),
 ]);
 export type WarningEvent = z.infer<typeof WarningEventSchema>;

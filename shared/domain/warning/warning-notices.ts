@@ -1,6 +1,8 @@
 import type { NoticeDraft } from '../kernel/aggregate.ts';
 import { named } from '../kernel/named.ts';
 import { routine, urgent } from '../kernel/notice.ts';
+import type { Text } from '../kernel/text.ts';
+import type { WarningAct } from './warning-act.ts';
 import { levelOf, WARNING_COLOURS } from './warning-colour.ts';
 import type { WarningEvent } from './warning-events.ts';
 import { realmOf } from './warning-realm.ts';
@@ -50,6 +52,33 @@ const withoutEffect = ({ alert, references }: SeenWarning): readonly NoticeDraft
         ),
       ];
 
+const ACTS = {
+  'arm-agreement': {
+    done: { zh: '已启动协议', en: 'armed the agreement' },
+    undone: { zh: '已撤销协议启动', en: 'stood down the agreement' },
+    refused: { zh: '未能启动协议', en: 'could not arm the agreement' },
+  },
+  'put-on-standby': {
+    done: { zh: '已令队伍待命', en: 'put on standby the team' },
+    undone: { zh: '已解除待命的队伍', en: 'let stand down the team' },
+    refused: { zh: '未能令队伍待命', en: 'could not put on standby the team' },
+  },
+} as const;
+
+/** What was done without anybody's asking is told at once; that it is undone, in passing. */
+const acted = ({ what, targetId, rule, status, refusal }: WarningAct, name: Text): readonly NoticeDraft[] => {
+  if (status === 'due') return [];
+  const said = ACTS[what][status];
+  const why = refusal ? refusal.text : { zh: '', en: '' };
+  const tell = status === 'undone' ? routine : urgent;
+  return [
+    tell(
+      `${name.zh}按规则“${rule.name}”${said.zh}${targetId}。${why.zh}`,
+      `By the rule "${rule.name}", the ${name.en} ${said.en} ${targetId}. ${why.en}`.trim(),
+    ),
+  ];
+};
+
 /** What the duty room is told of a warning; what it does itself it knows. */
 export const warningNotices = (event: WarningEvent, warning: WarningState): readonly NoticeDraft[] => {
   if (warning.status === 'unseen') return [];
@@ -62,6 +91,8 @@ export const warningNotices = (event: WarningEvent, warning: WarningState): read
       return [asUrgentAs(warning)(`${zh}已解除。`, `The ${en} was cancelled.`)];
     case 'warningExpired':
       return [routine(`${zh}已到期。`, `The ${en} has expired.`)];
+    case 'warningActed':
+      return acted(event.act, { zh, en });
     case 'warningRejected': {
       const { sender, note = '' } = event.rejection;
       return [urgent(`${sender}拒收${zh}：${note}`, `${sender} rejected the ${en}: ${note}`)];

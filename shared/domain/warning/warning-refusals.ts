@@ -30,6 +30,10 @@ export const WARNING_REFUSALS = {
     zh: '预警的失效时间须晚于现在。',
     en: 'The warning must end after now.',
   }),
+  nothingToDo: reason('warning-act-not-due', 'conflict', {
+    zh: '该自动措施无须执行或撤销。',
+    en: 'There is nothing to be done or undone of this.',
+  }),
   answeredByTooMany: reason('warning-answered-by-too-many', 'conflict', {
     zh: '该预警的确认已达上限（{most}）。',
     en: 'The warning keeps no more than {most} acknowledgements and rejections.',

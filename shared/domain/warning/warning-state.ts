@@ -4,6 +4,7 @@ import { CapStatusSchema } from '../cap/cap-codes.ts';
 import { CapReferenceSchema } from '../cap/cap-reference.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { AssessmentSchema } from './assess-alert.ts';
+import { WarningActSchema } from './warning-act.ts';
 
 /** Another alert that this one is about, and the id under which a cell keeps it, whether it has come or not. */
 export const WarningReferenceSchema = z
@@ -53,6 +54,8 @@ export const TakenAlertSchema = z.strictObject({
   at: InstantSchema,
   /** As it says, or a day after it was sent. */
   expiresAt: InstantSchema,
+  /** What the city's rules have it do. */
+  acts: z.array(WarningActSchema).optional(),
 });
 
 const taken = { ...TakenAlertSchema.shape, origin: z.enum(['received', 'issued']) };

@@ -2,9 +2,6 @@ import { XMLBuilder } from 'fast-xml-parser';
 import { type CapAlert, CapAlertSchema } from '../../domain/cap/cap-alert.ts';
 import { CAP_NAMESPACE } from './cap-structure.ts';
 
-/** The media type of CAP in XML. */
-export const CAP_MEDIA_TYPE = 'application/cap+xml';
-
 const builder = new XMLBuilder({
   ignoreAttributes: false,
   attributeNamePrefix: '@',

@@ -21,6 +21,7 @@ import { taskConversation } from './task.ts';
 import { teamConversation } from './team.ts';
 import { vehicleConversation } from './vehicle.ts';
 import { warningConversation } from './warning.ts';
+import { warningRuleConversation } from './warning-rule.ts';
 
 /** Every kind of aggregate a cell keeps, with what it says to other cities and hears from them. */
 export const CONVERSATIONS: Conversations = {
@@ -46,4 +47,5 @@ export const CONVERSATIONS: Conversations = {
   package: packageConversation,
   'import-job': importJobConversation,
   warning: warningConversation,
+  'warning-rule': warningRuleConversation,
 };

@@ -4,6 +4,7 @@ import { parseWarningIdentifier } from '../../domain/cap/warning-identifier.ts';
 import { CityCodeSchema } from '../../domain/kernel/city-code.ts';
 import { InstantSchema } from '../../domain/kernel/instant.ts';
 import { RegistryEntrySchema } from '../../domain/registry/registry-entry.ts';
+import { WarningActSchema } from '../../domain/warning/warning-act.ts';
 import { AREA_BASES } from '../../domain/warning/warning-area.ts';
 import { levelOf } from '../../domain/warning/warning-colour.ts';
 import { WarningCardSchema } from '../../domain/warning/warning-listings.ts';
@@ -50,6 +51,8 @@ export const WarningViewSchema = z
     endedBy: z.uuid().optional(),
     acknowledgementCount: z.int().min(0),
     rejections: z.array(RejectionSchema),
+    /** What the city's rules have it do. */
+    acts: z.array(WarningActSchema),
   })
   .meta({ id: 'Warning' });
 export type WarningView = z.infer<typeof WarningViewSchema>;
@@ -68,6 +71,7 @@ export const warningView = (warning: SeenWarning): WarningView => {
     ...('endedBy' in warning && { endedBy: warning.endedBy }),
     acknowledgementCount: isWarning(warning) ? warning.acknowledgements.length : 0,
     rejections: isWarning(warning) ? warning.rejections : [],
+    acts: warning.acts ?? [],
   };
 };
 
