@@ -51,4 +51,5 @@ export const STATUS_NAMES: Readonly<Record<string, Text>> = {
   applying: { zh: '导入中', en: 'being applied' },
   superseded: { zh: '已被更新', en: 'superseded' },
   recorded: { zh: '已记录', en: 'recorded' },
+  unseen: { zh: '尚未收到', en: 'not received yet' },
 };
