@@ -106,6 +106,10 @@ describe('warnings', () => {
   itAnswersWrongCalls(routes.listWarnedTeams, withWarning({}));
   itAnswersWrongCalls(routes.listAcknowledgements, withWarning({}));
   itAnswersWrongCalls(routes.acknowledgeWarning, withWarning({ body: { note: '已知悉' } }));
+  itAnswersWrongCalls(routes.updateWarning, async () => ({
+    ...(await withIssued({ body: { warning: warningDraft() } })()),
+    otherBody: { warning: warningDraft({ colour: 'red' }) },
+  }));
   itAnswersWrongCalls(routes.cancelWarning, withIssued({ body: { reason: '水位回落' } }));
 
   it('come as CAP in XML or JSON, and are in force until they expire', async () => {
@@ -277,7 +281,17 @@ describe('warnings', () => {
     expect(await read(second.alert)).toMatchObject({ status: 'cancelled' });
   });
 
-  it('of others are not the city to update, and what ended before it began is not issued', async () => {
+  it('of the city are issued once for each Idempotency-Key, though the clock gives each its name', async () => {
+    const { test, call, inForce } = world();
+    const body = { status: 'Actual', warning: warningDraft() };
+    const issue = () => call(routes.issueWarning, { as: REPRESENTATIVE, body, headers: { 'idempotency-key': 'once' } });
+    const first = await issue();
+    test.setTime('2026-07-15T00:05:00.000Z');
+    expect((await issue()).body).toEqual(first.body);
+    expect(await inForce()).toHaveLength(1);
+  });
+
+  it('of others are not for the city to update, and what ended before it began is not issued', async () => {
     const { test, call, take } = world();
     const { warningId } = await take(rainstorm());
     const as = REPRESENTATIVE;
