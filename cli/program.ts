@@ -8,6 +8,7 @@ import { addLedgerCommands } from './commands/ledger.ts';
 import { addLookupCommand } from './commands/lookup.ts';
 import { addRequestCommands } from './commands/request.ts';
 import { addSignInCommands } from './commands/sign-in.ts';
+import { addSourcingCommands } from './commands/sourcing.ts';
 import { EXIT_CODES, type Exit } from './exit-codes.ts';
 import { Ended, shownFailure } from './failure.ts';
 import { languageFor } from './settings.ts';
@@ -63,6 +64,7 @@ export const createProgram = (cli: Cli): Command => {
   addExportCommands(cli, program);
   addLookupCommand(cli, program);
   addRequestCommands(cli, program);
+  addSourcingCommands(cli, program);
   addDutyCommand(cli, program);
   addLedgerCommands(cli, program);
   return program;

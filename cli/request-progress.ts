@@ -88,11 +88,37 @@ const homeNews = (before: RequestView | undefined, after: RequestView): Text[] =
       : [];
   });
 
+/** What the city does about it itself: own teams that were sent, tasks that agencies were sent. */
+const ownNews = (before: RequestView | undefined, after: RequestView): Text[] => {
+  const sent = after.dispatches.filter(
+    ({ deploymentId }) => !before?.dispatches.some((known) => known.deploymentId === deploymentId),
+  );
+  const tasks = after.tasks.filter(({ taskId }) => !before?.tasks.some((known) => known.taskId === taskId));
+  return [
+    ...sent.map((dispatch) =>
+      'lot' in dispatch
+        ? {
+            zh: `发出本市物资“${dispatch.lot.name}”${dispatch.lot.quantity}${dispatch.lot.unit}`,
+            en: `${dispatch.lot.quantity} ${dispatch.lot.unit} of own "${dispatch.lot.name}" are sent`,
+          }
+        : { zh: `派出本市队伍“${dispatch.team.name}”`, en: `own team "${dispatch.team.name}" is sent` },
+    ),
+    ...tasks.map(({ itemId, agencyIds }) => {
+      const { zh, en } = kindOf(after, itemId);
+      return {
+        zh: `向${agencyIds.length}家联动单位派发任务：${zh}`,
+        en: `task sent to ${agencyIds.length} agencies: ${en}`,
+      };
+    }),
+  ];
+};
+
 /** @returns what has happened to a request since it was last looked at; all of it when it never was. */
 export const newsOf = (before: RequestView | undefined, after: RequestView): readonly Text[] => {
   const { zh, en } = partnerStatus(after.status);
   return [
     ...(before?.status === after.status ? [] : [{ zh: `请求${zh}`, en: `the request is ${en}` }]),
+    ...ownNews(before, after),
     ...placementNews(before, after),
     ...requisitionNews(before, after),
     ...homeNews(before, after),

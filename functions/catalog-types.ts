@@ -3,7 +3,7 @@ import type { RouteContract } from '../shared/http/route.ts';
 
 /** What sets a function going besides HTTP. Both the stack and the embedded runtime wire these, and only these. */
 export type Trigger =
-  /** Inserts of outgoing messages on the table's stream; `filter` is an AWS event filter pattern over the stream record. */
+  /** Inserts on the table's stream; `filter` is an AWS event filter pattern over the stream record. */
   | { readonly kind: 'table-stream'; readonly filter: Readonly<Record<string, unknown>> }
   /** The queue that the city's bus fills with messages addressed to the city. */
   | { readonly kind: 'inbox-queue' }

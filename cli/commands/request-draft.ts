@@ -16,6 +16,8 @@ interface DraftOptions {
   readonly kind?: string;
   readonly level: string;
   readonly quantity: number;
+  readonly supply?: string;
+  readonly unit?: string;
   readonly mission?: string;
   readonly neededBy?: Instant;
   readonly neededUntil?: Instant;
@@ -27,6 +29,9 @@ interface DraftOptions {
 }
 
 const NEEDED = ['incident', 'kind', 'mission', 'neededBy', 'neededUntil', 'at'] as const;
+
+/** Goods are named by their code and the unit they are counted in. */
+const suppliesOf = ({ supply: code, unit }: DraftOptions) => (code === undefined ? {} : { supply: { code, unit } });
 
 /** The request that the flags describe: one item. */
 const fromFlags = (options: DraftOptions): unknown => {
@@ -52,6 +57,7 @@ const fromFlags = (options: DraftOptions): unknown => {
   const item = {
     ...{ kind, quantity, mission, neededBy, neededUntil },
     level: Number(options.level),
+    ...suppliesOf(options),
     reportingPoint: at,
     siteConditions: options.conditions,
     logistics: { meals, lodging, fuel },
@@ -78,7 +84,12 @@ export const addDraftCommand = (cli: Cli, request: Command): void => {
   })
     .argument('[file]', say({ zh: '文件；- 为标准输入', en: 'the file; - is standard input' }))
     .option('--incident <id>', say({ zh: '事件编号', en: 'id of the incident' }))
-    .addOption(oneOf(add('--kind <kind>', { zh: '队伍类别', en: 'kind of team' }), ResourceKindSchema.options))
+    .addOption(
+      oneOf(
+        add('--kind <kind>', { zh: '队伍类别，或supplies（物资）', en: 'kind of team, or supplies' }),
+        ResourceKindSchema.options,
+      ),
+    )
     .addOption(
       oneOf(add('--level <level>', { zh: '最低等级，1最高', en: 'the lowest level that will do; 1 is the highest' }), [
         '1',
@@ -86,7 +97,13 @@ export const addDraftCommand = (cli: Cli, request: Command): void => {
         '3',
       ]).default('3'),
     )
-    .addOption(add('--quantity <teams>', { zh: '队伍数', en: 'teams' }).argParser(parseCount).default(1))
+    .addOption(
+      add('--quantity <number>', { zh: '队伍数，或物资数量', en: 'teams, or units of goods' })
+        .argParser(parseCount)
+        .default(1),
+    )
+    .option('--supply <code>', say({ zh: '物资代码（GB/T 38565）', en: 'code of the goods (GB/T 38565)' }))
+    .option('--unit <unit>', say({ zh: '物资单位', en: 'unit the goods are counted in' }))
     .option('--mission <words>', say({ zh: '任务', en: 'what they are to do' }))
     .addOption(
       add('--needed-by <time>', {

@@ -15,7 +15,7 @@ import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { dutyClaim, dutyRoster } from '../../shared/lambda/duty-claim.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { listAgencies } from './list-agencies.ts';
-import { assertOwn, keepsAs } from './own-agency.ts';
+import { assertOwn, keeperOf, keepsAs } from './own-agency.ts';
 
 const CONVERSATIONS = conversationsOf(agencyConversation, rosterConversation);
 
@@ -57,10 +57,7 @@ export const createHandler = (cell: AgenciesCell) => {
       assertOwn(person, params.agencyId);
       return { type: 'set-availability', ...body };
     }),
-    on(routes.confirmAgency, ({ params, person }) => {
-      assertOwn(person, params.agencyId);
-      return { type: 'confirm' };
-    }),
+    on(routes.confirmAgency, ({ person }) => ({ type: 'confirm', by: keeperOf(person) })),
     on(routes.suspendAgency, ({ body }) => ({ type: 'suspend', ...body })),
     on(routes.resumeAgency, () => ({ type: 'resume' })),
     on(routes.retireAgency, ({ body }) => ({ type: 'retire', ...body })),

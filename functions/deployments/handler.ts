@@ -4,6 +4,7 @@ import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { deploymentConversation } from '../../shared/exchange/conversations/deployment.ts';
 import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
 import { requestConversation } from '../../shared/exchange/conversations/request.ts';
+import { stockConversation } from '../../shared/exchange/conversations/stock.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import { deploymentRoutes as routes } from '../../shared/http/routes/deployments.ts';
 import { DeploymentViewSchema, deploymentView } from '../../shared/http/views/deployment.ts';
@@ -18,6 +19,7 @@ const CONVERSATIONS = conversationsOf(
   requestConversation,
   receivedRequestConversation,
   teamConversation,
+  stockConversation,
 );
 
 export type DeploymentsCell = HttpCell & ExecutingCell;

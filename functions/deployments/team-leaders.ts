@@ -2,6 +2,7 @@ import type { DeploymentCommandOf } from '../../shared/domain/deployment/deploym
 import type { DeploymentFilter } from '../../shared/domain/deployment/deployment-listings.ts';
 import { DEPLOYMENT_REFUSALS } from '../../shared/domain/deployment/deployment-refusals.ts';
 import type { DeploymentState } from '../../shared/domain/deployment/deployment-state.ts';
+import { leaderOf } from '../../shared/domain/deployment/mission.ts';
 import type { Person } from '../../shared/http/person.ts';
 import { problemOfRefusal } from '../../shared/http/problems.ts';
 import { DUTY_ROOM, hasOneOf, READERS } from '../../shared/http/roles.ts';
@@ -26,6 +27,6 @@ export const filterFor = (person: Person, filter: DeploymentFilter): DeploymentF
 
 /** @throws ProblemError 403 for a team leader whose team it is not. */
 export const assertMaySee = (person: Person, { mission }: DeploymentState): void => {
-  if (isLeaderOnly(person) && mission.teamLeader !== person.id)
+  if (isLeaderOnly(person) && leaderOf(mission) !== person.id)
     throw problemOfRefusal({ reason: DEPLOYMENT_REFUSALS.notLeader, parameters: {} });
 };

@@ -8,6 +8,7 @@ import { offerConversation } from '../../shared/exchange/conversations/offer.ts'
 import { questionConversation } from '../../shared/exchange/conversations/question.ts';
 import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
 import { requestConversation } from '../../shared/exchange/conversations/request.ts';
+import { stockConversation } from '../../shared/exchange/conversations/stock.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import type { InboxCell } from './inbox-cell.ts';
 import { receiveMessage } from './receive-message.ts';
@@ -21,6 +22,7 @@ const CONVERSATIONS = conversationsOf(
   offerConversation,
   questionConversation,
   teamConversation,
+  stockConversation,
   listingShareConversation,
 );
 

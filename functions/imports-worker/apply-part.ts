@@ -34,7 +34,8 @@ export const applyPart = async (cell: WorkerCell, job: Job): Promise<ImportJobCo
   for (let n = 0; n < part.rows.length; n += ROWS_AT_ONCE) {
     const found = await findEntries(cell, table, part.rows.slice(n, n + ROWS_AT_ONCE));
     const entries = await unlessThrottled(cell, () => applyTogether(cell, job, table, found));
-    await abreast(entries, async (entry) => {
+    // Rows that are part of one entry wait for one another.
+    await abreast(entries, table.entryOf ? 1 : ABREAST, async (entry) => {
       try {
         await applyRow(cell, job, table, entry);
       } catch (error) {
@@ -54,12 +55,12 @@ export const applyPart = async (cell: WorkerCell, job: Job): Promise<ImportJobCo
   };
 };
 
-const abreast = async <T>(all: readonly T[], work: (each: T) => Promise<void>): Promise<void> => {
+const abreast = async <T>(all: readonly T[], count: number, work: (each: T) => Promise<void>): Promise<void> => {
   const waiting = [...all];
   const worker = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
   };
-  await Promise.all(Array.from({ length: ABREAST }, worker));
+  await Promise.all(Array.from({ length: count }, worker));
 };
 
 const refused = (refusal: Refusal): RowProblem =>
@@ -92,7 +93,11 @@ const applyTogether = async (
   table: AnyRegistryTable,
   { entries, states }: Found,
 ): Promise<readonly FoundEntry[]> => {
+  const begun = new Set<string>();
   const executions = entries.flatMap((entry) => {
+    // The first row of each entry: a transaction writes an entry once.
+    if (begun.has(entry.id)) return [];
+    begun.add(entry.id);
     try {
       const command = commandFor(table, entry);
       return command ? [executionOf(cell, job, table, entry, command)] : [];

@@ -34,15 +34,19 @@ export const errorOf = (table: AnyRegistryTable, part: Part, number: number, pro
     { column: columnAt(table.columns, problem.path), reason: problem.reason },
   );
 
-/** What a row would come to: nothing is written. */
+/**
+ * What a row would come to: nothing is written.
+ * @param rehearsed entries as they would be after the rows before.
+ */
 const rehearse = (
   table: AnyRegistryTable,
   { read: { row }, id, loaded, named }: FoundEntry,
   circumstances: Circumstances,
+  rehearsed: Map<string, unknown>,
 ): keyof Tally => {
   if (named instanceof RowProblem) throw named;
   const { aggregate } = table.conversation;
-  let state = loaded?.state;
+  let state = rehearsed.get(id) ?? loaded?.state;
   let events: readonly DomainEvent[] = [];
   for (let n = 0; n < MOST_COMMANDS; n += 1) {
     const command = table.nextCommand({ row, state, id, named });
@@ -53,6 +57,7 @@ const rehearse = (
     for (const event of decision.events) state = aggregate.evolve(state, event);
     events = [...events, ...decision.events];
   }
+  rehearsed.set(id, state);
   if (!loaded) return 'registered';
   return events.length === 0 ? 'unchanged' : 'changed';
 };
@@ -65,11 +70,12 @@ export const checkPart = async (cell: WorkerCell, job: ImportJobIn<'checking'>):
   const circumstances: Circumstances = { now: cell.clock.now(), city: cell.city, actor, newId: cell.newId };
   const tally = { registered: 0, changed: 0, unchanged: 0 };
   const errors: CellError[] = [];
+  const rehearsed = new Map<string, unknown>();
   for (let n = 0; n < part.rows.length; n += ROWS_AT_ONCE) {
     const { entries } = await findEntries(cell, table, part.rows.slice(n, n + ROWS_AT_ONCE));
     for (const entry of entries) {
       try {
-        tally[rehearse(table, entry, circumstances)] += 1;
+        tally[rehearse(table, entry, circumstances, rehearsed)] += 1;
       } catch (error) {
         if (!(error instanceof RowProblem)) throw error;
         errors.push(errorOf(table, part, entry.read.number, error));

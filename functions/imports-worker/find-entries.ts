@@ -38,6 +38,13 @@ interface NaturalReference {
   readonly key: string;
 }
 
+/** A row with what it is known by. */
+interface KeyedRow {
+  readonly read: ReadRow;
+  readonly named: Named | RowProblem;
+  readonly key: string;
+}
+
 const CardSchema = z.looseObject({ id: z.uuid() });
 
 /** Ids of new entries are made of what they are known by, in this name space, so that two imports of one file make one entry. */
@@ -114,7 +121,7 @@ export const findEntries = async (
 ): Promise<Found> => {
   const { kind } = table;
   const others = await namedEntries(cell, table, reads);
-  const rows = reads.map((read) => {
+  const rows = reads.map((read): KeyedRow => {
     const named = others.namedBy(read.row);
     return { read, named, key: naturalKey(...table.keyOf(read.row, named instanceof RowProblem ? undefined : named)) };
   });
@@ -123,16 +130,20 @@ export const findEntries = async (
     rows.map(({ key }) => ({ kind, key })),
   );
   const newIdOf = (key: string, generation = ''): string => v5(`${cell.city}/${kind}/${key}${generation}`, NAMESPACE);
-  const idOf = (key: string): string => ids.get(nameOf({ kind, key })) ?? newIdOf(key);
+  const idOf = ({ key, named }: KeyedRow): string =>
+    (named instanceof RowProblem ? undefined : table.entryOf?.(named, cell.city)) ??
+    ids.get(nameOf({ kind, key })) ??
+    newIdOf(key);
   const own = await loadMany(
     cell.store,
     conversationsFor(table),
-    rows.map(({ key }) => ({ kind, id: idOf(key) })),
+    rows.map((row) => ({ kind, id: idOf(row) })),
   );
-  const entries = rows.map(({ read, named, key }): FoundEntry => {
-    const id = idOf(key);
+  const entries = rows.map((row): FoundEntry => {
+    const { read, named, key } = row;
+    const id = idOf(row);
     const loaded = own.get({ kind, id });
-    if (ids.has(nameOf({ kind, key })) || !loaded) return { read, id, loaded, named };
+    if (table.entryOf || ids.has(nameOf({ kind, key })) || !loaded) return { read, id, loaded, named };
     // The entry of that id is no longer kept, so that its name is free: the new one is another.
     return { read, id: newIdOf(key, `/${loaded.row.head}`), loaded: undefined, named };
   });

@@ -4,7 +4,6 @@ import type { Language } from '../../shared/domain/kernel/text.ts';
 import { fromCursor, toCursor } from '../../shared/http/cursor.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import { getErrors, importFiles } from '../../shared/spreadsheet/import-files.ts';
-import { writeCsv } from '../../shared/spreadsheet/write-sheet.ts';
 
 type Files = Pick<Cell, 'files'>;
 
@@ -41,6 +40,8 @@ const HEADERS: Readonly<Record<Language, readonly string[]>> = {
 /** @returns all that is wrong with an import as CSV, for whoever keeps the file. */
 export const errorsFile = async (cell: Files, job: ImportJobState, language: Language): Promise<Uint8Array> => {
   const errors = await errorsOf(cell, job);
+  // Read at the first download, not at every start.
+  const { writeCsv } = await import('../../shared/spreadsheet/write-sheet.ts');
   const rows = errors.map(({ sheet, row, column, cell: address, reason }) => [
     ...[sheet, String(row), column, address],
     reason[language],

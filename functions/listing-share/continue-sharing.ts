@@ -2,7 +2,7 @@ import type { ExecutingCell } from '../../shared/data/execute.ts';
 import { type Loaded, load } from '../../shared/data/loaded.ts';
 import type { Item } from '../../shared/data/store.ts';
 import { keys } from '../../shared/data/table.ts';
-import { listingsUnder } from '../../shared/domain/agreement/agreement-terms.ts';
+import { kindsListedUnder } from '../../shared/domain/agreement/agreement-terms.ts';
 import { passDue } from '../../shared/domain/listing-share/listing-share-clock.ts';
 import type { Drop } from '../../shared/domain/listing-share/listing-share-commands.ts';
 import type { EntryReference } from '../../shared/domain/listing-share/listing-share-events.ts';
@@ -47,9 +47,8 @@ interface PassPage {
 
 /** @returns where a pass goes on after a list: kinds that the terms do not share are left out, but what was shared is always looked at. */
 const listAfter = ({ list }: Pass, { footing: { terms } }: ListingShareState): Pass | 'end' => {
-  const next = PASS_LISTS.slice(PASS_LISTS.indexOf(list) + 1).find(
-    (each) => each === 'shared' || listingsUnder(terms)[each],
-  );
+  const listed: readonly Pass['list'][] = [...kindsListedUnder(terms), 'shared'];
+  const next = PASS_LISTS.slice(PASS_LISTS.indexOf(list) + 1).find((each) => listed.includes(each));
   return next === undefined ? 'end' : { list: next };
 };
 

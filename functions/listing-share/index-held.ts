@@ -9,6 +9,9 @@ import type { Cell } from '../../shared/lambda/cell.ts';
 
 type IndexingCell = Pick<Cell, 'store' | 'newId' | 'pause' | 'log'>;
 
+/** Entries whose rows are read in one round trip. */
+const TOGETHER = 100;
+
 /** @returns the entries as they are held now; what is not held any more is out of date by the share's own count. */
 const changesOf = async (
   { store }: IndexingCell,
@@ -37,6 +40,8 @@ export const indexHeld = async (
   if (!share) return;
   const { state } = share;
   const source = { agreement: state.agreementId };
-  if (mayBeUsed(state.theirs)) await indexEntries(cell, source, await changesOf(cell, state, entries));
-  else await removeSource(cell, source);
+  if (!mayBeUsed(state.theirs)) await removeSource(cell, source);
+  else
+    for (let start = 0; start < entries.length; start += TOGETHER)
+      await indexEntries(cell, source, await changesOf(cell, state, entries.slice(start, start + TOGETHER)));
 };

@@ -1,4 +1,6 @@
-import { decidingCellFromEnv } from '../../shared/lambda/deciding-cell-from-env.ts';
+import { baseFromEnv } from '../../shared/lambda/base-from-env.ts';
+import { signerFromEnv } from '../../shared/lambda/signer-from-env.ts';
+import { storeFromEnv } from '../../shared/lambda/store-from-env.ts';
 import { createHandler } from './handler.ts';
 
-export const handler = createHandler(decidingCellFromEnv());
+export const handler = createHandler({ ...baseFromEnv(), store: storeFromEnv(), signer: signerFromEnv() });

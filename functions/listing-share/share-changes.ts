@@ -4,6 +4,7 @@ import { keys } from '../../shared/data/table.ts';
 import type { EntryReference } from '../../shared/domain/listing-share/listing-share-events.ts';
 import { ListingShareCardSchema, listingShareList } from '../../shared/domain/listing-share/listing-share-listings.ts';
 import { isSharing } from '../../shared/domain/listing-share/listing-share-state.ts';
+import type { RegistryEntryKind } from '../../shared/domain/registry/registry-entry.ts';
 import { listingShareConversation } from '../../shared/exchange/conversations/listing-share.ts';
 import { ENTRIES_PER_MESSAGE } from '../../shared/exchange/own-messages.ts';
 import { anyDiffers, tellEntries } from './tell-entries.ts';
@@ -12,9 +13,12 @@ import { anyDiffers, tellEntries } from './tell-entries.ts';
 const ATTEMPTS = 8;
 const FIRST_PAUSE_MS = 10;
 
-/** @returns the ids of all shares whose partners are told of changes now: one Query, a partner a row. */
-const sharesTelling = async ({ store }: Pick<ExecutingCell, 'store'>): Promise<readonly string[]> => {
-  const { pk } = keys.listing(listingShareList({ telling: 'changes' }), '');
+/** @returns the ids of all shares whose partners are told of changes of a kind now: one Query, a partner a row. */
+const sharesTelling = async (
+  { store }: Pick<ExecutingCell, 'store'>,
+  telling: RegistryEntryKind,
+): Promise<readonly string[]> => {
+  const { pk } = keys.listing(listingShareList({ telling }), '');
   const ids: string[] = [];
   for (let after: string | undefined, more = true; more; more = after !== undefined) {
     const page = await store.query({ pk, ...(after === undefined ? {} : { after }) });
@@ -35,12 +39,24 @@ const tellOne = async (cell: ExecutingCell, shareId: string, entries: readonly E
   throw new Error(`others were quicker each time to change the share ${shareId}`);
 };
 
+/** @returns what each share's partner may have to be told of. */
+const entriesByShare = async (
+  cell: ExecutingCell,
+  entries: readonly EntryReference[],
+): Promise<ReadonlyMap<string, readonly EntryReference[]>> => {
+  const byShare = new Map<string, EntryReference[]>();
+  for (const telling of new Set(entries.map(({ kind }) => kind)))
+    for (const shareId of await sharesTelling(cell, telling)) {
+      const told = byShare.get(shareId) ?? [];
+      byShare.set(shareId, told);
+      told.push(...entries.filter(({ kind }) => kind === telling));
+    }
+  return byShare;
+};
+
 /** Tells every partner that may know of them what has become of these entries; several in one message. */
 export const shareChanges = async (cell: ExecutingCell, entries: readonly EntryReference[]): Promise<void> => {
-  if (entries.length === 0) return;
-  const shares = await sharesTelling(cell);
-  for (let start = 0; start < entries.length; start += ENTRIES_PER_MESSAGE) {
-    const some = entries.slice(start, start + ENTRIES_PER_MESSAGE);
-    await Promise.all(shares.map((shareId) => tellOne(cell, shareId, some)));
-  }
+  for (const [shareId, told] of await entriesByShare(cell, entries))
+    for (let start = 0; start < told.length; start += ENTRIES_PER_MESSAGE)
+      await tellOne(cell, shareId, told.slice(start, start + ENTRIES_PER_MESSAGE));
 };

@@ -1,6 +1,7 @@
 import { hitName, type LookupCell, lookUp } from '../../shared/data/lookup/look-up.ts';
 import type { LookupQuery } from '../../shared/domain/lookup/lookup-query.ts';
 import { type LookupParameters, type LookupResult, lookupRoutes as routes } from '../../shared/http/routes/lookup.ts';
+import { lookupHitView } from '../../shared/http/views/lookup.ts';
 import { implement } from '../../shared/lambda/bound-route.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
@@ -23,7 +24,7 @@ export const createHandler = (cell: HttpCell & LookupCell & Pick<Cell, 'clock'>)
       const { askedAt, after } = positionOf(parameters.cursor, query, cell.clock.now());
       const { hits, more, ...counts } = await lookUp(cell, { ...query, ...(after && { after }) }, askedAt);
       const last = more ? hits.at(-1) : undefined;
-      const body: LookupResult = { items: hits, ...counts, askedAt };
+      const body: LookupResult = { items: hits.map(lookupHitView), ...counts, askedAt };
       if (last) body.nextCursor = lookupCursor(query, askedAt, { score: last.score, name: hitName(last) });
       return { body };
     }),

@@ -1,5 +1,5 @@
+import type { AgencyKeeper } from '../../shared/domain/agency/agency-commands.ts';
 import { isKeptBy } from '../../shared/domain/plan/decide-plan.ts';
-import type { PlanKeeper } from '../../shared/domain/plan/plan-commands.ts';
 import type { PlanFilter } from '../../shared/domain/plan/plan-listings.ts';
 import { PLAN_REFUSALS } from '../../shared/domain/plan/plan-refusals.ts';
 import type { PlanState } from '../../shared/domain/plan/plan-state.ts';
@@ -10,7 +10,7 @@ import { hasOneOf, READERS, REGISTRARS, type Role } from '../../shared/http/role
 const NO_AGENCY = 'none';
 
 /** @returns on whose behalf a person acts who may do, with these roles, what it is for any plan. */
-export const keeperOf = ({ roles, agency }: Person, forAnybody: readonly Role[] = REGISTRARS): PlanKeeper =>
+export const keeperOf = ({ roles, agency }: Person, forAnybody: readonly Role[] = REGISTRARS): AgencyKeeper =>
   hasOneOf(roles, forAnybody) ? { for: 'city' } : { for: 'agency', agencyId: agency };
 
 /** @returns the list a person may see: people of an agency get their own plans, whatever was asked for. */

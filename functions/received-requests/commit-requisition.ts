@@ -8,23 +8,25 @@ import { onRequest } from './on-request.ts';
 const { commitRequisition: contract } = receivedRequestRoutes;
 
 /**
- * Commits teams. Their deployments get their ids beforehand, so that request, teams and deployments are read in one round
+ * Commits teams and lots. Their deployments get their ids beforehand, so that all of it and the request are read in one round
  * trip; a commitment that is decided anew, because somebody was quicker, keeps them.
  */
 export const commitRequisition = (cell: ExecutingCell): BoundRoute =>
   implement(contract, async (input) => {
     const chosen = input.body.teamIds.map((teamId) => ({ teamId, deploymentId: cell.newId() }));
+    const lots = input.body.stockIds.map((stockId) => ({ stockId, deploymentId: cell.newId() }));
     const route = onRequest(cell, contract, {
-      alsoLoad: () =>
-        chosen.flatMap(({ teamId, deploymentId }) => [
-          { kind: 'team' as const, id: teamId },
-          { kind: 'deployment' as const, id: deploymentId },
-        ]),
-      command: ({ params: { requisitionId }, body: { teamIds: _teamIds, ...details } }, others) => ({
+      alsoLoad: () => [
+        ...chosen.map(({ teamId }) => ({ kind: 'team' as const, id: teamId })),
+        ...lots.map(({ stockId }) => ({ kind: 'stock' as const, id: stockId })),
+        ...[...chosen, ...lots].map(({ deploymentId }) => ({ kind: 'deployment' as const, id: deploymentId })),
+      ],
+      command: ({ params: { requisitionId }, body: { teamIds: _, stockIds: _stockIds, ...details } }, others) => ({
         type: 'commit',
         requisitionId,
         ...details,
         teams: chosen.map((team) => ({ ...team, team: others.state(teamConversation, team.teamId) })),
+        lots,
       }),
     });
     return (await route.run(input)) as RouteOutput<ReceivedRequestView>;

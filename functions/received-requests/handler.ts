@@ -5,6 +5,7 @@ import {
   receivedRequestList,
 } from '../../shared/domain/received-request/received-request-listings.ts';
 import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
+import { stockConversation } from '../../shared/exchange/conversations/stock.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import { receivedRequestRoutes as routes } from '../../shared/http/routes/received-requests.ts';
 import { receivedRequestView } from '../../shared/http/views/received-request.ts';
@@ -30,11 +31,15 @@ export const createHandler = (cell: ReceivedRequestsCell) =>
       return { body: receivedRequestView(state, cell.clock.now()), version: row.version };
     }),
     onRequest(cell, routes.answerReceivedRequest, {
-      alsoLoad: ({ body }) => teamIdsOf(body.items).map((id) => ({ kind: 'team', id })),
+      alsoLoad: ({ body }) => [
+        ...teamIdsOf(body.items).map((id) => ({ kind: 'team' as const, id })),
+        ...stockIdsOf(body.items).map((id) => ({ kind: 'stock' as const, id })),
+      ],
       command: ({ body: { items } }, others) => ({
         type: 'answer',
         items,
         teams: teamIdsOf(items).flatMap((id) => others.state(teamConversation, id) ?? []),
+        stock: stockIdsOf(items).flatMap((id) => others.state(stockConversation, id) ?? []),
       }),
     }),
     answerFromPackage(cell),
@@ -52,3 +57,6 @@ type Decisions = Extract<ReceivedRequestCommand, { type: 'answer' }>['items'];
 
 const teamIdsOf = (items: Decisions): readonly string[] =>
   items.flatMap((item) => (item.response === 'decline' ? [] : item.teamIds));
+
+const stockIdsOf = (items: Decisions): readonly string[] =>
+  items.flatMap((item) => (item.response === 'decline' ? [] : (item.lots ?? []).map(({ stockId }) => stockId)));

@@ -6,6 +6,7 @@ import type { ReceivedRequestState } from '../../shared/domain/received-request/
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { deploymentConversation } from '../../shared/exchange/conversations/deployment.ts';
 import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
+import { stockConversation } from '../../shared/exchange/conversations/stock.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
 import {
   type ReceivedRequestView,
@@ -18,7 +19,7 @@ import { PART_CONVERSATIONS } from '../../shared/lambda/package-parts.ts';
 
 const CONVERSATIONS = {
   ...PART_CONVERSATIONS,
-  ...conversationsOf(receivedRequestConversation, deploymentConversation),
+  ...conversationsOf(receivedRequestConversation, deploymentConversation, stockConversation),
 };
 
 type OfRequest<I> = Pick<

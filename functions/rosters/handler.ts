@@ -5,7 +5,7 @@ import { dutyRoomOffice } from '../../shared/domain/roster/roster-state.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
 import { rosterConversation } from '../../shared/exchange/conversations/roster.ts';
-import { DUTY_ROOM, hasOneOf } from '../../shared/http/roles.ts';
+import { DUTY_ROOM, hasOneOf, READERS } from '../../shared/http/roles.ts';
 import { rosterRoutes as routes } from '../../shared/http/routes/rosters.ts';
 import { linesView, RosterViewSchema, rosterView } from '../../shared/http/views/roster.ts';
 import { commandRoute, listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
@@ -28,7 +28,7 @@ export const createHandler = (cell: RostersCell) =>
     })),
     implement(routes.readRoster, async ({ params: { officeId }, person }) => {
       const { state, row } = await loadOr404(cell, rosterConversation, officeId);
-      assertMaySee(person, officeId);
+      assertKeeps(person, officeId, hasOneOf(person.roles, READERS));
       return { body: rosterView(state), version: row.version };
     }),
     establishRoster(cell),

@@ -71,15 +71,19 @@ const onDutyIn = async (cell: ReadingCell, officeIds: readonly string[], at: Ins
   });
 };
 
-/** A page of who is on duty: one Query for the offices and one for the shifts of the day, however long the rosters are. */
+/**
+ * A page of who is on duty: one Query for the offices and one for the shifts of the day, however long the rosters are. People
+ * outside the duty room learn whom to ring now; they do not look through rosters.
+ */
 export const listOnDuty = async (
   cell: ReadingCell,
-  { at = cell.clock.now(), ...page }: OnDutyQuery,
+  { at, ...page }: OnDutyQuery,
   person: Person,
 ): Promise<{ items: OnDuty[]; nextCursor?: string }> => {
   const seen = officesSeenBy(person);
-  if (seen) return { items: await onDutyIn(cell, seen, at) };
+  const now = cell.clock.now();
+  if (seen) return { items: await onDutyIn(cell, seen, now) };
   const { items: offices, ...next } = await listCards(cell, OFFICE_LIST, page, OfficeCardSchema);
-  const shifts = await shiftsAt(cell, offices, at);
+  const shifts = await shiftsAt(cell, offices, at ?? now);
   return { items: offices.map((office) => onDutyView(office, shifts.get(office.officeId))), ...next };
 };

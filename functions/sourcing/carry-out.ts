@@ -12,6 +12,7 @@ import { agencyConversation } from '../../shared/exchange/conversations/agency.t
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
 import { deploymentConversation } from '../../shared/exchange/conversations/deployment.ts';
 import { requestConversation } from '../../shared/exchange/conversations/request.ts';
+import { stockConversation } from '../../shared/exchange/conversations/stock.ts';
 import { taskConversation } from '../../shared/exchange/conversations/task.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 
@@ -22,6 +23,7 @@ const CONVERSATIONS = conversationsOf(
   deploymentConversation,
   agencyConversation,
   taskConversation,
+  stockConversation,
 );
 
 /** Where a placement names what is placed: all of it by the plan's version. */
@@ -32,6 +34,11 @@ const of = <T extends PlacementPart['type']>(parts: readonly PlacementPart[], ty
 
 const readFor = (part: PlacementPart): readonly Reference[] => {
   if (part.type === 'partner') return [{ kind: 'agreement', id: part.agreementId }];
+  if (part.type === 'stock')
+    return [
+      { kind: 'stock', id: part.stockId },
+      { kind: 'deployment', id: part.deploymentId },
+    ];
   return part.type === 'own'
     ? [
         { kind: 'team', id: part.teamId },
@@ -52,6 +59,10 @@ const sourceCommand = (parts: readonly PlacementPart[], others: LoadedSet): Requ
   teams: of(parts, 'own').map(({ itemId, teamId, deploymentId }) => ({
     ...{ itemId, teamId, deploymentId, pointer },
     team: others.state(teamConversation, teamId),
+  })),
+  lots: of(parts, 'stock').map(({ itemId, stockId, quantity, deploymentId }) => ({
+    ...{ itemId, stockId, quantity, deploymentId, pointer },
+    line: others.state(stockConversation, stockId),
   })),
 });
 
@@ -79,7 +90,7 @@ const sendCommand = (
 };
 
 /**
- * Does parts of a plan in one transaction: partners are asked, own teams sent, agencies tasked, or nothing of it.
+ * Does parts of a plan in one transaction: partners are asked, own teams and goods sent, agencies tasked, or nothing of it.
  */
 export const carryOut = (
   cell: ExecutingCell,

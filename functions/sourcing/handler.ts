@@ -2,7 +2,7 @@ import { sourcingRoutes as routes } from '../../shared/http/routes/sourcing.ts';
 import { sourcingPlanView } from '../../shared/http/views/sourcing.ts';
 import { implement } from '../../shared/lambda/bound-route.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
-import { type PlacingCell, placePlan } from './place-plan.ts';
+import type { PlacingCell } from './place-plan.ts';
 import { readPlan } from './read-plan.ts';
 
 export type SourcingCell = HttpCell & PlacingCell;
@@ -16,6 +16,8 @@ export const createHandler = (cell: SourcingCell) =>
     }),
     implement(routes.placeSourcingPlan, async ({ params, body, actor, idempotency }) => {
       if (!idempotency) throw new RangeError('the stack sees to it that every POST has a key');
+      // Plans are looked at more often than placed, and placing knows all that partners are told.
+      const { placePlan } = await import('./place-plan.ts');
       return { body: await placePlan(cell, { ...params, actor, idempotency }, body) };
     }),
   ]);

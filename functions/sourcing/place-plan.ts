@@ -29,7 +29,7 @@ type Wanted = z.infer<NonNullable<typeof sourcingRoutes.placeSourcingPlan.body>>
 const isDone = (request: RequestState, part: PlacementPart): boolean => {
   if (!isEngaged(request)) return false;
   if (part.type === 'partner') return request.placements.some(({ agreementId }) => agreementId === part.agreementId);
-  return part.type === 'own'
+  return part.type === 'own' || part.type === 'stock'
     ? request.ownHelp.dispatches.some(({ deploymentId }) => deploymentId === part.deploymentId)
     : request.ownHelp.tasks.some(({ taskId }) => taskId === part.taskId);
 };

@@ -19,7 +19,8 @@ import { digestOf } from '../../shared/exchange/canonical.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
-import { requestConversation } from '../../shared/exchange/conversations/request.ts';
+import { requestAtHome } from '../../shared/exchange/conversations/request-at-home.ts';
+import { stockConversation } from '../../shared/exchange/conversations/stock.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import { problemOfRefusal } from '../../shared/http/problems.ts';
 import { listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
@@ -27,7 +28,7 @@ import type { Cell } from '../../shared/lambda/cell.ts';
 import { COST_ESTIMATES } from '../../shared/reference/cost-estimates.ts';
 import { linearSolver } from '../../shared/sourcing/linear-solver.ts';
 
-const CONVERSATIONS = conversationsOf(agreementConversation, teamConversation, agencyConversation);
+const CONVERSATIONS = conversationsOf(agreementConversation, teamConversation, agencyConversation, stockConversation);
 
 export type PlanningCell = LookupCell & Pick<Cell, 'store' | 'city' | 'clock'>;
 
@@ -38,9 +39,11 @@ const TROUBLES = 200;
 
 type Hits = readonly LookupHit[];
 
-const queriesFor = ({ kind: resourceKind, level, reportingPoint }: RequestItem): readonly LookupQuery[] => {
+const queriesFor = (item: RequestItem): readonly LookupQuery[] => {
+  const { kind: resourceKind, level, reportingPoint } = item;
   const { latitude, longitude } = reportingPoint;
   const near = { latitude, longitude };
+  if (item.kind === 'supplies') return [{ kinds: ['stock'], supplyCode: item.supply.code, near, limit: LOOKED_AT }];
   const of = { resourceKind, near, limit: LOOKED_AT };
   return [
     { ...of, kinds: ['team'], level },
@@ -90,12 +93,15 @@ const awarenessOf = async (cell: PlanningCell, { exercise }: RequestState): Prom
   return troubles;
 };
 
-const isSendable = ({ entry: { kind } }: LookupHit): boolean => kind === 'team' || kind === 'agency';
+/** What can be sent, each with what knows it. */
+const SENDABLE = { team: teamConversation, agency: agencyConversation, stock: stockConversation } as const;
+
+const isSendable = (kind: string): kind is keyof typeof SENDABLE => Object.hasOwn(SENDABLE, kind);
 
 /** What of the hits is read besides: the agreements of partners, and own entries as they are now and not when they were indexed. */
 const readFor = (hits: Hits, city: string): readonly Reference[] =>
   hits
-    .filter(isSendable)
+    .filter(({ entry: { kind } }) => isSendable(kind))
     .flatMap(({ entry: { kind, id, city: of }, agreements }): Reference[] =>
       of === city ? [{ kind, id }] : agreements.map((agreement) => ({ kind: 'agreement', id: agreement })),
     );
@@ -103,14 +109,17 @@ const readFor = (hits: Hits, city: string): readonly Reference[] =>
 const candidateOf = ({ entry, agreements }: LookupHit, loaded: LoadedSet, city: string): Candidate | undefined => {
   if (entry.city !== city)
     return { entry, agreements: agreements.flatMap((id) => loaded.state(agreementConversation, id) ?? []) };
-  const { aggregate } = entry.kind === 'team' ? teamConversation : agencyConversation;
+  if (!isSendable(entry.kind)) return undefined;
+  const { aggregate } = SENDABLE[entry.kind];
   const state = loaded.get({ kind: entry.kind, id: entry.id })?.state;
   const current = state === undefined ? undefined : aggregate.registryEntry?.(state as never, city);
   return current && { entry: current, agreements: [] };
 };
 
 const candidatesOf = (hits: Hits, loaded: LoadedSet, city: string): readonly Candidate[] => {
-  const candidates = hits.filter(isSendable).flatMap((hit) => candidateOf(hit, loaded, city) ?? []);
+  const candidates = hits
+    .filter(({ entry: { kind } }) => isSendable(kind))
+    .flatMap((hit) => candidateOf(hit, loaded, city) ?? []);
   return [...new Map(candidates.map((candidate) => [candidateKey(candidate), candidate])).values()];
 };
 
@@ -138,7 +147,7 @@ export interface ReadPlan {
  * @throws ProblemError 404, and 409 when the request is over.
  */
 export const readPlan = async (cell: PlanningCell, requestId: string, options: PlanOptions): Promise<ReadPlan> => {
-  const { state: request } = await loadOr404(cell, requestConversation, requestId);
+  const { state: request } = await loadOr404(cell, requestAtHome, requestId);
   const { status, items } = request;
   if (status === 'closed' || status === 'cancelled')
     throw problemOfRefusal(refuse(REQUEST_REFUSALS.wrongStatus, { status }).refusal);

@@ -3,6 +3,7 @@ import type { ExecutingCell } from '../../shared/data/execute.ts';
 import { executeTogether } from '../../shared/data/execute-together.ts';
 import { type LoadedSet, loadMany } from '../../shared/data/loaded.ts';
 import type { Actor } from '../../shared/domain/kernel/actor.ts';
+import type { DutyClaim } from '../../shared/domain/roster/duty-standing.ts';
 import type { ExportQuery } from '../../shared/http/routes/spreadsheets.ts';
 import { listCards } from '../../shared/lambda/aggregate-routes.ts';
 import { type AnyRegistryTable, conversationsFor, writeRow } from '../../shared/spreadsheet/table.ts';
@@ -14,6 +15,7 @@ const ROWS_AT_ONCE = 100;
 export interface ContactReading {
   readonly actor: Actor;
   readonly reason: string;
+  readonly duty: DutyClaim;
 }
 
 export interface ExportedRows {
@@ -29,19 +31,19 @@ const listFor = (
   { hazard, resourceKind, class: ofClass, category }: ExportQuery,
 ): string => listOf({ hazard, kind: resourceKind, class: ofClass, category });
 
-/** Cards name their entry by `<kind>Id`, or by `id`. */
-const idOf = ({ kind }: AnyRegistryTable, card: Readonly<Record<string, unknown>>): string =>
-  z.uuid().parse(card[`${kind}Id`] ?? card.id);
+/** @returns the id of the entry that a card of the table's list is of. */
+const idOf = ({ kind, cardId = `${kind}Id` }: AnyRegistryTable, card: Readonly<Record<string, unknown>>): string =>
+  z.uuid().parse(card[cardId] ?? card.id);
 
 /** Has it written in every entry's ledger that its personal data was read. @returns the ids of those whose may be. */
 const readContacts = async (
   cell: ExecutingCell,
   table: AnyRegistryTable,
   ids: readonly string[],
-  { actor, reason }: ContactReading,
+  { actor, ...reading }: ContactReading,
   loaded: LoadedSet,
 ): Promise<ReadonlySet<string>> => {
-  const command = table.contactReading?.(reason);
+  const command = table.contactReading?.(reading);
   if (!command) return new Set();
   const executions = ids.map((id) => ({ target: { kind: table.kind, id }, actor, command: () => command }));
   const done = await executeTogether(cell, conversationsFor(table), executions, loaded);
@@ -77,8 +79,8 @@ export const exportEntries = async (
     const shown = reading ? await readContacts(cell, table, ids, reading, loaded) : new Set<string>();
     for (const [n, state] of states.entries()) {
       const contacts = shown.has(ids[n] ?? '') ? 'shown' : 'masked';
-      const row = state && table.rowOf(state, { contacts, parts });
-      if (row) rows.push(writeRow(table.columns, row));
+      const row = state === undefined ? [] : table.rowOf(state, { contacts, parts });
+      rows.push(...[row ?? []].flat().map((each) => writeRow(table.columns, each)));
     }
     cursor = page.nextCursor;
   } while (cursor !== undefined && rows.length < query.limit);

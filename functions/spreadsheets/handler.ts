@@ -11,8 +11,9 @@ import { implement, type RouteOutput } from '../../shared/lambda/bound-route.ts'
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { TABLES } from '../../shared/spreadsheet/tables/index.ts';
 import { headerOf, templateOf } from '../../shared/spreadsheet/template.ts';
-import { type CsvEncoding, type WrittenSheet, writeCsv, writeXlsx } from '../../shared/spreadsheet/write-sheet.ts';
+import type { CsvEncoding, WrittenSheet } from '../../shared/spreadsheet/write-sheet.ts';
 import { assertFilterable } from './assert-filterable.ts';
+import { assertOnDuty } from './assert-on-duty.ts';
 import { type ContactReading, exportEntries } from './export-entries.ts';
 
 export type SpreadsheetsCell = HttpCell & ExecutingCell;
@@ -20,8 +21,11 @@ export type SpreadsheetsCell = HttpCell & ExecutingCell;
 /** Templates change with a release only, seconds. */
 const TEMPLATE_KEPT_SECONDS = 3600;
 
-const written = (sheet: WrittenSheet, format: TableFormat, encoding: CsvEncoding): Promise<Uint8Array> =>
-  format === 'xlsx' ? writeXlsx(sheet) : writeCsv(sheet, encoding);
+/** What writes is read at the first file, not at every start. */
+const written = async (sheet: WrittenSheet, format: TableFormat, encoding: CsvEncoding): Promise<Uint8Array> => {
+  const { writeCsv, writeXlsx } = await import('../../shared/spreadsheet/write-sheet.ts');
+  return format === 'xlsx' ? writeXlsx(sheet) : writeCsv(sheet, encoding);
+};
 
 const contentTypeOf = (format: TableFormat, encoding: CsvEncoding): string =>
   format === 'xlsx' ? SPREADSHEET_TYPES.xlsx : `${SPREADSHEET_TYPES.csv}; charset=${encoding}`;
@@ -67,8 +71,8 @@ export const createHandler = (cell: SpreadsheetsCell) => {
   return createHttpHandler(cell, [
     implement(routes.readTemplate, ({ params }) => template(params.file)),
     implement(routes.exportEntries, ({ params, query }) => exported(params.kind, query)),
-    implement(routes.exportEntriesWithContacts, ({ params, query, body, actor }) =>
-      exported(params.kind, query, { actor, ...body }),
+    implement(routes.exportEntriesWithContacts, async ({ params, query, body, actor }) =>
+      exported(params.kind, query, { actor, ...body, duty: await assertOnDuty(cell, actor) }),
     ),
   ]);
 };

@@ -3,15 +3,17 @@ import { DEPOT_LIST, DepotCardSchema } from '../../shared/domain/depot/depot-lis
 import type { DepotState } from '../../shared/domain/depot/depot-state.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { depotConversation } from '../../shared/exchange/conversations/depot.ts';
+import { rosterConversation } from '../../shared/exchange/conversations/roster.ts';
 import { depotRoutes as routes } from '../../shared/http/routes/depots.ts';
 import { DepotViewSchema, depotView } from '../../shared/http/views/depot.ts';
 import { freshness } from '../../shared/http/views/upkeep.ts';
 import { commandRoute, listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
 import { type BoundRoute, implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
+import { dutyClaim, dutyRoster } from '../../shared/lambda/duty-claim.ts';
 import type { StockCell } from './stock-cell.ts';
 
-const CONVERSATIONS = conversationsOf(depotConversation);
+const CONVERSATIONS = conversationsOf(depotConversation, rosterConversation);
 
 /** @returns the routes of the registry of depots. */
 export const boundDepotRoutes = (cell: StockCell): readonly BoundRoute[] => {
@@ -43,7 +45,8 @@ export const boundDepotRoutes = (cell: StockCell): readonly BoundRoute[] => {
     commandRoute(cell, CONVERSATIONS, routes.readDepotContact, {
       conversation,
       target: ({ params }) => params.depotId,
-      command: ({ body }): DepotCommand => ({ type: 'show-contact', ...body }),
+      alsoLoad: () => [dutyRoster(cell)],
+      command: ({ body }, others): DepotCommand => ({ type: 'show-contact', ...dutyClaim(cell, body, others) }),
       view: ({ dutyContact }) => dutyContact,
     }),
   ];

@@ -1,15 +1,12 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { UPLOAD_SECONDS } from '../../shared/files/file-store.ts';
+import { FILES_KEPT_DAYS, UPLOAD_SECONDS } from '../../shared/files/file-store.ts';
 
 export interface CityFilesProps {
   /** Whether the files outlive the stack. */
   readonly keep: boolean;
 }
-
-/** For how long a file is kept: as long as anybody may come back to an import. */
-const KEPT_DAYS = 30;
 
 /**
  * A city's files: spreadsheets on their way in. Nobody reads them but the functions; browsers put them there by addresses that are
@@ -25,7 +22,9 @@ export class CityFiles extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
-      lifecycleRules: [{ expiration: Duration.days(KEPT_DAYS), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { expiration: Duration.days(FILES_KEPT_DAYS), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
       cors: [
         {
           allowedMethods: [HttpMethods.PUT],

@@ -7,7 +7,7 @@ import { startEngine } from './engine/dynoxide.ts';
 import { privateKeyFile } from './engine/key-file.ts';
 import { Tables } from './engine/tables.ts';
 import { FileLog } from './file-log.ts';
-import { createLocalFileStore } from './files/local-file-store.ts';
+import { createLocalFileStore, forgetOldFiles } from './files/local-file-store.ts';
 import { UploadAddresses } from './files/upload-addresses.ts';
 import { LocalServer } from './gateway/local-server.ts';
 import { TokenIssuer } from './identity/token-issuer.ts';
@@ -68,6 +68,8 @@ export const layFoundation = async (
   const keyFile = (name: string): string => join(directory.path, 'keys', `${name}.pem`);
   const newId = (): string => v7();
   const issuerKey = privateKeyFile(keyFile('issuer'), 'RSA');
+  const files = join(directory.path, 'files');
+  await forgetOldFiles(files, Date.now());
   const uploads = new UploadAddresses(`${url}/${UPLOADS}`, uploadSecret(issuerKey));
   return {
     url,
@@ -77,7 +79,7 @@ export const layFoundation = async (
     issuer: await TokenIssuer.of(`${url}/oidc`, issuerKey),
     uploads,
     openFiles: (city) => {
-      const store = createLocalFileStore({ directory: join(directory.path, 'files'), city, addresses: uploads, newId });
+      const store = createLocalFileStore({ directory: files, city, addresses: uploads, newId });
       uploads.serve(city, store);
       return store;
     },

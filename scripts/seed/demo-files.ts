@@ -5,8 +5,8 @@ import type { SpreadsheetKind } from '../../shared/domain/import-job/spreadsheet
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 
 /**
- * Where the demo data is: a folder for each city, in it a CSV file for each kind of entry, as an office would send it in, and its
- * plans, which have more parts than a table can hold.
+ * Where the demo data is: a folder for each city, in it a CSV file for each kind of entry, as an office would send it in, and
+ * those of its plans that have a request ready, which no table can hold.
  */
 const FOLDER = fileURLToPath(new URL('data', import.meta.url));
 
@@ -16,5 +16,5 @@ export const demoCities = (): readonly CityCode[] => readdirSync(FOLDER).toSorte
 /** @returns where a city's demo file of a kind is, or would be. */
 export const demoFile = (city: CityCode, kind: SpreadsheetKind): string => join(FOLDER, city, `${kind}.csv`);
 
-/** @returns where a city's plans are. */
+/** @returns where those of a city's plans are that have a request ready. */
 export const demoPlans = (city: CityCode): string => join(FOLDER, city, 'plans.yaml');

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import * as z from 'zod';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type SpreadsheetKind, SpreadsheetKindSchema } from '../../shared/domain/import-job/spreadsheet-kind.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
-import { type Instant, InstantSchema } from '../../shared/domain/kernel/instant.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { ResourceKindSchema } from '../../shared/domain/vocabulary/resource-kinds.ts';
 import { agreementRoutes } from '../../shared/http/routes/agreements.ts';
 import { cityName } from '../../shared/reference/cities.ts';
@@ -15,6 +14,7 @@ import { applyImport, dryRun, type Importer } from '../walkthrough/steps/spreads
 import { demoCities, demoFile } from './demo-files.ts';
 import { filePlans } from './plans.ts';
 import { keepRoster } from './rosters.ts';
+import { openSeedNote, type SeedNote } from './seed-note.ts';
 
 /** The city whose neighbours have signed with it. */
 const HOME: CityCode = '630100';
@@ -27,21 +27,28 @@ const keyOf = (...parts: readonly string[]): string => ['seed', ...parts].join('
 /** The kinds of entry in the order in which they are brought in: what others name comes first. */
 const KINDS = SpreadsheetKindSchema.options;
 
+/** How often a file is brought in that meets others at work on the same entries: what a start that was killed left behind. */
+const ATTEMPTS = 5;
+
 /** Brings a file in as any office would; a second time it changes nothing. */
 const bringIn = async (importer: Importer, kind: SpreadsheetKind): Promise<void> => {
   const path = demoFile(importer.city, kind);
   if (!existsSync(path)) return;
   const file = { kind, fileName: basename(path), bytes: new Uint8Array(readFileSync(path)) };
-  const checked = await dryRun(importer, file);
-  const done = checked.status === 'ready' ? await applyImport(importer, checked) : checked;
-  if (done.status !== 'done' || done.errors > 0)
-    throw new Error(`${path} was not imported: ${JSON.stringify(done.firstErrors)}`);
+  for (let attempt = 1; ; attempt += 1) {
+    const checked = await dryRun(importer, file);
+    const done = checked.status === 'ready' ? await applyImport(importer, checked) : checked;
+    if (done.status === 'done' && done.errors === 0) return;
+    if (done.status !== 'done' || attempt === ATTEMPTS)
+      throw new Error(`${path} was not imported: ${done.status} ${JSON.stringify(done.firstErrors)}`);
+  }
 };
 
-const fill = async (importer: Importer): Promise<void> => {
-  for (const kind of KINDS) await bringIn(importer, kind);
-  await filePlans(importer.desk, importer.city);
-  await keepRoster(importer.desk, importer.city, new Date().toISOString());
+const fill = async (importer: Importer, note: SeedNote): Promise<void> => {
+  const { desk, city } = importer;
+  for (const kind of KINDS) await note.once(`${city}/${kind}`, () => bringIn(importer, kind));
+  await note.once(`${city}/plans-with-requests`, () => filePlans(desk, city));
+  await note.once(`${city}/duty-room`, () => keepRoster(desk, city, new Date().toISOString()));
 };
 
 /** Two representatives who have telephoned sign for their cities. */
@@ -70,15 +77,6 @@ const signWith = async (desk: Desk, partner: CityCode, now: Instant): Promise<vo
   await agreementAt(desk, HOME, agreementId, { status: 'in-force' });
 };
 
-const SeedNoteSchema = z.strictObject({ startedAt: InstantSchema, finished: z.boolean() });
-type SeedNote = z.infer<typeof SeedNoteSchema>;
-
-/** How far the seeding of a data directory has come. What is said depends on when it began, and must be the same when it goes on. */
-const readNote = (file: string): SeedNote =>
-  existsSync(file)
-    ? SeedNoteSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-    : { startedAt: new Date().toISOString(), finished: false };
-
 /**
  * Fills the demo cities once, through the same API that people use: the registry of each from files, the roster of its duty room,
  * and agreements of the first with all others.
@@ -91,16 +89,14 @@ export const seedOnce = async (
   dataDirectory: string,
   onBegin: () => void = () => undefined,
 ): Promise<boolean> => {
-  const file = join(dataDirectory, 'seed.json');
-  const note = readNote(file);
-  if (note.finished) return false;
+  const note = openSeedNote(dataDirectory);
+  if (note.isFinished) return false;
   onBegin();
-  writeFileSync(file, JSON.stringify(note));
   const service = runningService(url, fetch);
   const desk = createDesk(service);
-  await Promise.all(cities.map((city) => fill({ desk, city, fetch, baseUrl: service.baseUrl(city) })));
+  await Promise.all(cities.map((city) => fill({ desk, city, fetch, baseUrl: service.baseUrl(city) }, note)));
   const partners = cities.filter((city) => city !== HOME);
   await Promise.all(partners.map((partner) => signWith(desk, partner, note.startedAt)));
-  writeFileSync(file, JSON.stringify({ ...note, finished: true } satisfies SeedNote));
+  note.finish();
   return true;
 };

@@ -5,7 +5,7 @@ import type { ExpertContact, ExpertDetails, Term } from '../../shared/domain/exp
 import type { IncidentDetails } from '../../shared/domain/incident/incident-state.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import { DAY_MS, HOUR_MS, type Instant, plus } from '../../shared/domain/kernel/instant.ts';
-import type { DraftItem } from '../../shared/domain/request/request-item.ts';
+import type { TeamDraft } from '../../shared/domain/request/request-item.ts';
 import type { DutyContact, TeamDetails } from '../../shared/domain/team/team-state.ts';
 import type { ResponseLevel } from '../../shared/domain/vocabulary/hazards.ts';
 import type { Position } from '../../shared/domain/vocabulary/position.ts';
@@ -45,6 +45,24 @@ export const aTeam = (city: CityCode, now: Instant, overrides: Partial<TeamEntry
 /** Terms as a representative types them in. */
 export type Terms = z.input<typeof AgreementTermsSchema>;
 
+/** Neither city keeps anything of the other's registry; most scenes need nothing of it. */
+const NOTHING_LISTED: NonNullable<Terms['listings']> = {
+  team: false,
+  agency: false,
+  expert: false,
+  stock: false,
+  package: false,
+};
+
+/** Each city keeps all of the other's registry, without personal data. */
+export const EVERYTHING_LISTED: NonNullable<Terms['listings']> = {
+  team: true,
+  agency: true,
+  expert: true,
+  stock: true,
+  package: true,
+};
+
 /** @returns terms for floods and earthquakes under which one communications team comes without asking. */
 export const someTerms = (now: Instant, overrides: Partial<Terms> = {}): Terms => ({
   title: '应急救援联动工作备忘录（演示）',
@@ -61,6 +79,7 @@ export const someTerms = (now: Instant, overrides: Partial<Terms> = {}): Terms =
   },
   liability: '救援人员的工伤由派出方先行承担，事后由请求方依据本协议补偿。（演示文本）',
   preAuthorised: [{ kind: 'communications', level: 3, quantity: 1 }],
+  listings: NOTHING_LISTED,
   ...overrides,
 });
 
@@ -80,7 +99,7 @@ export const aFlood = (city: CityCode, now: Instant, overrides: Partial<Incident
 });
 
 /** @returns an item of a request: one water-rescue team of level 2 or better, in twelve hours, for three days. */
-export const anItem = (city: CityCode, now: Instant, overrides: Partial<DraftItem> = {}): DraftItem => ({
+export const anItem = (city: CityCode, now: Instant, overrides: Partial<TeamDraft> = {}): TeamDraft => ({
   kind: 'water-rescue',
   level: 2,
   quantity: 1,

@@ -6,9 +6,12 @@ import { closeBothEnds } from './acts/closing.ts';
 import { goHome, goOut, stayLonger, wantItBack } from './acts/deployment.ts';
 import { floodBegins } from './acts/incident.ts';
 import { type Subject, verifyFiles, verifyLedgers } from './acts/ledger.ts';
+import { lookAround, seeWhoIsOnDuty } from './acts/lookup.ts';
+import { helpYourself } from './acts/own-help.ts';
 import { keepTeams } from './acts/registry.ts';
 import { askForHelp } from './acts/request.ts';
 import { requisitionAndCommit } from './acts/requisition.ts';
+import { bringListIn } from './acts/spreadsheet.ts';
 import { giveAgencyTask } from './acts/task.ts';
 import { checkTold } from './check-told.ts';
 import type { Stage } from './stage.ts';
@@ -29,10 +32,14 @@ export interface Outcome {
  * @throws whatever was not as it should be.
  */
 export const play = async (stage: Stage): Promise<Outcome> => {
+  await bringListIn(stage);
   const teams = await keepTeams(stage);
   const agreementId = await signInPeace(stage);
   const incidentId = await floodBegins(stage);
   await askAnExpert(stage, incidentId);
+  await lookAround(stage);
+  await seeWhoIsOnDuty(stage);
+  await helpYourself(stage, incidentId);
   await giveAgencyTask(stage, incidentId);
   const asides = await talkBeforehand(stage, agreementId, teams.water.teamId);
   const request = await askForHelp(stage, incidentId, agreementId);

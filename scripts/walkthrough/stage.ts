@@ -2,6 +2,7 @@ import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { LANGUAGES, type Language } from '../../shared/domain/kernel/text.ts';
 import { type Client, createClient } from '../../shared/http/client.ts';
+import type { Carrier } from '../../shared/http/send-spreadsheet.ts';
 import { createDesk, type Desk } from './desks.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { runningService } from './running-service.ts';
@@ -16,6 +17,8 @@ export interface Stage {
   readonly desk: Desk;
   /** A duty phone, with what a link gave it. */
   readonly phone: (city: CityCode, taskLink: string) => Client;
+  /** What carries files to a city. */
+  readonly carrier: (city: CityCode) => Carrier;
   readonly now: () => Instant;
   /** Prints a line of the story. What it tells of a message is told once that has arrived. */
   readonly tell: (line: Omit<Told, 'at'>) => void;
@@ -49,6 +52,7 @@ export const createStage = ({ url, languages, print }: StageOptions): Stage => {
   return {
     desk: createDesk(cities, options),
     phone: (city, taskLink) => createClient({ ...options, baseUrl: cities.baseUrl(city), taskLink }),
+    carrier: (city) => ({ baseUrl: cities.baseUrl(city), fetch }),
     now: () => new Date().toISOString(),
     told,
     tell: (line) => {

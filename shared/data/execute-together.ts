@@ -4,8 +4,12 @@ import { type Done, type ExecutingCell, type Execution, type Plan, planOf, setti
 import type { LoadedSet } from './loaded.ts';
 import { MAXIMUM_TRANSACTION_WRITES, TransactionCancelled } from './store.ts';
 
-/** Writes of ours in one transaction; what is left is for whoever notes new rows in the same transaction. */
-const WRITES_TOGETHER = Math.floor(MAXIMUM_TRANSACTION_WRITES * 0.8);
+/** Whoever notes, in the same transaction, new rows that somebody is to be told of, notes each at most so often. */
+const NOTES_OF_A_ROW = 2;
+
+/** @returns how many writes of a transaction a plan takes up, notes of new rows included. */
+const roomFor = ({ writes }: Plan): number =>
+  writes.length + NOTES_OF_A_ROW * writes.filter(({ condition }) => condition?.kind === 'absent').length;
 
 type Group = { readonly index: number; readonly plan: Plan }[];
 
@@ -15,18 +19,18 @@ const grouped = (plans: readonly (Plan | undefined)[]): readonly Group[] => {
   let room = 0;
   for (const [index, plan] of plans.entries()) {
     if (!plan) continue;
-    if (plan.writes.length > room) {
+    if (roomFor(plan) > room) {
       groups.push([]);
-      room = WRITES_TOGETHER;
+      room = MAXIMUM_TRANSACTION_WRITES;
     }
     groups.at(-1)?.push({ index, plan });
-    room -= plan.writes.length;
+    room -= roomFor(plan);
   }
   return groups;
 };
 
 /**
- * Executes commands on different aggregates, as many of them in one transaction as fit: for large numbers of small changes that
+ * Executes commands, each on another aggregate, as many of them in one transaction as fit: for large numbers of small changes that
  * have nothing to do with one another. Each needs no read but that of `loaded`.
  * @returns for each command what its aggregate is after it; `undefined` where nothing was done, because it was refused, or because
  * another change of the same transaction was beaten: such commands are to be executed one by one.

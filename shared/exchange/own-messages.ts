@@ -30,8 +30,8 @@ export const RefusalBodySchema = z.strictObject({
   key: CityKeySchema.optional(),
 });
 
-/** Entries of a registry that one message tells of, at most; they are written in one transaction at either end. */
-export const ENTRIES_PER_MESSAGE = 80;
+/** Entries of a registry that one message tells of, at most: each is a row in its transaction, at either end. */
+export const ENTRIES_PER_MESSAGE = 60;
 
 const reasonOnly = { reason: wordsSchema(2000) };
 const number = wordsSchema(100);

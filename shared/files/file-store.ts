@@ -21,6 +21,9 @@ export interface FileStore {
   uploadAddress(name: string, size: number): Promise<UploadAddress>;
 }
 
+/** For how long files are kept, days: as long as anybody may come back to an import. */
+export const FILES_KEPT_DAYS = 30;
+
 /** For how long an upload address is good, seconds. */
 export const UPLOAD_SECONDS = 15 * 60;
 

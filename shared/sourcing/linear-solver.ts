@@ -1,9 +1,9 @@
 import { type Constraint, equalTo, lessEq, solve } from 'yalps';
-import type { Option, Programme, Solver } from '../domain/sourcing/choose.ts';
+import type { Option, Programme, Solver, Taken } from '../domain/sourcing/choose.ts';
 
 const WORTH = 'worth';
 
-/** What a variable may be off by floating-point arithmetic, and still be read as 0 or 1. */
+/** What an amount may be off by floating-point arithmetic, for each unit of it, and still be read as whole. */
 const TOLERANCE = 1e-6;
 
 const coefficients = (option: Option, { worth, fixed }: Programme): [string, number][] => [
@@ -16,7 +16,7 @@ const coefficients = (option: Option, { worth, fixed }: Programme): [string, num
 const constraintsOf = ({ options, wanted, fixed }: Programme): Map<string, Constraint> =>
   new Map([
     ...options.map(({ itemId }): [string, Constraint] => [`item ${itemId}`, lessEq(wanted.get(itemId) ?? 0)]),
-    ...options.map(({ candidate }): [string, Constraint] => [`candidate ${candidate}`, lessEq(1)]),
+    ...options.map(({ candidate, units }): [string, Constraint] => [`candidate ${candidate}`, lessEq(units)]),
     ...fixed.map(({ sum }, index): [string, Constraint] => [`fixed ${index}`, equalTo(sum)]),
   ]);
 
@@ -37,9 +37,11 @@ export const linearSolver: Solver = (programme) => {
     { maxPivots: Number.POSITIVE_INFINITY },
   );
   if (status !== 'optimal') throw new Error(`a sourcing programme of ${options.length} options is ${status}`);
-  return variables.flatMap(([index, amount]) => {
-    if (Math.abs(amount - 1) > TOLERANCE) throw new Error(`a sourcing programme takes ${amount} of an option`);
+  return variables.flatMap(([index, found]): Taken[] => {
+    const amount = Math.round(found);
+    if (Math.abs(found - amount) > TOLERANCE * Math.max(1, amount))
+      throw new Error(`a sourcing programme takes ${found} of an option`);
     const option = options[Number(index)];
-    return option ? [option] : [];
+    return option && amount > 0 ? [{ option, amount }] : [];
   });
 };

@@ -3,8 +3,10 @@ import type { LoadedSet, Reference } from '../data/loaded.ts';
 import type { ExpertClass } from '../domain/expert/expert-class.ts';
 import type { SpreadsheetKind } from '../domain/import-job/spreadsheet-kind.ts';
 import type { AggregateKind } from '../domain/kernel/aggregate.ts';
+import type { CityCode } from '../domain/kernel/city-code.ts';
 import { issueSentence } from '../domain/kernel/issue-sentence.ts';
 import type { Text } from '../domain/kernel/text.ts';
+import type { DutyClaim } from '../domain/roster/duty-standing.ts';
 import type { Hazard } from '../domain/vocabulary/hazards.ts';
 import type { ResourceKind } from '../domain/vocabulary/resource-kinds.ts';
 import { type AnyConversation, conversationsOf, type SomeConversations } from '../exchange/conversation.ts';
@@ -76,6 +78,11 @@ export interface RegistryTable<P, S> {
   keyOf(row: P, named?: Named): readonly string[];
   references?(row: P): readonly RowReference[];
   /**
+   * Of kinds of which one entry has many rows: the id of the entry that a row is part of. Kinds without it have a row for each entry,
+   * found by its key.
+   */
+  entryOf?(named: Named, city: CityCode): string;
+  /**
    * The next command that brings the entry closer to the row, by whoever keeps the registry; `undefined` when it says what the
    * row says.
    * @throws RowProblem when a new entry cannot be without something that the row leaves out.
@@ -85,12 +92,14 @@ export interface RegistryTable<P, S> {
   readonly filters: readonly (keyof ExportFilter)[];
   /** @returns the name of the list of the entries that a filter of those {@link filters} chooses. */
   listOf(filter: ExportFilter): string;
+  /** How the cards of that list name their entry; by `<kind>Id`, or by `id`, unless given. */
+  readonly cardId?: string;
   /** @returns what must be read besides the entry to make its row. */
   partsOf?(state: S): readonly Reference[];
-  /** @returns the row that an entry is; `undefined` for entries that are no longer kept. */
+  /** @returns the row that an entry is, or its rows; `undefined` for entries that are no longer kept. */
   rowOf(state: S, context: RowContext): unknown;
   /** @returns the command by which somebody reads the personal data of an entry; kinds without it have none. */
-  contactReading?(reason: string): { readonly type: string };
+  contactReading?(reading: { readonly reason: string; readonly duty: DutyClaim }): { readonly type: string };
 }
 export type AnyRegistryTable = RegistryTable<unknown, unknown>;
 

@@ -1,7 +1,7 @@
 import type { RegistryEntry } from '../../shared/domain/registry/registry-entry.ts';
 import type { Hazard } from '../../shared/domain/vocabulary/hazards.ts';
 import type { CapabilityLevel, ResourceKind } from '../../shared/domain/vocabulary/resource-kinds.ts';
-import { entryOf } from '../builders/registry-entries.ts';
+import { entryOf } from '../builders/registry/entry-of.ts';
 
 /** A registry of any size in one city: most of it like all the rest, a few entries like no other whatever the size. */
 
@@ -18,18 +18,18 @@ const chosen = <T>(values: readonly T[], index: number, salt: number): T =>
 const FIRST = '祁青昆河湟日月金银雪云龙凤长永安宁和平兴盛东西南北中';
 const SECOND = '连海仑源水山川峰岭谷原野湖泉林石沙滩城关乡镇桥塔';
 
-const TEAMS: readonly (readonly [ResourceKind, string, readonly Hazard[], string])[] = [
-  ['water-rescue', '水上救援', ['flood'], '冲锋舟'],
-  ['mountain-rescue', '山地救援', ['geological'], '静力绳'],
-  ['medical-rescue', '医疗救护', ['earthquake', 'epidemic'], '救护车'],
-  ['engineering-rescue', '工程抢险', ['geological', 'flood'], '挖掘机'],
-  ['firefighting', '消防灭火', ['fire'], '水罐车'],
+const TEAMS: readonly (readonly [ResourceKind, string, readonly Hazard[]])[] = [
+  ['water-rescue', '水上救援', ['flood']],
+  ['mountain-rescue', '山地救援', ['geological']],
+  ['medical-rescue', '医疗救护', ['earthquake', 'epidemic']],
+  ['engineering-rescue', '工程抢险', ['geological', 'flood']],
+  ['firefighting', '消防灭火', ['fire']],
 ];
-const FIELDS: readonly (readonly [readonly Hazard[], string, string])[] = [
-  [['geological'], '地质灾害', '滑坡监测'],
-  [['flood'], '水利防汛', '山洪预警'],
-  [['earthquake'], '地震', '抗震鉴定'],
-  [['chemical'], '危险化学品', '泄漏处置'],
+const SPECIALITIES: readonly (readonly [readonly Hazard[], string])[] = [
+  [['geological'], '滑坡监测'],
+  [['flood'], '山洪预警'],
+  [['earthquake'], '抗震鉴定'],
+  [['chemical'], '泄漏处置'],
 ];
 const GOODS: readonly (readonly [string, string])[] = [
   ['1010101', '单帐篷'],
@@ -66,29 +66,28 @@ const usual = (index: number, city: string): Pick<RegistryEntry, 'kind' | 'city'
   const level = (1 + Math.floor(scatter(index, 5) * 3)) as CapabilityLevel;
   const share = scatter(index, 6);
   if (share < 0.4) {
-    const [kind, word, hazards, equipment] = chosen(TEAMS, index, 7);
+    const [kind, word, hazards] = chosen(TEAMS, index, 7);
     return {
       kind: 'team',
       city,
       name: `${called}${word}队`,
-      words: [equipment],
       capabilities: [{ kind, level }],
       hazards: [...hazards],
     };
   }
   if (share < 0.7) {
-    const [hazards, field, speciality] = chosen(FIELDS, index, 8);
+    const [hazards, speciality] = chosen(SPECIALITIES, index, 8);
     return {
       kind: 'expert',
       city,
       name: `${called}${chosen([...SECOND], index, 9)}`,
-      words: [field, speciality],
+      words: [speciality],
       languages: ['zh'],
       hazards: [...hazards],
     };
   }
   const [code, name] = chosen(GOODS, index, 10);
-  return { kind: 'stock', city, name, words: [`${called}库`], supply: { code, unit: '件', free: 5 } };
+  return { kind: 'stock', city, name, supply: { code, unit: '件', free: 5 } };
 };
 
 /** @returns so many entries of a city around a point. */

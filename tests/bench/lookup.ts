@@ -40,7 +40,7 @@ const QUERIES: readonly (Omit<LookupQuery, 'limit'> & { readonly few: boolean })
   { few: true, language: 'ug', hazard: 'flood' },
   { few: true, resourceKind: 'diving-rescue', level: 2, near, withinMinutes: 120 },
   { few: false, q: '地质灾害 滑坡 监测', near },
-  { few: false, q: 'dzzh', kinds: ['expert'] },
+  { few: false, q: 'hpjc', kinds: ['expert'] },
   { few: false, q: 'water rescue', near },
   { few: false, q: '帐篷', near, withinKilometres: 30 },
   { few: false, kinds: ['team'], hazard: 'flood', near },

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { AnswerWithdrawal } from '../../shared/domain/received-request/answer-withdrawal.ts';
-import type { Answer, ItemAnswer, NamedTeam } from '../../shared/domain/request/answer.ts';
-import type { Commitment } from '../../shared/domain/request/requisition.ts';
+import type { Answer, ItemAnswer, NamedLot, NamedTeam } from '../../shared/domain/request/answer.ts';
+import type { Commitment, CommittedTeam } from '../../shared/domain/request/requisition.ts';
 import { COST_CATEGORIES, type Costs } from '../../shared/domain/vocabulary/costs.ts';
 
 export const words = fc
@@ -24,17 +24,36 @@ export const namedTeam: fc.Arbitrary<NamedTeam> = fc.record({
   headcount: fc.integer({ min: 1, max: 10_000 }),
 });
 
+export const shortWords = words.filter((text) => text.length <= 20);
+export const supplyCode = fc.stringMatching(/^[1-3][0-9]{6}$/);
+
+const namedLot: fc.Arbitrary<NamedLot> = fc.record({
+  stockId: id,
+  name: words,
+  code: supplyCode,
+  unit: shortWords,
+  quantity: fc.integer({ min: 1, max: 1_000_000 }),
+});
+
+/** Teams, or lots of supplies. */
+export const named: fc.Arbitrary<{ teams: NamedTeam[]; lots?: NamedLot[] }> = fc.oneof(
+  fc.record({ teams: fc.array(namedTeam, { minLength: 1, maxLength: 4 }) }),
+  fc.record({ teams: fc.constant<NamedTeam[]>([]), lots: fc.array(namedLot, { minLength: 1, maxLength: 4 }) }),
+);
+
+const withNamed = <T extends object>(arbitrary: fc.Arbitrary<T>) =>
+  fc.tuple(arbitrary, named).map(([one, other]) => ({ ...one, ...other }));
+
 const promised = {
   itemId: id,
-  teams: fc.array(namedTeam, { minLength: 1, maxLength: 4 }),
   estimatedDeparture: moment,
   estimatedArrival: moment,
   costs,
 };
 
 const itemAnswer: fc.Arbitrary<ItemAnswer> = fc.oneof(
-  fc.record({ response: fc.constant('accept' as const), ...promised }),
-  fc.record({ response: fc.constant('provisional' as const), ...promised, reason: words }),
+  withNamed(fc.record({ response: fc.constant('accept' as const), ...promised })),
+  withNamed(fc.record({ response: fc.constant('provisional' as const), ...promised, reason: words })),
   fc.record({ response: fc.constant('decline' as const), itemId: id, reason: words }),
 );
 
@@ -56,19 +75,24 @@ export const anyAnswerWithdrawal: fc.Arbitrary<AnswerWithdrawal> = fc.record({
 
 const answered = { requisitionId: id, messageId: id };
 
+const committed = {
+  outcome: fc.constant('committed' as const),
+  ...answered,
+  orderNumber: words,
+  estimatedDeparture: moment,
+  estimatedArrival: moment,
+  signedBy: fc.record({ id: words, name: words, signedAt: moment }),
+};
+
+const several = <T extends { deploymentId: string }>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+  fc.uniqueArray(arbitrary, { minLength: 1, maxLength: 4, selector: ({ deploymentId }) => deploymentId });
+
 export const anyCommitment: fc.Arbitrary<Commitment> = fc.oneof(
+  fc.record({ ...committed, teams: several(fc.record({ deploymentId: id, team: namedTeam })) }),
   fc.record({
-    outcome: fc.constant('committed' as const),
-    ...answered,
-    orderNumber: words,
-    teams: fc.uniqueArray(fc.record({ deploymentId: id, team: namedTeam }), {
-      minLength: 1,
-      maxLength: 4,
-      selector: ({ deploymentId }) => deploymentId,
-    }),
-    estimatedDeparture: moment,
-    estimatedArrival: moment,
-    signedBy: fc.record({ id: words, name: words, signedAt: moment }),
+    ...committed,
+    teams: fc.constant<CommittedTeam[]>([]),
+    lots: several(fc.record({ deploymentId: id, lot: namedLot })),
   }),
   fc.record({ outcome: fc.constant('refused' as const), ...answered, reason: words }),
 );

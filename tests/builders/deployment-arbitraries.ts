@@ -52,7 +52,7 @@ const mayHaveTurnedBack = ['since', 'departedAt', 'returnDepartedAt'] as const;
 const anyProgress: fc.Arbitrary<Progress> = fc.oneof(
   fc.record({ status: fc.constantFrom('mobilising' as const, 'cancelled' as const), since: moment }),
   fc.record({ status: fc.constantFrom('departed' as const, 'en-route' as const), ...departed }),
-  fc.record({ status: fc.constantFrom('arrived' as const, 'working' as const), ...arrived }),
+  fc.record({ status: fc.constantFrom('arrived' as const, 'working' as const, 'delivered' as const), ...arrived }),
   fc.record(
     { status: fc.constant('returning' as const), ...returning },
     { requiredKeys: ['status', ...mayHaveTurnedBack] },

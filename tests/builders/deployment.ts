@@ -1,6 +1,6 @@
 import type { DeploymentCommandOf } from '../../shared/domain/deployment/deployment-commands.ts';
 import type { DeploymentState } from '../../shared/domain/deployment/deployment-state.ts';
-import type { LentMission } from '../../shared/domain/deployment/mission.ts';
+import type { Consignment, LentMission, Mission } from '../../shared/domain/deployment/mission.ts';
 import type { ReportableStatus } from '../../shared/domain/deployment/progress.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { deploymentConversation } from '../../shared/exchange/conversations/deployment.ts';
@@ -13,8 +13,10 @@ export const DEPLOYMENT_ID = '0190b000-0000-7000-8000-000000000900';
 export const REQUEST_ID = '0190b000-0000-7000-8000-000000000100';
 export const LEADER = 'team-leader@620100';
 
+type TeamMission = Exclude<LentMission, Consignment>;
+
 /** Lanzhou's water rescue goes to Xining: leaves at two, arrives at six, is wanted until the twentieth. */
-export const aMission = (overrides: Partial<LentMission> = {}): LentMission => ({
+export const aMission = (overrides: Partial<TeamMission> = {}): TeamMission => ({
   deploymentId: DEPLOYMENT_ID,
   requestId: REQUEST_ID,
   itemId: '0190b000-0000-7000-8000-000000000401',
@@ -68,9 +70,12 @@ export const aDeployment = (overrides: Partial<LentMission> = {}) => {
   return { ...cities, goOn };
 };
 
+/** @returns the mission order as both cities hold it. */
+export const withoutLeader = (mission: Mission) => ({ ...mission, teamLeader: undefined });
+
 /** @returns what both cities must hold alike: all but whose side it is, who leads the team, what only one was told, and its archive. */
 export const inCommon = ({ mission, progress, agreedReturn, estimates, ...state }: DeploymentState) => {
-  const { teamLeader: _, ...order } = mission;
+  const order = withoutLeader(mission);
   const { lastReport, extension, recall, release } = state;
   return { mission: order, progress, agreedReturn, estimates, lastReport, extension, recall, release };
 };

@@ -2,14 +2,14 @@ import * as fc from 'fast-check';
 import type { Offer, OfferedResource, OfferSubject } from '../../shared/domain/offer/offer-state.ts';
 import type { PackageSummary } from '../../shared/domain/package/package-mission.ts';
 import { HAZARDS } from '../../shared/domain/vocabulary/hazards.ts';
-import { RESOURCE_KINDS } from '../../shared/domain/vocabulary/resource-kinds.ts';
+import { TEAM_KINDS } from '../../shared/domain/vocabulary/resource-kinds.ts';
 import type { Withdrawal } from '../../shared/exchange/codecs/withdrawal.ts';
 import { costs, id, moment, namedTeam, words } from './answer-arbitraries.ts';
 import { keysOf } from './request-arbitraries.ts';
 
 const resource: fc.Arbitrary<OfferedResource> = fc.record({
   resourceId: id,
-  kind: keysOf(RESOURCE_KINDS),
+  kind: keysOf(TEAM_KINDS),
   level: fc.constantFrom<OfferedResource['level']>(1, 2, 3),
   quantity: fc.integer({ min: 4, max: 100 }),
   teams: fc.array(namedTeam, { maxLength: 4 }),

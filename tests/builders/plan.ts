@@ -4,8 +4,10 @@ import { NOW } from './circumstances.ts';
 
 export const PLAN_ID = '0190b000-0000-7000-8000-000000000801';
 
+type TeamTemplateItem = Exclude<TemplateItem, { readonly kind: 'supplies' }>;
+
 /** Two teams within two hours of the incident, for two days. */
-export const aTemplateItem = (overrides: Partial<TemplateItem> = {}): TemplateItem => ({
+export const aTemplateItem = (overrides: Partial<TeamTemplateItem> = {}): TeamTemplateItem => ({
   kind: 'water-rescue',
   level: 2,
   quantity: 2,

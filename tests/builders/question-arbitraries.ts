@@ -7,7 +7,7 @@ import type {
   ReplyOf,
 } from '../../shared/domain/question/question-and-reply.ts';
 import { costs, id, moment, words } from './answer-arbitraries.ts';
-import { anyItem } from './request-arbitraries.ts';
+import { anyTeamItem } from './request-arbitraries.ts';
 
 const about: fc.Arbitrary<QuestionSubject> = fc.record({
   kind: fc.constantFrom<QuestionSubject['kind']>('request', 'deployment', 'offer'),
@@ -17,7 +17,7 @@ const about: fc.Arbitrary<QuestionSubject> = fc.record({
 const asking = { messageId: id, agreementId: id, askedAt: moment, replyBy: moment, exercise: fc.boolean() };
 const alwaysThere = ['messageId', 'agreementId', 'askedAt', 'replyBy', 'exercise'] as const;
 
-const item: fc.Arbitrary<QuoteItem> = anyItem.map(
+const item: fc.Arbitrary<QuoteItem> = anyTeamItem.map(
   ({ siteConditions: _site, logistics: _logistics, costCeiling: _ceiling, ...priced }) => priced,
 );
 

@@ -12,7 +12,7 @@ import type {
 } from '../../shared/domain/received-request/received-request-state.ts';
 import type { Answer, ItemAnswer, NamedTeam } from '../../shared/domain/request/answer.ts';
 import type { PlacedRequest } from '../../shared/domain/request/placed-request.ts';
-import type { RequestItem } from '../../shared/domain/request/request-item.ts';
+import type { SupplyItem, TeamItem } from '../../shared/domain/request/request-item.ts';
 import type { Requisition } from '../../shared/domain/request/requisition.ts';
 import type { TeamState } from '../../shared/domain/team/team-state.ts';
 import { signedAgreement } from './agreement.ts';
@@ -45,7 +45,7 @@ export const IDS = {
 export const PLACED_AT = '2026-07-15T00:00:00.000Z';
 export const REPLY_BY = '2026-07-15T02:00:00.000Z';
 
-export const anItem = (overrides: Partial<RequestItem> = {}): RequestItem => ({
+export const anItem = (overrides: Partial<TeamItem> = {}): TeamItem => ({
   itemId: IDS.waterItem,
   kind: 'water-rescue',
   level: 2,
@@ -59,7 +59,7 @@ export const anItem = (overrides: Partial<RequestItem> = {}): RequestItem => ({
   ...overrides,
 });
 
-export const aMedicalItem = (overrides: Partial<RequestItem> = {}): RequestItem =>
+export const aMedicalItem = (overrides: Partial<TeamItem> = {}): TeamItem =>
   anItem({ itemId: IDS.medicalItem, kind: 'medical-rescue', level: 3, quantity: 1, ...overrides });
 
 export const aPlacedRequest = (overrides: Partial<PlacedRequest> = {}): PlacedRequest => ({
@@ -131,6 +131,20 @@ export const atLanzhou = (overrides: Partial<Circumstances> = {}): Circumstances
 /** A team of Lanzhou that fits the medical item. */
 export const aMedicalTeam = (): TeamState =>
   aTeam({ id: IDS.medicalTeam, details: someDetails({ name: '兰州医疗救护队', kind: 'medical-rescue', level: 2 }) });
+
+/** A hundred and twenty padded tents. */
+export const aSupplyItem = (overrides: Partial<SupplyItem> = {}): SupplyItem => {
+  const { kind: _kind, level: _level, ...errand } = anItem();
+  return {
+    ...errand,
+    kind: 'supplies',
+    level: 3,
+    quantity: 120,
+    supply: { code: '1040102', unit: '顶' },
+    mission: '安置转移群众',
+    ...overrides,
+  };
+};
 
 /** The request as it comes from Xining. */
 export const reception = (

@@ -1,11 +1,14 @@
 import { keys } from '../../shared/data/table.ts';
 import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
+import { heldList, sharedList } from '../../shared/domain/listing-share/listing-share-listings.ts';
 import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import { AGENCY_ID, anAgency } from './agency.ts';
 import { aVehicle, somePumps } from './asset.ts';
 import { aCallOut } from './call-out.ts';
 import { aDepot } from './depot.ts';
 import { anExpert } from './expert.ts';
+import { importIn } from './import-job.ts';
+import { aShare } from './listing-share.ts';
 import { aPackage } from './package.ts';
 import { aPlan, planDetails } from './plan.ts';
 import { aRoster, aShift } from './roster.ts';
@@ -33,6 +36,7 @@ export const registryLists = (): readonly string[] => {
     ...listsOf('plan', aPlan({ details: planDetails({ eventClasses: ['accident'], levels: [] }) })),
     ...listsOf('plan', aPlan({ details: planDetails({ hazards: [] }) })),
     ...listsOf('plan', aPlan({ details: planDetails({ hazards: [], levels: [] }) })),
+    ...listsOf('import-job', importIn.ready()),
     ...listsOf('roster', aRoster([aShift(0, 24, '甲')])),
     ...listsOf('call-out', forRequest),
     ...listsOf('equipment', somePumps()),
@@ -42,5 +46,7 @@ export const registryLists = (): readonly string[] => {
     ...listsOf('stock', aPromisedStockLine()),
     ...listsOf('warning', aWarning()),
     ...listsOf('warning-rule', aWarningRule()),
+    ...listsOf('listing-share', aShare()),
+    ...[sharedList(aShare().id), heldList(aShare().id)].map((list) => keys.listing(list, '').pk),
   ];
 };

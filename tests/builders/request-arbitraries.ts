@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import type { PlacedRequest } from '../../shared/domain/request/placed-request.ts';
-import type { RequestItem } from '../../shared/domain/request/request-item.ts';
+import type { RequestItem, SupplyItem, TeamItem } from '../../shared/domain/request/request-item.ts';
 import type { Requisition } from '../../shared/domain/request/requisition.ts';
 import { HAZARDS, RESPONSE_LEVELS } from '../../shared/domain/vocabulary/hazards.ts';
 import type { Position } from '../../shared/domain/vocabulary/position.ts';
-import { RESOURCE_KINDS } from '../../shared/domain/vocabulary/resource-kinds.ts';
+import { TEAM_KINDS } from '../../shared/domain/vocabulary/resource-kinds.ts';
 import type { RequestMessage } from '../../shared/exchange/codecs/request-resource.ts';
 import type { RequisitionMessage } from '../../shared/exchange/codecs/requisition-resource.ts';
-import { costs, fen, id, moment, namedTeam, words } from './answer-arbitraries.ts';
+import { costs, fen, id, moment, named, shortWords, supplyCode, words } from './answer-arbitraries.ts';
 
 export const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>): fc.Arbitrary<K> =>
   fc.constantFrom(...(Object.keys(table) as K[]));
@@ -29,15 +29,10 @@ export const position: fc.Arbitrary<Position> = fc.record({
   place: words,
 });
 
-/** Any item of a request. */
-export const anyItem: fc.Arbitrary<RequestItem> = fc
+const anErrand = fc
   .tuple(
     partly(
       fc.record({
-        itemId: id,
-        kind: keysOf(RESOURCE_KINDS),
-        level: fc.constantFrom<RequestItem['level']>(1, 2, 3),
-        quantity: fc.integer({ min: 1, max: 100 }),
         mission: words,
         reportingPoint: position,
         siteConditions: fc.oneof(fc.constant(''), words),
@@ -52,6 +47,36 @@ export const anyItem: fc.Arbitrary<RequestItem> = fc
     fc.uniqueArray(moment, { minLength: 2, maxLength: 2 }).map((moments) => moments.sort()),
   )
   .map(([item, [neededBy = '', neededUntil = '']]) => ({ ...item, neededBy, neededUntil }));
+
+const merged = <A extends object, B extends object>(
+  one: fc.Arbitrary<A>,
+  other: fc.Arbitrary<B>,
+): fc.Arbitrary<A & B> => fc.tuple(one, other).map(([first, second]) => ({ ...first, ...second }));
+
+/** Any item of a request that asks for teams. */
+export const anyTeamItem: fc.Arbitrary<TeamItem> = merged(
+  fc.record({
+    itemId: id,
+    kind: keysOf(TEAM_KINDS),
+    level: fc.constantFrom<TeamItem['level']>(1, 2, 3),
+    quantity: fc.integer({ min: 1, max: 100 }),
+  }),
+  anErrand,
+);
+
+const anySupplyItem: fc.Arbitrary<SupplyItem> = merged(
+  fc.record({
+    itemId: id,
+    kind: fc.constant('supplies' as const),
+    level: fc.constant(3 as const),
+    quantity: fc.integer({ min: 1, max: 1_000_000 }),
+    supply: fc.record({ code: supplyCode, unit: shortWords }),
+  }),
+  anErrand,
+);
+
+/** Any item of a request. */
+export const anyItem: fc.Arbitrary<RequestItem> = fc.oneof(anyTeamItem, anySupplyItem);
 
 /** Any request as a partner gets it. */
 const anyPlacedRequest: fc.Arbitrary<PlacedRequest> = fc.record({
@@ -89,19 +114,21 @@ export const anyRequestMessage: fc.Arbitrary<RequestMessage> = fc.oneof(
   }),
 );
 
-const anyRequisition: fc.Arbitrary<Requisition> = fc.record({
-  requisitionId: id,
-  messageId: id,
-  itemId: id,
-  teams: fc.array(namedTeam, { minLength: 1, maxLength: 4 }),
-  costs,
-  funding: fc.oneof(
-    fc.record({ fundCode: words }),
-    fc.record({ fundingInfo: words }),
-    fc.record({ fundCode: words, fundingInfo: words }),
-  ),
-  signedBy: fc.record({ id: words, name: words, signedAt: moment }),
-});
+const anyRequisition: fc.Arbitrary<Requisition> = merged(
+  named,
+  fc.record({
+    requisitionId: id,
+    messageId: id,
+    itemId: id,
+    costs,
+    funding: fc.oneof(
+      fc.record({ fundCode: words }),
+      fc.record({ fundingInfo: words }),
+      fc.record({ fundCode: words, fundingInfo: words }),
+    ),
+    signedBy: fc.record({ id: words, name: words, signedAt: moment }),
+  }),
+);
 
 /** Anything a RequisitionResource can say. */
 export const anyRequisitionMessage: fc.Arbitrary<RequisitionMessage> = fc.oneof(

@@ -86,7 +86,7 @@ export const following = (
   return last;
 };
 
-export const draft = (items = [anItem(), aMedicalItem()]): RequestCommand => ({
+export const draft = (items: readonly RequestItem[] = [anItem(), aMedicalItem()]): RequestCommand => ({
   type: 'draft',
   requestId: IDS.request,
   incident: anIncident(),

@@ -5,6 +5,7 @@ import { compilePattern } from '../../infra/local/messaging/pattern.ts';
 import { toStreamRecord } from '../../shared/data/memory-stream.ts';
 import type { AgreementTerms } from '../../shared/domain/agreement/agreement-terms.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
+import type { RouteContract } from '../../shared/http/route.ts';
 import { partnerListingRoutes } from '../../shared/http/routes/partner-listings.ts';
 import { LANZHOU, XINING } from './circumstances.ts';
 import { neighbours } from './neighbours.ts';
@@ -57,25 +58,15 @@ export const sharingCities = async (terms?: AgreementTerms) => {
 
   const params = { agreementId: cities.agreementId };
 
+  /** @returns the names of the entries on a page that a city is shown. */
+  const namesOn = async (city: CityCode, contract: RouteContract): Promise<readonly string[]> => {
+    const { body } = await cities.call(`coordinator@${city}`, contract, { params, query: { limit: '200' } });
+    return (body as { items: readonly { entry: { name: string } }[] }).items.map(({ entry }) => entry.name);
+  };
   /** @returns the names of what a city holds of the other's listings. */
-  const heldBy = async (city: CityCode): Promise<readonly string[]> => {
-    const answer = await cities.call(`coordinator@${city}`, partnerListingRoutes.listPartnerListings, {
-      params,
-      query: { limit: '200' },
-    });
-    const { items } = answer.body as { items: readonly { entry: { name: string } }[] };
-    return items.map(({ entry }) => entry.name);
-  };
-
+  const heldBy = (city: CityCode) => namesOn(city, partnerListingRoutes.listPartnerListings);
   /** @returns the names of what a city shares with the other. */
-  const sharedBy = async (city: CityCode): Promise<readonly string[]> => {
-    const answer = await cities.call(`coordinator@${city}`, partnerListingRoutes.listSharedListings, {
-      params,
-      query: { limit: '200' },
-    });
-    const { items } = answer.body as { items: readonly { entry: { name: string } }[] };
-    return items.map(({ entry }) => entry.name);
-  };
+  const sharedBy = (city: CityCode) => namesOn(city, partnerListingRoutes.listSharedListings);
 
   return { ...cities, params, streams, readStream, settle, heldBy, sharedBy };
 };

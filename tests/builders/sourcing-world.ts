@@ -4,16 +4,21 @@ import { indexEntries } from '../../shared/data/lookup/registry-index.ts';
 import { agency } from '../../shared/domain/agency/agency.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import type { RegistryEntry } from '../../shared/domain/registry/registry-entry.ts';
+import { stock } from '../../shared/domain/stock/stock.ts';
+import type { StockDetails } from '../../shared/domain/stock/stock-state.ts';
 import { team } from '../../shared/domain/team/team.ts';
 import type { TeamDetails } from '../../shared/domain/team/team-state.ts';
 import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
+import { stockConversation } from '../../shared/exchange/conversations/stock.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
 import { sourcingRoutes } from '../../shared/http/routes/sourcing.ts';
 import type { PlanPlacement, SourcingPlanView } from '../../shared/http/views/sourcing.ts';
 import { agencyContacts, agencyDetails } from './agency.ts';
 import { aFreshId, LANZHOU, XINING } from './circumstances.ts';
+import { aDepot } from './depot.ts';
 import { createRequestingCity } from './requesting-city.ts';
+import { stockDetails } from './stock.ts';
 import { aTeam, someContact, someDetails } from './team.ts';
 import type { TestCall } from './test-cell.ts';
 
@@ -56,6 +61,18 @@ export const createSourcingWorld = async () => {
     return id;
   };
 
+  /** A line of the city's own stock. @returns its id. */
+  const ownStock = async (quantity: number, details: Partial<StockDetails> = {}): Promise<string> => {
+    const depot = aDepot();
+    const id = aFreshId();
+    await city.run('stock', id, { type: 'register', id, details: stockDetails(details), quantity, depot });
+    const state = (await load(cell.store, stockConversation, id))?.state;
+    await indexEntries(cell, 'own', [
+      { kind: 'stock', id, version: 1, entry: state && stock.registryEntry?.(state, XINING) },
+    ]);
+    return id;
+  };
+
   /** What a partner shares under an agreement. */
   const share = async (agreement: string, ...entries: readonly RegistryEntry[]): Promise<void> => {
     const changes = entries.map((entry) => ({ kind: entry.kind, id: entry.id, version: 1, entry }));
@@ -71,6 +88,5 @@ export const createSourcingWorld = async () => {
   const place = (requestId: string, body: unknown, headers: Readonly<Record<string, string>> = {}) =>
     call<PlanPlacement>(sourcingRoutes.placeSourcingPlan, { params: { requestId }, body, headers });
 
-  return { city, cell, handler, ownTeam, ownAgency, share, plan, place };
+  return { city, cell, handler, ownTeam, ownAgency, ownStock, share, plan, place };
 };
-export type SourcingWorld = Awaited<ReturnType<typeof createSourcingWorld>>;

@@ -73,4 +73,28 @@ export const fullRows = (): Readonly<Record<SpreadsheetKind, unknown>> => ({
     ...{ fortnightCosts: { personnel: 1_200_050, travel: 0 }, validFrom: '2026-01-01T00:00:00.000Z' },
     validUntil: '2027-12-31T16:00:00.000Z',
   },
+  plan: {
+    ...{ title: '防汛应急预案', type: 'special', hazards: ['flood'], eventClasses: ['accident'], levels: ['I', 'II'] },
+    ...{
+      owner: '西宁市水务局',
+      agency: '西宁虚构矿山救护队',
+      version: '2026年修订',
+      validFrom: '2026-01-01T00:00:00.000Z',
+    },
+    validUntil: '2029-12-31T16:00:00.000Z',
+    document: { name: '预案.pdf', url: 'https://example.com/plan.pdf', sha256: 'a'.repeat(64), size: 12345 },
+  },
+  roster: {
+    ...{
+      office: '市值班室',
+      line: '000-0000-0100',
+      from: '2026-07-16T00:00:00.000Z',
+      until: '2026-07-17T00:00:00.000Z',
+    },
+    lead: { name: '马示例', position: '副局长', telephone: '000-0000-0101' },
+    onDuty: [
+      { name: '王示例', position: '值班员', telephone: '000-0000-0102', personId: 'duty-officer@630100' },
+      { name: '李示例', telephone: '000-0000-0103' },
+    ],
+  },
 });

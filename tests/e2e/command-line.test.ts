@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '../../infra/local/engine/free-port.ts';
@@ -14,10 +15,11 @@ import { aFlood, anItem, aTeam, someTerms } from '../../scripts/walkthrough/payl
 import { signAgreement } from '../../scripts/walkthrough/steps/agreement.ts';
 import { openIncident } from '../../scripts/walkthrough/steps/request.ts';
 import { registerTeam } from '../../scripts/walkthrough/steps/team.ts';
+import { createCliWorld } from '../builders/cli-world.ts';
 import { startEmbedded } from './embedded-runtime.ts';
 import { LANZHOU, now, XINING } from './suite/scene.ts';
 
-/** The command line as people run it: a process of its own, against a running service. */
+/** The command line as it is installed. */
 const PROGRAM = fileURLToPath(new URL('../../cli/shouwang.mjs', import.meta.url));
 
 const embedded = await startEmbedded();
@@ -25,6 +27,7 @@ const desk = createDesk(embedded.deployment);
 const folder = mkdtempSync(join(tmpdir(), 'shouwang-cli-'));
 
 afterAll(async () => {
+  here.dispose();
   await embedded.stop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -35,13 +38,21 @@ const environment = {
   LANG: 'en_GB.UTF-8',
 };
 
-const run = async (args: readonly string[], input = '', variables: Readonly<Record<string, string>> = {}) => {
+/** A process of its own, as people have it. */
+const spawned = async (args: readonly string[], input = '', variables: Readonly<Record<string, string>> = {}) => {
   const env = { ...process.env, ...environment, ...variables };
   const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'] });
   child.stdin.end(input);
   const [stdout, stderr, [exit]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
   return { exit: exit as number, stdout, stderr };
 };
+
+/** The same in this process, since most of a short-lived one is its start. */
+const here = createCliWorld(undefined, {
+  ...{ environment, configDirectory: environment.SHOUWANG_CONFIG_DIR, fetch },
+  ...{ now: Date.now, pause, askSecret: async () => 'demo' },
+});
+const run = (args: readonly string[]) => here.run(...args);
 
 /** @returns the one JSON document a command prints; the test fails when it fails. */
 const json = async (...args: readonly string[]) => {
@@ -54,26 +65,26 @@ const json = async (...args: readonly string[]) => {
 const demoRows = (...of: Parameters<typeof demoFile>): readonly string[] =>
   readFileSync(demoFile(...of), 'utf8').split('\n');
 
-const signIn = (person: string) => run(['login', person], 'demo\n');
+const signIn = (person: string) => run(['login', person]);
 
 describe('signing in', () => {
   test('nobody is signed in at first', async () => {
-    expect(await run(['whoami'])).toMatchObject({ exit: 3, stdout: '' });
+    expect(await spawned(['whoami'])).toMatchObject({ exit: 3, stdout: '' });
   });
 
   test('a wrong password is refused', async () => {
-    expect((await run(['login', `coordinator@${XINING}`], 'wrong\n')).exit).toBe(3);
+    expect((await spawned(['login', `coordinator@${XINING}`], 'wrong\n')).exit).toBe(3);
   });
 
   test('the token is kept where only the user can read it', async () => {
-    expect(await signIn(`coordinator@${XINING}`)).toMatchObject({ exit: 0 });
+    expect(await spawned(['login', `coordinator@${XINING}`], 'demo\n')).toMatchObject({ exit: 0 });
     expect(statSync(join(folder, 'config', 'sessions.json')).mode & 0o777).toBe(0o600);
     expect(await json('whoami')).toMatchObject({ id: `coordinator@${XINING}`, city: XINING, roles: ['coordinator'] });
   });
 
   test('a service that is not there is said to be so', async () => {
     const nowhere = `http://127.0.0.1:${await freePort()}`;
-    expect(await run(['login', `coordinator@${XINING}`], 'demo\n', { BASE_URL: nowhere })).toEqual({
+    expect(await spawned(['login', `coordinator@${XINING}`], 'demo\n', { BASE_URL: nowhere })).toEqual({
       exit: 4,
       stdout: '',
       stderr: `Nothing answers at ${nowhere}.\n`,
@@ -81,7 +92,7 @@ describe('signing in', () => {
   });
 
   test('usage is explained in both languages', async () => {
-    const zh = await run(['request', 'follow', '--help', '--lang', 'zh']);
+    const zh = await spawned(['request', 'follow', '--help', '--lang', 'zh']);
     const en = await run(['request', 'follow', '--help']);
     expect([zh.exit, en.exit]).toEqual([0, 0]);
     expect(zh.stdout).toContain('跟踪请求');
@@ -118,8 +129,9 @@ items:
     reportingPoint: { latitude: 36.617, longitude: 101.778, crs: CGCS2000, place: 城东集结点 }
     logistics: { meals: true, lodging: true, fuel: true }
 `;
-    writeFileSync(join(folder, 'request.yaml'), yaml);
-    const request = await json('request', 'draft', 'request.yaml');
+    const file = join(folder, 'request.yaml');
+    writeFileSync(file, yaml);
+    const request = await json('request', 'draft', file);
     expect(request).toMatchObject({ status: 'drafted', items: [{ kind: 'communications', mission: '恢复现场通信' }] });
     ({ requestId } = request);
   });
@@ -197,6 +209,53 @@ describe('the registry', () => {
     const { stdout } = await run(['lookup', 'jztt', '--lang', 'zh']);
     expect(stdout).toContain(name);
     expect(stdout).toContain('与所查内容符合');
+  });
+
+  test('is what a plan for a request draws on, and one command places it', async () => {
+    const incident = await openIncident(desk, XINING, aFlood(XINING, now()));
+    const what = [
+      '--incident',
+      incident,
+      '--kind',
+      'collapsed-building-rescue',
+      '--mission',
+      '搜救',
+      '--needed-by',
+      '+12h',
+    ];
+    const where = ['--needed-until', '+3d', '--at', '36.617,101.778,城东集结点'];
+    const { requestId } = await json('request', 'draft', ...what, ...where);
+    await json('request', 'approve', requestId, '--as', `approver@${XINING}`);
+    const plan = await json('plan', requestId, '--from', 'own');
+    expect(plan.totals).toMatchObject({ open: 1, filled: 1, unfilled: 0 });
+    const [name = ''] = one.split(',');
+    const { stdout } = await run(['plan', requestId, '--lang', 'zh']);
+    expect(stdout).toContain(name);
+    const placed = await json('place', requestId, '--plan', plan.planVersion, '--from', 'own');
+    expect(placed).toMatchObject({ complete: true, parts: [{ part: { type: 'own' }, outcome: 'done' }] });
+    const again = await run(['place', requestId, '--plan', plan.planVersion, '--from', 'own', '--json']);
+    expect(again).toMatchObject({ exit: 1 });
+    const { news } = await json('request', 'follow', requestId, '--until', 'placed');
+    expect(news.map((each: { text: { zh: string } }) => each.text.zh)).toContain(`派出本市队伍“${name}”`);
+  });
+
+  test('goes out as a file that comes in again, and a template shows how one is filled in', async () => {
+    const { file } = await json(
+      'export',
+      'team',
+      '--format',
+      'csv',
+      '--encoding',
+      'gb18030',
+      '--output',
+      join(folder, 'out.csv'),
+    );
+    const { exit, stdout } = await run(['import', 'team', file, '--json']);
+    expect(exit).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ import: { tally: { registered: 0, changed: 0, unchanged: 2 } } });
+    const template = join(folder, 'stock.csv');
+    await json('template', 'stock', '--format', 'csv', '--output', template);
+    expect(readFileSync(template, 'utf8')).toContain('物资编码');
   });
 
   test('says who is on duty, if anybody is', async () => {

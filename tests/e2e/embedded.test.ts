@@ -1,12 +1,16 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { eventually } from '../../scripts/walkthrough/eventually.ts';
-import { aFlood, anItem, someTerms } from '../../scripts/walkthrough/payloads.ts';
+import { aFlood, anItem, aTeam, EVERYTHING_LISTED, someTerms } from '../../scripts/walkthrough/payloads.ts';
 import { signAgreement } from '../../scripts/walkthrough/steps/agreement.ts';
 import { receivedWhere } from '../../scripts/walkthrough/steps/received-request.ts';
 import { placedRequest } from '../../scripts/walkthrough/steps/request.ts';
 import { messagesOf, readStory } from '../../scripts/walkthrough/steps/story.ts';
+import { registerTeam } from '../../scripts/walkthrough/steps/team.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../shared/domain/kernel/instant.ts';
+import { agreementRoutes } from '../../shared/http/routes/agreements.ts';
 import { dutyRoomRoutes } from '../../shared/http/routes/duty-room.ts';
+import { lookupRoutes } from '../../shared/http/routes/lookup.ts';
+import { teamRoutes } from '../../shared/http/routes/teams.ts';
 import { startEmbedded } from './embedded-runtime.ts';
 import { HAIDONG, LANZHOU, sceneOf, XINING } from './suite/scene.ts';
 
@@ -73,6 +77,38 @@ describe('behind a cut link', () => {
     await runtime.runSchedule('clock', XINING);
     await eventually(async () => (await unconfirmed(messageId)) === undefined, { what: 'the receipt' });
   });
+});
+
+test("a partner's team is found while its cell cannot be reached", async () => {
+  const at = clock.now();
+  const name = '虚构湟水河谷搜救队';
+  const entry = aTeam(LANZHOU, at, { name, kind: 'water-rescue', hazards: ['flood'] });
+  const { teamId } = await registerTeam(desk, LANZHOU, entry);
+  const terms = someTerms(at, { listings: EVERYTHING_LISTED });
+  const agreementId = await signAgreement(desk, { from: XINING, to: LANZHOU, terms });
+  const found = async () => {
+    const query = { q: '湟水河谷', near: '西宁', limit: 50 } as const;
+    const { body } = await desk('coordinator', XINING).call(lookupRoutes.lookUp, { query });
+    return body.items.find(({ entry: hit }) => hit.id === teamId);
+  };
+  await eventually(async () => (await found()) !== undefined, { what: 'the team in the lookup' });
+  runtime.links.cut(XINING, LANZHOU);
+  runtime.links.cut(LANZHOU, XINING);
+  expect(await found()).toMatchObject({ entry: { name, city: LANZHOU } });
+
+  // What becomes of it meanwhile is known once the link heals.
+  const retirement = { params: { teamId }, body: { reason: '队伍整编（演示）' } };
+  await desk('coordinator', LANZHOU).call(teamRoutes.retireTeam, retirement);
+  ahead += 3 * HOUR_MS;
+  await runtime.runSchedule('clock', LANZHOU);
+  expect(await found()).toBeDefined();
+  runtime.links.heal(XINING, LANZHOU);
+  runtime.links.heal(LANZHOU, XINING);
+  ahead += 2 * HOUR_MS;
+  await runtime.runSchedule('clock', LANZHOU);
+  await eventually(async () => (await found()) === undefined, { what: 'the withdrawal' });
+  const ending = { params: { agreementId }, body: { reason: '场景结束（演示）' } };
+  await desk('representative', XINING).call(agreementRoutes.terminateAgreement, ending);
 });
 
 test('a message that cannot be delivered for a fortnight is given up, and the duty room told to telephone', async () => {

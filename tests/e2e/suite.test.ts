@@ -12,12 +12,16 @@ import { describeMainJob } from './suite/main-job.ts';
 import { describeMessages } from './suite/messages.ts';
 import { describeOffersAndQuestions } from './suite/offers-and-questions.ts';
 import { describePackages } from './suite/packages.ts';
+import { describePartnerListings } from './suite/partner-listings.ts';
 import { describePlans } from './suite/plans.ts';
 import { describeRefusedCalls } from './suite/refused-calls.ts';
 import { describeRefusedMessages } from './suite/refused-messages.ts';
 import { describeRegistry } from './suite/registry.ts';
 import { describeRequests } from './suite/requests.ts';
+import { describeSourcing } from './suite/sourcing.ts';
+import { describeSpreadsheets } from './suite/spreadsheets.ts';
 import { describeStock } from './suite/stock.ts';
+import { describeSupplies } from './suite/supplies.ts';
 import { describeWarnings } from './suite/warnings.ts';
 
 /** The whole suite, on the deployment that the environment names, or else on the embedded runtime. */
@@ -34,16 +38,20 @@ afterAll(async () => {
 
 describeRegistry(deployment);
 describeStock(deployment);
+describeSupplies(deployment);
+describeSpreadsheets(deployment);
 describePackages(deployment);
 describeExperts(deployment);
 describeDuty(deployment);
 describePlans(deployment);
 describeLookup(deployment);
 describeWarnings(deployment);
+describePartnerListings(deployment);
 describeAgencyTasks(deployment);
 describeAgreements(deployment);
 describeMainJob(deployment);
 describeRequests(deployment);
+describeSourcing(deployment);
 describeAnswers(deployment);
 describeOffersAndQuestions(deployment);
 describeMessages(deployment);

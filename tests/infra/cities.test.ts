@@ -7,6 +7,7 @@ import {
   ProfileSchema,
   partitionOf,
   profileNamed,
+  staleAfterDaysIn,
 } from '../../infra/cities.ts';
 import { CITIES } from '../../shared/reference/cities.ts';
 
@@ -24,6 +25,10 @@ describe('who takes part', () => {
   test('duty rooms are named in both languages', () => {
     expect(dutyRoomOf('630100').name).toBe('西宁市应急管理局值班室（演示） Xining Emergency Bureau duty room (demo)');
     expect(() => dutyRoomOf('110000')).toThrow('takes no part');
+  });
+
+  test('entries of their registries are stale after half a year, unless a city says otherwise', () => {
+    expect(CITIES_TAKING_PART.map(({ code }) => staleAfterDaysIn(code))).toEqual(CITIES_TAKING_PART.map(() => 180));
   });
 });
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findEntries } from '../../functions/imports-worker/find-entries.ts';
 import { dispatchOf } from '../../shared/data/dispatch.ts';
 import type { Item } from '../../shared/data/store.ts';
 import { ENTITY, keys, TABLE } from '../../shared/data/table.ts';
@@ -13,6 +14,7 @@ import { ledgerRoutes } from '../../shared/http/routes/ledger.ts';
 import { receivedRequestRoutes } from '../../shared/http/routes/received-requests.ts';
 import { requestRoutes } from '../../shared/http/routes/requests.ts';
 import { teamRoutes } from '../../shared/http/routes/teams.ts';
+import { TABLES } from '../../shared/spreadsheet/tables/index.ts';
 import { aFreshId, LANZHOU, XINING } from '../builders/circumstances.ts';
 import { everyMessage } from '../builders/every-message.ts';
 import {
@@ -200,6 +202,26 @@ describe('access pattern', () => {
     expect(trips[1]).toEqual(['Query', 1]);
     await world.spentOn(OFFICER, dutyRoomRoutes.listQuarantine);
     expect(world.answer().body).toMatchObject({ items: [{ code: 'unknown-city' }, { code: 'not-a-message' }] });
+  });
+
+  it('AP26 finds entries by what people know them by, a hundred in one read', async () => {
+    const { cell } = world.cellOf(LANZHOU);
+    const { store, tripsOf } = world.tableOf(LANZHOU);
+    const [{ name }, row] = [aMedicalTeam.body, aMedicalTeam.body];
+    const reads = Array.from({ length: 100 }, (_, n) => ({
+      number: n + 2,
+      row: n === 0 ? row : { ...row, name: `${name}${n}` },
+    }));
+    let found: readonly boolean[] = [];
+    const trips = await tripsOf(async () => {
+      const { entries } = await findEntries({ ...cell, store }, TABLES.team, reads);
+      found = entries.map(({ loaded }) => loaded !== undefined);
+    });
+    expect(trips).toEqual([
+      ['BatchGetItem', 100],
+      ['BatchGetItem', 100],
+    ]);
+    expect(found.filter((isThere) => isThere)).toHaveLength(1);
   });
 
   it('AP17 reads the notice that is acknowledged', async () => {

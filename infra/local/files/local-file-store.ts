@@ -1,6 +1,7 @@
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { FileStore } from '../../../shared/files/file-store.ts';
+import { DAY_MS } from '../../../shared/domain/kernel/instant.ts';
+import { FILES_KEPT_DAYS, type FileStore } from '../../../shared/files/file-store.ts';
 import type { UploadAddresses } from './upload-addresses.ts';
 
 export interface LocalFileStoreOptions {
@@ -42,4 +43,14 @@ export const createLocalFileStore = ({ directory, city, addresses, newId }: Loca
     delete: async (name) => rm(pathOf(name), { force: true }),
     uploadAddress: async (name, size) => addresses.issue(city, name, size),
   };
+};
+
+/** Forgets what is too old to be kept, as a bucket does by its lifecycle. @param now milliseconds since 1970. */
+export const forgetOldFiles = async (directory: string, now: number): Promise<void> => {
+  const entries = await unlessMissing(readdir(directory, { recursive: true, withFileTypes: true }));
+  for (const entry of entries?.filter((each) => each.isFile()) ?? []) {
+    const path = join(entry.parentPath, entry.name);
+    const age = now - ((await unlessMissing(stat(path)))?.mtimeMs ?? now);
+    if (age > FILES_KEPT_DAYS * DAY_MS) await rm(path, { force: true });
+  }
 };

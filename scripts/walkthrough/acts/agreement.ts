@@ -1,4 +1,4 @@
-import { someTerms } from '../payloads.ts';
+import { EVERYTHING_LISTED, someTerms } from '../payloads.ts';
 import { LANZHOU, type Stage, XINING } from '../stage.ts';
 import { agreementAt, countersign, fingerprintOf, propose } from '../steps/agreement.ts';
 
@@ -10,7 +10,7 @@ export const signInPeace = async ({ desk, tell, now }: Stage): Promise<string> =
   const { agreementId, partnerFingerprint } = await propose(desk, {
     from: XINING,
     to: LANZHOU,
-    terms: someTerms(now()),
+    terms: someTerms(now(), { listings: EVERYTHING_LISTED }),
   });
   const { terms } = await agreementAt(desk, LANZHOU, agreementId, { status: 'proposed' });
   const fingerprint = beginningOf(partnerFingerprint);

@@ -1,6 +1,6 @@
 import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
 import { DAY_MS, type Instant, plus } from '../../../shared/domain/kernel/instant.ts';
-import type { DraftItem } from '../../../shared/domain/request/request-item.ts';
+import type { TeamDraft } from '../../../shared/domain/request/request-item.ts';
 import { offerRoutes } from '../../../shared/http/routes/offers.ts';
 import { questionRoutes } from '../../../shared/http/routes/questions.ts';
 import type { OfferView } from '../../../shared/http/views/offer.ts';
@@ -49,7 +49,7 @@ export const quoteAsked = async (
   desk: Desk,
   city: CityCode,
   agreementId: string,
-  { kind, level, quantity, mission, neededBy, neededUntil, reportingPoint }: DraftItem,
+  { kind, level, quantity, mission, neededBy, neededUntil, reportingPoint }: TeamDraft,
 ): Promise<QuestionView> => {
   const items = [{ kind, level, quantity, mission, neededBy, neededUntil, reportingPoint }];
   const body = { kind: 'quote' as const, agreementId, items };

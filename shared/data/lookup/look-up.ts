@@ -1,4 +1,5 @@
 import type { CityCode } from '../../domain/kernel/city-code.ts';
+import { folded } from '../../domain/kernel/folded.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
 import { facetsOf } from '../../domain/lookup/facets.ts';
 import { factsOf, satisfies } from '../../domain/lookup/facts.ts';
@@ -8,6 +9,8 @@ import { fromPlaceKey } from '../../domain/lookup/place-key.ts';
 import { judge, wayTo } from '../../domain/lookup/score.ts';
 import { type Term, termsOf } from '../../domain/lookup/terms.ts';
 import { LEAST_FIT, textFit } from '../../domain/lookup/text-fit.ts';
+import { TOKENS } from '../../domain/lookup/tokens.ts';
+import { CONCEPTS, type Concept } from '../../domain/lookup/vocabulary.ts';
 import { distanceKm } from '../../domain/vocabulary/estimated-travel.ts';
 import { CITIES } from '../../reference/cities.ts';
 import type { Store } from '../store.ts';
@@ -21,29 +24,50 @@ export interface LookupCell {
   readonly store: Pick<Store, 'query' | 'getMany'>;
 }
 
-/** Candidates whose documents are read, the most promising: one BatchGetItem. Hits beyond are counted, not listed. */
+/**
+ * Candidates whose documents are read, the most promising: one BatchGetItem, of more only when a longer page is asked for. Hits
+ * beyond are counted, not listed.
+ */
 const DOCUMENTS = 60;
+const MOST_DOCUMENTS = 100;
+
+const documentsFor = ({ limit }: LookupQuery): number => Math.min(MOST_DOCUMENTS, Math.max(DOCUMENTS, limit));
 
 /** The earth's half circumference, km: no radius. */
 const ANYWHERE_KM = 20_040;
 
 const seatOf = (city: CityCode): Point | undefined => CITIES.find(({ code }) => code === city)?.seat;
 
-/** Around what the index is read: the point asked for, else the city asked for, else the city that asks. */
-const centreOf = ({ near, city }: LookupQuery, asking: CityCode): Point =>
-  near ?? (city === undefined ? undefined : seatOf(city)) ?? seatOf(asking) ?? { latitude: 0, longitude: 0 };
+/** Around what the index is read: the point asked for, else the city asked for or named, else the city that asks. */
+const centreOf = ({ near, city }: LookupQuery, terms: readonly Term[], asking: CityCode): Point => {
+  const named = CITIES.find(({ code }) =>
+    terms.some(({ namings }) => namings.some(({ concept }) => concept.token === TOKENS.city(code))),
+  );
+  return near ?? (city === undefined ? named?.seat : seatOf(city)) ?? seatOf(asking) ?? { latitude: 0, longitude: 0 };
+};
+
+/** Cities by the names people use for them. */
+const CITY_CONCEPTS: readonly Concept[] = CITIES.map(({ code, name }) => ({
+  token: TOKENS.city(code),
+  names: [name.zh, name.zh.replace(/(市|[^州]+族自治州)$/u, ''), name.en].map(folded),
+  isTrueOf: ({ city }) => city === code,
+}));
+
+/** Before documents are read nearness only decides between those of which as much was found. */
+const NEARNESS = 0.02;
+const HALF_NEAR_KM = 50;
 
 /** How promising a candidate is before its document is read: words found, the rarer the better, then how near. */
 const promiseOf = ({ tokens, facts }: Candidate, weights: Candidates['weights'], centre: Point): number => {
   const words = [...tokens].reduce((sum, token) => sum + (weights.get(token) ?? 0), 0);
-  return words + 1 / (1 + distanceKm(facts.point, centre) / 50);
+  return words + NEARNESS / (1 + distanceKm(facts.point, centre) / HALF_NEAR_KM);
 };
 
-const mostPromising = ({ all, weights }: Candidates, centre: Point): readonly Candidate[] =>
+const mostPromising = ({ all, weights }: Candidates, centre: Point, count: number): readonly Candidate[] =>
   all
     .map((candidate) => ({ candidate, promise: promiseOf(candidate, weights, centre) }))
     .toSorted((a, b) => b.promise - a.promise || (a.candidate.placeKey < b.candidate.placeKey ? -1 : 1))
-    .slice(0, DOCUMENTS)
+    .slice(0, count)
     .map(({ candidate }) => candidate);
 
 /** A document, and under which agreement a partner shares it. */
@@ -108,13 +132,14 @@ const ranksAfter = (hit: LookupHit, { after }: LookupQuery): boolean =>
  * @param now the moment by which readiness, terms and missions are judged; the same for all pages of a query.
  */
 export const lookUp = async (cell: LookupCell, query: LookupQuery, now: Instant): Promise<LookupAnswer> => {
-  const terms = query.q === undefined ? [] : termsOf(query.q);
-  const centre = centreOf(query, cell.city);
+  const terms = query.q === undefined ? [] : termsOf(query.q, [...CONCEPTS, ...CITY_CONCEPTS]);
+  const centre = centreOf(query, terms, cell.city);
   const radius = query.withinKilometres ?? ANYWHERE_KM;
   const candidates = await readCandidates(cell.store, planLookup(query, terms), query, centre, radius);
-  const documents = await readDocuments(cell, mostPromising(candidates, centre));
+  const count = documentsFor(query);
+  const documents = await readDocuments(cell, mostPromising(candidates, centre, count));
   const all = ranked(documents.flatMap((found) => hitOf(found, query, terms, cell.city, now)));
-  const exact = candidates.whole && candidates.all.length <= DOCUMENTS;
+  const exact = candidates.whole && candidates.all.length <= count;
   const counted = exact ? all.map(({ entry }) => factsOf(entry)) : candidates.all.map(({ facts }) => facts);
   const following = all.filter((hit) => ranksAfter(hit, query));
   return {

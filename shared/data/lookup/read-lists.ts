@@ -105,8 +105,16 @@ const merge = (reads: readonly ListRead[], query: LookupQuery): readonly Candida
   });
 };
 
-const weightsOf = (reads: readonly ListRead[]): ReadonlyMap<string, number> =>
-  new Map(reads.map(({ token, rows, whole }) => [token, 1 / (1 + Math.log(1 + rows.length * (whole ? 1 : 4)))]));
+/** A list that was not read to its end is taken to be so many times as long. */
+const UNREAD = 10;
+
+/** A list that is read kind by kind is as long as its kinds together. */
+const weightsOf = (reads: readonly ListRead[]): ReadonlyMap<string, number> => {
+  const lengths = new Map<string, number>();
+  for (const { token, rows, whole } of reads)
+    lengths.set(token, (lengths.get(token) ?? 0) + rows.length * (whole ? 1 : UNREAD));
+  return new Map([...lengths].map(([token, length]) => [token, 1 / Math.sqrt(1 + length)]));
+};
 
 /** Reads the lists of a plan, all at once; those that stand in for words only when every list of words is too long. */
 export const readCandidates = async (

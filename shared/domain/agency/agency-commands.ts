@@ -20,6 +20,9 @@ export interface ChangeAgency {
   readonly dutyContacts?: readonly DutyContact[] | undefined;
 }
 
+/** Who says it: the city for every agency, people of an agency for their own. */
+export type AgencyKeeper = { readonly for: 'city' } | { readonly for: 'agency'; readonly agencyId: string | undefined };
+
 /** Replaces all periods. */
 interface SetAvailability {
   readonly type: 'set-availability';
@@ -36,7 +39,7 @@ export type AgencyCommand =
   | ChangeAgency
   | SetAvailability
   /** Says that what is registered is right as it is. */
-  | { readonly type: 'confirm' }
+  | { readonly type: 'confirm'; readonly by: AgencyKeeper }
   /** No tasks until it is resumed. */
   | Reasoned<'suspend'>
   | { readonly type: 'resume' }

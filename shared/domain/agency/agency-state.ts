@@ -9,11 +9,11 @@ import { CertificationSchema, DutyContactSchema, EquipmentSchema } from '../team
 import { AvailabilityPeriodSchema } from '../vocabulary/availability.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
 import { PositionSchema } from '../vocabulary/position.ts';
-import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
+import { CapabilityLevelSchema, TeamKindSchema } from '../vocabulary/resource-kinds.ts';
 
 /** What an agency can do, and how well: its grade by YJ/T 1.1–1.6-2022, 1 highest, for each kind. */
 const CapabilitySchema = z
-  .strictObject({ kind: ResourceKindSchema, grade: CapabilityLevelSchema })
+  .strictObject({ kind: TeamKindSchema, grade: CapabilityLevelSchema })
   .meta({ id: 'AgencyCapability' });
 
 /** Where an agency turns out: in cities, around a point, or both. */

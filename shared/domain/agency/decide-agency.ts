@@ -58,7 +58,9 @@ export const decideAgency = (
     case 'set-availability':
       return setAvailability(command, now);
     case 'confirm':
-      return accept({ type: 'agencyConfirmed', at: now });
+      return command.by.for === 'agency' && command.by.agencyId !== agency.id
+        ? refuse(REFUSALS.notTheirs)
+        : accept({ type: 'agencyConfirmed', at: now });
     case 'suspend':
       return agency.status === 'suspended'
         ? refuse(REFUSALS.suspended, named)

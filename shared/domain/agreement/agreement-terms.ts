@@ -5,7 +5,7 @@ import { wordsSchema } from '../kernel/words.ts';
 import { RegistryEntryKindSchema } from '../registry/registry-entry.ts';
 import { COST_CATEGORIES } from '../vocabulary/costs.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
-import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
+import { CapabilityLevelSchema, ResourceKindSchema, TeamKindSchema } from '../vocabulary/resource-kinds.ts';
 
 /** Minutes within which a neighbour's request is answered unless the agreement says otherwise (Pan-Pearl-River-Delta rules: 2 h). */
 export const DEFAULT_REPLY_MINUTES = 120;
@@ -13,9 +13,9 @@ export const DEFAULT_REPLY_MINUTES = 120;
 /** Who bears a cost category: the side that asked, the side that helped, or half each. */
 const PayerSchema = z.enum(['requesting-side', 'assisting-side', 'shared-equally']);
 
-/** Resources that may be promised without asking the duty room, up to a quantity at any one time. */
+/** Teams that may be promised without asking the duty room, up to a quantity at any one time. */
 const PreAuthorisationSchema = z.strictObject({
-  kind: ResourceKindSchema,
+  kind: TeamKindSchema,
   /** The lowest level this covers: a request for a better one is decided by people. */
   level: CapabilityLevelSchema,
   quantity: z.int().min(1).max(100),
@@ -66,5 +66,5 @@ export const AgreementTermsSchema = z
 export type AgreementTerms = z.infer<typeof AgreementTermsSchema>;
 
 /** @returns which kinds of registry entries each city shares with the other under these terms. */
-export const listingsUnder = ({ listings }: Pick<AgreementTerms, 'listings'>): z.infer<typeof ListingsSchema> =>
-  listings ?? USUAL_LISTINGS;
+export const kindsListedUnder = ({ listings = USUAL_LISTINGS }: Pick<AgreementTerms, 'listings'>) =>
+  RegistryEntryKindSchema.options.filter((kind) => listings[kind]);

@@ -4,6 +4,7 @@ import type { DeploymentEvent } from './deployment-events.ts';
 import { DEPLOYMENT_REFUSALS as REFUSALS } from './deployment-refusals.ts';
 import { type DeploymentState, isKept, openExtension } from './deployment-state.ts';
 import { keptRefusal } from './kept-refusal.ts';
+import { isConsignment } from './mission.ts';
 
 /** The answer that needs no person: what was asked crossed with the news that the team is on its way home or free to go. */
 const TOO_LATE = '队伍已放行或已返程，无法延期。 The team has been let go or has left for home; it cannot stay longer.';
@@ -14,6 +15,7 @@ export const decideAskExtension = (
   { until, reason }: DeploymentCommandOf<'ask-extension'>,
   { now, newId }: Circumstances,
 ): Decision<DeploymentEvent> => {
+  if (isConsignment(state.mission)) return refuse(REFUSALS.goodsDoNotStay);
   const notKept = keptRefusal(state);
   if (notKept) return notKept;
   if (openExtension(state)) return refuse(REFUSALS.alreadyAsked);

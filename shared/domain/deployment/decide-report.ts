@@ -5,6 +5,7 @@ import { DEPLOYMENT_REFUSALS as REFUSALS } from './deployment-refusals.ts';
 import type { DeploymentReport, Estimates } from './deployment-report.ts';
 import { type DeploymentState, isKept } from './deployment-state.ts';
 import { isNotBefore } from './deployment-status.ts';
+import { isConsignment, leaderOf } from './mission.ts';
 import { isEnded, type Progress, stepTo } from './progress.ts';
 
 /** @returns the event that tells the partner how things stand now, or after `progress`. */
@@ -24,6 +25,9 @@ const mayLeave = (state: DeploymentState, at: string): boolean => {
   const provisional = answer?.response === 'provisional' && at >= answer.availableFrom;
   return !isKept(state) || provisional || at >= state.agreedReturn;
 };
+
+/** Teams are not delivered, and goods do not work. */
+const NOT_FOR = { teams: 'delivered', goods: 'working' } as const;
 
 const timeRefusal = ({ at }: ReportDetails, { progress }: DeploymentState, now: string) => {
   if (at > now) return refuse(REFUSALS.inFuture, { at, now }, '/at');
@@ -49,12 +53,15 @@ export const decideReport = (
   circumstances: Circumstances,
 ): Decision<DeploymentEvent> => {
   const { actor, now } = circumstances;
-  const isLeader = actor.kind === 'person' && actor.id === state.mission.teamLeader;
+  const isLeader = actor.kind === 'person' && actor.id === leaderOf(state.mission);
   if (as === 'leader' && !isLeader) return refuse(REFUSALS.notLeader);
   const { status, at, estimates, ...said } = details;
   const badTime = timeRefusal(details, state, now);
   if (badTime) return badTime;
-  const progress = stepTo(state.progress, status, at);
+  const progress =
+    status === NOT_FOR[isConsignment(state.mission) ? 'goods' : 'teams']
+      ? undefined
+      : stepTo(state.progress, status, at);
   if (!progress || state.phase === 'closed') return noSuchStep(state.progress.status, status);
   if (status === 'returning' && state.progress.status !== status && !mayLeave(state, at))
     return refuse(REFUSALS.notFreeToReturn, { until: state.agreedReturn }, '/status');

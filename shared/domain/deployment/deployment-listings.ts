@@ -3,8 +3,10 @@ import type { Listing } from '../kernel/aggregate.ts';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { listName } from '../kernel/list-name.ts';
+import { NamedLotSchema, NamedTeamSchema } from '../request/answer.ts';
 import { type DeploymentSide, DeploymentSideSchema, type DeploymentState, statusOf } from './deployment-state.ts';
 import { type DeploymentStatus, DeploymentStatusSchema } from './deployment-status.ts';
+import { isConsignment, leaderOf } from './mission.ts';
 
 /** What lists show of a deployment. */
 export const DeploymentCardSchema = z
@@ -12,7 +14,9 @@ export const DeploymentCardSchema = z
     deploymentId: z.uuid(),
     side: DeploymentSideSchema,
     status: DeploymentStatusSchema,
-    team: z.strictObject({ teamId: z.uuid(), name: z.string() }),
+    /** One of the two: the team that was sent, or the goods. */
+    team: NamedTeamSchema.pick({ teamId: true, name: true }).optional(),
+    lot: NamedLotSchema.optional(),
     owner: CityCodeSchema,
     requester: CityCodeSchema,
     orderNumber: z.string(),
@@ -43,7 +47,9 @@ const cardOf = (state: DeploymentState): DeploymentCard => {
     deploymentId: mission.deploymentId,
     side,
     status: statusOf(state),
-    team: { teamId: mission.team.teamId, name: mission.team.name },
+    ...(isConsignment(mission)
+      ? { lot: mission.lot }
+      : { team: { teamId: mission.team.teamId, name: mission.team.name } }),
     owner: mission.owner,
     requester: mission.requester,
     orderNumber: mission.orderNumber,
@@ -58,14 +64,15 @@ const cardOf = (state: DeploymentState): DeploymentCard => {
 /** @returns the rows by which a deployment is found, in order of opening. */
 export const deploymentListings = (state: DeploymentState): readonly Listing[] => {
   const { side, mission } = state;
+  const leader = leaderOf(mission);
   const status = statusOf(state);
   const filters: readonly DeploymentFilter[] = [
     {},
     { side },
     { status },
     { side, status },
-    { team: mission.team.teamId },
-    ...(mission.teamLeader === undefined ? [] : [{ leader: mission.teamLeader }]),
+    ...(isConsignment(mission) ? [] : [{ team: mission.team.teamId }]),
+    ...(leader === undefined ? [] : [{ leader }]),
   ];
   const sort = `${state.openedAt}#${mission.deploymentId}`;
   return filters.map((filter) => ({ list: deploymentList(filter), sort, card: cardOf(state) }));

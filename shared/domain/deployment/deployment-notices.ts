@@ -5,7 +5,7 @@ import type { DeploymentEvent } from './deployment-events.ts';
 import { BROKEN_PROMISES } from './deployment-promises.ts';
 import type { DeploymentSide, DeploymentState } from './deployment-state.ts';
 import { DEPLOYMENT_STATUSES } from './deployment-status.ts';
-import { isLent } from './mission.ts';
+import { isLent, sentName } from './mission.ts';
 
 /** The end that says a thing; the other end is told of it. */
 export const SPEAKERS = {
@@ -30,14 +30,16 @@ const RESPONSES: Readonly<Record<'accept' | 'decline' | 'provisional', Text>> = 
   provisional: { zh: '有条件同意', en: 'accepted on a condition' },
 };
 
-/** @returns a notice about the team, which its sentence names first. */
+/** @returns a notice about what was sent, which its sentence names first. */
 const notice = (
   urgency: NoticeDraft['urgency'],
-  { mission: { team, orderNumber } }: DeploymentState,
+  { mission }: DeploymentState,
   { zh, en }: Text,
-): readonly NoticeDraft[] => [
-  { urgency, text: { zh: `${team.name}（命令${orderNumber}）${zh}`, en: `${team.name} (order ${orderNumber}) ${en}` } },
-];
+): readonly NoticeDraft[] => {
+  const name = sentName(mission);
+  const { orderNumber } = mission;
+  return [{ urgency, text: { zh: `${name}（命令${orderNumber}）${zh}`, en: `${name} (order ${orderNumber}) ${en}` } }];
+};
 
 /** What the end that hears of it is told. */
 const heard = (event: SpokenEvent, state: DeploymentState): readonly NoticeDraft[] => {
@@ -91,11 +93,12 @@ export const deploymentNotices = (event: DeploymentEvent, state: DeploymentState
     return notice('urgent', state, { zh: `：${zh}（${due}）。`, en: `${en} at ${due}.` });
   }
   if (event.type === 'deploymentMessageFailed') {
-    const { team, orderNumber } = state.mission;
+    const { orderNumber } = state.mission;
+    const name = sentName(state.mission);
     return [
       failureNotice(event.failure, {
-        zh: `${team.name}（命令${orderNumber}）`,
-        en: `${team.name} (order ${orderNumber})`,
+        zh: `${name}（命令${orderNumber}）`,
+        en: `${name} (order ${orderNumber})`,
       }),
     ];
   }

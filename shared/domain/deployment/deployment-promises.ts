@@ -2,6 +2,7 @@ import { earliest, type Instant } from '../kernel/instant.ts';
 import type { Text } from '../kernel/text.ts';
 import { answerDue } from './deployment-questions.ts';
 import { type DatedPromise, type DeploymentState, openExtension, openRecall } from './deployment-state.ts';
+import { isConsignment } from './mission.ts';
 import { isOnMission } from './progress.ts';
 
 /** What is said of each promise when its moment has passed. */
@@ -25,14 +26,14 @@ const returnDue = ({ agreedReturn, recall }: DeploymentState): Instant | undefin
   recall?.answer?.response === 'accept' ? earliest(agreedReturn, recall.question.by) : agreedReturn;
 
 const promisesOf = (state: DeploymentState): readonly DatedPromise[] => {
-  const { progress, estimates } = state;
+  const { progress, estimates, mission } = state;
   const { status } = progress;
   const extension = openExtension(state);
   const recall = openRecall(state);
   return [
     ...promiseWhen(status === 'mobilising', 'departure', estimates.departure),
     ...promiseWhen(['mobilising', 'departed', 'en-route'].includes(status), 'arrival', estimates.arrival),
-    ...promiseWhen(isOnMission(progress), 'return', returnDue(state)),
+    ...promiseWhen(isOnMission(progress) && !isConsignment(mission), 'return', returnDue(state)),
     ...promiseWhen(status === 'returning', 'home-coming', estimates.returnArrival),
     ...promiseWhen(extension !== undefined, 'extension-answer', extension && answerDue(extension.question)),
     ...promiseWhen(recall !== undefined, 'return-answer', recall && answerDue(recall.question)),

@@ -55,6 +55,10 @@ export const DEPLOYMENT_REFUSALS = {
     zh: '延期须晚于已约定的返程时间{agreed}。',
     en: 'An extension must end after the return agreed, {agreed}.',
   }),
+  goodsDoNotStay: reason('goods-are-not-extended', 'conflict', {
+    zh: '物资交付后归受援方，无须延期。',
+    en: 'Goods stay where they are delivered; there is nothing to extend.',
+  }),
   passed: reason('time-has-passed', 'invalid', {
     zh: '时间{at}已过，当前为{now}。',
     en: 'The time {at} has passed: it is {now}.',

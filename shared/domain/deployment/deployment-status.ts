@@ -9,6 +9,7 @@ export const DEPLOYMENT_STATUSES = {
   'en-route': { zh: '途中', en: 'en route' },
   arrived: { zh: '已到达', en: 'arrived' },
   working: { zh: '现场救援', en: 'working' },
+  delivered: { zh: '已交付', en: 'delivered' },
   returning: { zh: '返程中', en: 'departed for home' },
   home: { zh: '已归建', en: 'home' },
   cancelled: { zh: '出发前取消', en: 'cancelled before departure' },

@@ -8,26 +8,34 @@ import { deploymentNotices } from './deployment-notices.ts';
 import { nextPromise } from './deployment-promises.ts';
 import { type DeploymentState, DeploymentStateSchema } from './deployment-state.ts';
 import { evolveDeployment } from './evolve-deployment.ts';
-import { isLent } from './mission.ts';
+import { isConsignment, isLent } from './mission.ts';
 import { isEnded } from './progress.ts';
 
-/** When the team is home, or was called off: it is free again, and the request knows. */
-const ofEnd = (at: Instant, { side, mission }: DeploymentState): readonly Consequence[] => {
-  const { deploymentId, requestId, team } = mission;
+/** What becomes of that which was sent: a team is free again; goods are used up if they were delivered, else back. */
+const settled = ({ mission, progress }: DeploymentState): Consequence => {
+  const { deploymentId } = mission;
+  const released = { type: 'release-commitment', deploymentId };
+  const ended = { type: 'settle-lot', deploymentId, isDelivered: progress.status === 'delivered' };
+  return isConsignment(mission)
+    ? { kind: 'stock', id: mission.lot.stockId, command: ended }
+    : { kind: 'team', id: mission.team.teamId, command: released };
+};
+
+/** When it is home, delivered, or was called off: it is settled where it came from, and the request knows. */
+const ofEnd = (at: Instant, state: DeploymentState): readonly Consequence[] => {
+  const { side, mission } = state;
+  const { deploymentId, requestId } = mission;
   const ended = { type: 'deployment-ended', deploymentId, at };
   if (side === 'requester') return [{ kind: 'request', id: requestId, command: ended }];
-  const released = { type: 'release-commitment', deploymentId };
-  return [
-    { kind: 'team', id: team.teamId, command: released },
-    { kind: isLent(mission) ? 'received-request' : 'request', id: requestId, command: ended },
-  ];
+  return [settled(state), { kind: isLent(mission) ? 'received-request' : 'request', id: requestId, command: ended }];
 };
 
 /** When the owner lets its team stay, the team is promised for as much longer, or the owner cannot say so. */
 const ofExtension = (until: Instant, { side, mission }: DeploymentState): readonly Consequence[] => {
-  const { deploymentId, team } = mission;
-  const extended = { type: 'extend-commitment', deploymentId, until };
-  return side === 'owner' ? [{ kind: 'team', id: team.teamId, command: extended }] : [];
+  const extended = { type: 'extend-commitment', deploymentId: mission.deploymentId, until };
+  return side === 'owner' && !isConsignment(mission)
+    ? [{ kind: 'team', id: mission.team.teamId, command: extended }]
+    : [];
 };
 
 const consequences = (event: DeploymentEvent, state: DeploymentState): readonly Consequence[] => {
@@ -37,7 +45,7 @@ const consequences = (event: DeploymentEvent, state: DeploymentState): readonly 
   return ofEnd(event.report.progress.since, state);
 };
 
-/** A team on its way to another city, or to its own one's incident, and home again, as each city follows it. */
+/** A team on its way to another city, or to its own one's incident, and home again, or goods on their way: as each city follows it. */
 export const deployment: Aggregate<DeploymentState, DeploymentCommand, DeploymentEvent> = {
   kind: 'deployment',
   stateSchema: DeploymentStateSchema,

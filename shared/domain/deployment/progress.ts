@@ -9,10 +9,12 @@ const arrived = { ...departed, arrivedAt: InstantSchema };
 const returning = { ...departed, arrivedAt: InstantSchema.optional(), returnDepartedAt: InstantSchema };
 
 const home = z.strictObject({ status: z.literal('home'), ...returning, homeAt: InstantSchema });
+/** Goods are where they were needed: they do not come back. */
+const delivered = z.strictObject({ status: z.literal('delivered'), ...arrived });
 const cancelled = z.strictObject({ status: z.literal('cancelled'), ...step });
 
-/** Where a deployment is over for the team; only then can it be closed. */
-export const EndedProgressSchema = z.discriminatedUnion('status', [home, cancelled]);
+/** Where a deployment is over for what was sent; only then can it be closed. */
+export const EndedProgressSchema = z.discriminatedUnion('status', [home, delivered, cancelled]);
 export type EndedProgress = z.infer<typeof EndedProgressSchema>;
 
 /** How far a team on its mission has got, with the actual times known by then. */
@@ -31,13 +33,13 @@ export type Progress = z.infer<typeof ProgressSchema>;
 
 /** The statuses a person can report; a deployment is cancelled by a release or an agreed return before it departs. */
 export const ReportableStatusSchema = z
-  .enum(['mobilising', 'departed', 'en-route', 'arrived', 'working', 'returning', 'home'])
+  .enum(['mobilising', 'departed', 'en-route', 'arrived', 'working', 'delivered', 'returning', 'home'])
   .meta({ id: 'ReportableStatus' });
 export type ReportableStatus = z.infer<typeof ReportableStatusSchema>;
 
-/** @returns whether the team is back, or never left. */
+/** @returns whether the team is back, the goods are delivered, or they never left. */
 export const isEnded = (progress: Progress): progress is EndedProgress =>
-  progress.status === 'home' || progress.status === 'cancelled';
+  progress.status === 'home' || progress.status === 'delivered' || progress.status === 'cancelled';
 
 /** @returns whether the team has neither left for home nor been called off. */
 export const isOnMission = (progress: Progress): boolean => !isEnded(progress) && progress.status !== 'returning';
@@ -60,6 +62,10 @@ const STEPS: { readonly [S in ReportableStatus]: (from: Progress, at: Instant) =
   },
   arrived: (from, at) => (isUnderWay(from) ? { ...from, status: 'arrived', since: at, arrivedAt: at } : undefined),
   working: (from, at) => (from.status === 'arrived' ? { ...from, status: 'working', since: at } : undefined),
+  delivered: (from, at) => {
+    if (isUnderWay(from)) return { status: 'delivered', since: at, departedAt: from.departedAt, arrivedAt: at };
+    return from.status === 'arrived' ? { ...from, status: 'delivered', since: at } : undefined;
+  },
   returning: (from, at) =>
     isUnderWay(from) || isOnSite(from) ? { ...from, status: 'returning', since: at, returnDepartedAt: at } : undefined,
   home: (from, at) => (from.status === 'returning' ? { ...from, status: 'home', since: at, homeAt: at } : undefined),

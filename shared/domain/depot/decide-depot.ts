@@ -1,6 +1,7 @@
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import { type Instant, MINUTE_MS, plus } from '../kernel/instant.ts';
 import { sameContent } from '../request/same-content.ts';
+import { decideContactReading } from '../roster/contact-read.ts';
 import type { ChangeDepot, DepotCommand, RegisterDepot } from './depot-commands.ts';
 import type { DepotEvent } from './depot-events.ts';
 import { DEPOT_REFUSALS as REFUSALS } from './depot-refusals.ts';
@@ -30,8 +31,9 @@ const change = (depot: DepotState, { details, dutyContact }: ChangeDepot, now: I
 export const decideDepot = (
   depot: DepotState | undefined,
   command: DepotCommand,
-  { now }: Circumstances,
+  circumstances: Circumstances,
 ): DepotDecision => {
+  const { now } = circumstances;
   if (command.type === 'register') return depot ? refuse(REFUSALS.exists) : register(command, now);
   if (!depot) return refuse(REFUSALS.unknown);
   if (command.type === 'clock-ran-out') return accept();
@@ -46,6 +48,6 @@ export const decideDepot = (
     case 'retire':
       return accept({ type: 'depotRetired', reason: command.reason, at: now, stockToTell: settledAfter(now) });
     case 'show-contact':
-      return accept({ type: 'depotContactRead', reason: command.reason });
+      return decideContactReading(command, circumstances, (read) => ({ type: 'depotContactRead', ...read }));
   }
 };

@@ -1,4 +1,5 @@
 import type { ClockRanOut } from '../kernel/aggregate.ts';
+import type { DutyClaim } from '../roster/duty-standing.ts';
 import type { DutyContact } from '../team/team-state.ts';
 import type { DepotDetails } from './depot-state.ts';
 
@@ -29,7 +30,7 @@ export type DepotCommand =
   /** Nothing that is in it can be promised any more; it can be issued, written off or moved to another depot. */
   | Reasoned<'retire'>
   /** Somebody reads the personal data of the duty contact, for a reason that the ledger keeps. */
-  | Reasoned<'show-contact'>
+  | (Reasoned<'show-contact'> & { readonly duty: DutyClaim })
   /** Every stock line in it knows it as it has been since `since`, the moment it was to tell them from. */
   | { readonly type: 'stock-told'; readonly since: string }
   | ClockRanOut;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
+import { contactRead } from '../roster/contact-read.ts';
 import { DutyContactSchema } from '../team/team-state.ts';
 import { DepotDetailsSchema } from './depot-state.ts';
 
@@ -26,8 +27,7 @@ export const DepotEventSchema = z.discriminatedUnion('type', [
     at: InstantSchema,
     stockToTell: InstantSchema,
   }),
-  /** The ledger adds who it was. */
-  z.strictObject({ type: z.literal('depotContactRead'), reason: z.string() }),
+  z.strictObject({ type: z.literal('depotContactRead'), ...contactRead }),
   z.strictObject({ type: z.literal('depotStockTold') }),
 ]);
 export type DepotEvent = z.infer<typeof DepotEventSchema>;

@@ -1,4 +1,5 @@
 import type { Aggregate } from '../kernel/aggregate.ts';
+import { offDutyNotices } from '../roster/contact-read.ts';
 import { decideDepot } from './decide-depot.ts';
 import type { DepotCommand } from './depot-commands.ts';
 import { type DepotEvent, DepotEventSchema } from './depot-events.ts';
@@ -15,5 +16,6 @@ export const depot: Aggregate<DepotState, DepotCommand, DepotEvent> = {
   evolve: evolveDepot,
   dueAt: ({ stockToTell }) => stockToTell,
   listings: depotListings,
+  notices: (event, { details }) => (event.type === 'depotContactRead' ? offDutyNotices(event, details.name) : []),
   isExercise: () => false,
 };

@@ -1,4 +1,4 @@
-import { type AgreementTerms, listingsUnder } from '../agreement/agreement-terms.ts';
+import { type AgreementTerms, kindsListedUnder } from '../agreement/agreement-terms.ts';
 import { type PartnerEntry, partnerEntry } from '../registry/partner-entry.ts';
 import type { RegistryEntry } from '../registry/registry-entry.ts';
 
@@ -10,7 +10,7 @@ export type SharingTerms = Pick<AgreementTerms, 'hazards' | 'resourceKinds' | 'l
  * nothing is left, or the terms do not share its kind. What names no hazard, or sends no team, is not held against it.
  */
 export const coveredEntry = (entry: RegistryEntry, terms: SharingTerms): PartnerEntry | undefined => {
-  if (!listingsUnder(terms)[entry.kind]) return undefined;
+  if (!kindsListedUnder(terms).includes(entry.kind)) return undefined;
   const capabilities = entry.capabilities.filter(({ kind }) => terms.resourceKinds.includes(kind));
   const hazards = entry.hazards.filter((hazard) => terms.hazards.includes(hazard));
   const nothingToSend = entry.capabilities.length > 0 && capabilities.length === 0;

@@ -22,7 +22,10 @@ const opened = ({ type: _, parties, ...opening }: FollowAgreement, { city }: Cir
   partner: parties.find((party) => party !== city) ?? city,
 });
 
-/** Whenever the agreement comes into force, all that the partner shares is asked for: nothing of it was kept in the meantime. */
+/**
+ * Whenever the agreement comes into force, all that the partner shares is asked for: nothing of it was kept in the meantime. Who countersigned
+ * does not ask first: the question would overtake the signature, without which the proposer cannot know whose it is. It asks when asked.
+ */
 export const followAgreement = (
   state: State,
   command: FollowAgreement,
@@ -30,7 +33,11 @@ export const followAgreement = (
 ): ListingShareDecision => {
   const { footing } = command;
   const isInForce = footing.standing === 'in-force';
-  if (!state) return accept(opened(command, circumstances), ...(isInForce ? [askFor(circumstances)] : []));
+  const [proposer] = command.parties;
+  if (!state) {
+    const asksFirst = isInForce && circumstances.city === proposer;
+    return accept(opened(command, circumstances), ...(asksFirst ? [askFor(circumstances)] : []));
+  }
   if (sameFooting(state.footing, footing)) return accept();
   const changed: ListingShareEvent = { type: 'footingChanged', footing, at: circumstances.now };
   const holdsNothing = state.theirs.status === 'none' || state.theirs.status === 'refused';

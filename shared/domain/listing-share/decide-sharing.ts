@@ -1,6 +1,7 @@
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import { type PartnerEntry, sameEntry } from '../registry/partner-entry.ts';
 import { coveredEntry } from './covered-entry.ts';
+import { askFor } from './decide-holding.ts';
 import type { Candidate, ReceiveWish, Share } from './listing-share-commands.ts';
 import type { EntryReference, ListingShareEvent } from './listing-share-events.ts';
 import { LISTING_SHARE_REFUSALS as REFUSALS } from './listing-share-refusals.ts';
@@ -11,8 +12,8 @@ type ListingShareDecision = Decision<ListingShareEvent>;
 /** What must be told of one entry, if anything. */
 type Difference = { readonly upsert: PartnerEntry } | { readonly withdrawal: EntryReference };
 
-/** At most so many characters of entries travel in one message; in UTF-8 that is at most 150 KB, of the 240 that a message may have. */
-const LONGEST_MESSAGE = 50_000;
+/** Bytes of entries in one message, at most; a message may have 240 KiB. */
+const LONGEST_MESSAGE = 180_000;
 
 const differenceOf = (
   { kind, id, entry, shared }: Candidate,
@@ -27,7 +28,7 @@ const differenceOf = (
 export const differencesOf = (state: ListingShareState, candidates: readonly Candidate[]): readonly Difference[] =>
   isSharing(state.ours) ? candidates.flatMap((candidate) => differenceOf(candidate, state) ?? []) : [];
 
-const weightOf = (difference: Difference): number => JSON.stringify(difference).length;
+const weightOf = (difference: Difference): number => new TextEncoder().encode(JSON.stringify(difference)).length;
 
 /** @returns the differences in as many parts as there must be messages. */
 const inMessages = (differences: readonly Difference[]): readonly (readonly Difference[])[] => {
@@ -81,13 +82,15 @@ export const share = (
   return accept(...events, moved);
 };
 
-/** The partner asks for everything; if the agreement does not allow it yet, it is remembered. */
+/** The partner asks for everything; if the agreement does not allow it yet, it is remembered. Who has not asked in turn does so now. */
 export const receiveWish = (
   state: ListingShareState | undefined,
   { from, messageId }: ReceiveWish,
-  { now }: Circumstances,
+  circumstances: Circumstances,
 ): ListingShareDecision => {
   if (!state) return refuse(REFUSALS.notFound);
   if (from !== state.partner) return refuse(REFUSALS.notParty, { city: from });
-  return accept({ type: 'listingsWanted', round: messageId, at: now });
+  const hasToAsk = state.theirs.status === 'none' && state.footing.standing === 'in-force';
+  const wanted: ListingShareEvent = { type: 'listingsWanted', round: messageId, at: circumstances.now };
+  return accept(wanted, ...(hasToAsk ? [askFor(circumstances)] : []));
 };

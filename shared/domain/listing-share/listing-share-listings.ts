@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { kindsListedUnder } from '../agreement/agreement-terms.ts';
 import type { ListedChange, Listing } from '../kernel/aggregate.ts';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { listName } from '../kernel/list-name.ts';
 import { PartnerEntrySchema } from '../registry/partner-entry.ts';
+import type { RegistryEntryKind } from '../registry/registry-entry.ts';
 import type { EntryReference, ListingShareEvent } from './listing-share-events.ts';
 import { isSharing, type ListingShareState } from './listing-share-state.ts';
 
@@ -12,10 +14,10 @@ export const ListingShareCardSchema = z
   .strictObject({ shareId: z.uuid(), agreementId: z.uuid(), partner: CityCodeSchema })
   .meta({ id: 'ListingShareCard' });
 
-/** What shares are looked up by: the partner, or that changes are told now. */
+/** What shares are looked up by: the partner, or the kind of entry whose changes are told now. */
 export interface ListingShareFilter {
   readonly partner?: string | undefined;
-  readonly telling?: 'changes' | undefined;
+  readonly telling?: RegistryEntryKind | undefined;
 }
 
 /** @returns the name of the list that holds exactly what the filter asks for. */
@@ -23,9 +25,11 @@ export const listingShareList = ({ partner, telling }: ListingShareFilter = {}):
   listName('listing-share', { partner, telling });
 
 /** The rows by which a share is found, in order of the agreements' ids, which is that of time. */
-export const listingShareListings = ({ id, agreementId, partner, ours }: ListingShareState): readonly Listing[] => {
-  const filters: readonly ListingShareFilter[] = [{}, { partner }];
-  return [...filters, ...(isSharing(ours) ? [{ telling: 'changes' as const }] : [])].map((filter) => ({
+export const listingShareListings = (share: ListingShareState): readonly Listing[] => {
+  const { id, agreementId, partner, ours, footing } = share;
+  const told = isSharing(ours) ? kindsListedUnder(footing.terms) : [];
+  const filters: readonly ListingShareFilter[] = [{}, { partner }, ...told.map((telling) => ({ telling }))];
+  return filters.map((filter) => ({
     list: listingShareList(filter),
     sort: agreementId,
     card: { shareId: id, agreementId, partner },

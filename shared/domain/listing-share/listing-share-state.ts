@@ -7,7 +7,8 @@ import { RegistryEntryKindSchema } from '../registry/registry-entry.ts';
 
 /**
  * What the agreement allows now, as this city has it. `in-force`, even if it waits for a declaration: what a neighbour has is looked up
- * before there is an emergency. `paused`: not yet, suspended, or expired (signatures still under way may extend it). `ended`: for good.
+ * before there is an emergency. `paused`: not yet, suspended, expired (signatures still under way may extend it), or in force without any kind
+ * of entry that is shared. `ended`: for good.
  */
 export const FootingSchema = z.strictObject({
   standing: z.enum(['in-force', 'paused', 'ended']),

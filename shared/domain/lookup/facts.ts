@@ -32,8 +32,9 @@ const MINUTE_MS = 60_000;
 /** @returns minutes by road between two points, estimated as for convoys. */
 export const travelMinutes = (from: Point, to: Point): number => Math.round(travelMs(from, to) / MINUTE_MS);
 
-const isCapable = ({ capabilities }: Facts, { resourceKind, level }: LookupQuery): boolean =>
+const isCapable = ({ capabilities, supplyCode }: Facts, { resourceKind, level }: LookupQuery): boolean =>
   (resourceKind === undefined && level === undefined) ||
+  (resourceKind === 'supplies' && supplyCode !== undefined) ||
   capabilities.some(
     (capability) =>
       (resourceKind === undefined || capability.kind === resourceKind) &&

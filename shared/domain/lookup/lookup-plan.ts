@@ -27,19 +27,20 @@ const MOST_SENSES = 2;
 /** Lists of words read nearest first when all are long. */
 const MOST_LONG_WORDS = 2;
 
+const CAPABLE: readonly RegistryEntryKind[] = ['team', 'agency', 'package'];
+
 /** Kinds of entry that can have what is asked for. */
 const kindsFor = ({ kinds, resourceKind, level, supplyCode }: LookupQuery): readonly RegistryEntryKind[] => {
-  const capable: readonly RegistryEntryKind[] = ['team', 'agency', 'package'];
-  return RegistryEntryKindSchema.options.filter(
-    (kind) =>
-      (kinds === undefined || kinds.includes(kind)) &&
-      ((resourceKind === undefined && level === undefined) || capable.includes(kind)) &&
-      (supplyCode === undefined || kind === 'stock'),
-  );
+  const goods = supplyCode !== undefined || resourceKind === 'supplies';
+  const able = resourceKind !== undefined || level !== undefined;
+  const can: readonly RegistryEntryKind[] = goods ? ['stock'] : able ? CAPABLE : RegistryEntryKindSchema.options;
+  return can.filter((kind) => kinds === undefined || kinds.includes(kind));
 };
 
 /** @returns the shortest list that holds all hits, or nothing when only the kind of entry is named. */
-const filterToken = ({ supplyCode, resourceKind, hazard, language, city }: LookupQuery): string | undefined => {
+const filterToken = ({ supplyCode, hazard, language, city, ...query }: LookupQuery): string | undefined => {
+  // Goods are a kind of entry, which is a part of every list.
+  const resourceKind = query.resourceKind === 'supplies' ? undefined : query.resourceKind;
   if (supplyCode !== undefined && LISTED_SUPPLY_DIGITS.includes(supplyCode.length)) return TOKENS.supply(supplyCode);
   if (resourceKind !== undefined && hazard !== undefined) return TOKENS.resourceKindForHazard(resourceKind, hazard);
   if (language !== undefined && language !== COMMON_LANGUAGE) return TOKENS.language(language);
@@ -58,7 +59,7 @@ const byTurn = (terms: readonly Term[]): readonly string[] => {
 /** @returns the lists of what the terms name best. */
 const sensesOf = (terms: readonly Term[]): readonly string[] => {
   const namings = terms.flatMap((term) => term.namings).toSorted((left, right) => right.share - left.share);
-  return [...new Set(namings.map(({ concept }) => concept.token))].slice(0, MOST_SENSES);
+  return [...new Set(namings.flatMap(({ concept }) => concept.token ?? []))].slice(0, MOST_SENSES);
 };
 
 const each = (kinds: readonly RegistryEntryKind[], tokens: readonly string[]): readonly NearestFirst[] =>

@@ -20,6 +20,7 @@ export const LookupQuerySchema = z.strictObject({
   q: wordsSchema(100).optional(),
   /** Any of these; all kinds when left out. */
   kinds: z.array(RegistryEntryKindSchema).optional(),
+  /** What it can send: a kind of team, or goods. */
   resourceKind: ResourceKindSchema.optional(),
   /** This level or a higher one (1 is the highest), of the resource kind if that is named. */
   level: CapabilityLevelSchema.optional(),
@@ -36,7 +37,7 @@ export const LookupQuerySchema = z.strictObject({
   language: z.string().optional(),
   /** GB/T 38565-2020: seven digits, or the first one, three or five of them. */
   supplyCode: z.string().optional(),
-  limit: z.int().min(1).max(50),
+  limit: z.int().min(1).max(100),
   /** Only hits that rank after this one. */
   after: z.strictObject({ score: z.number(), name: z.string() }).optional(),
 });

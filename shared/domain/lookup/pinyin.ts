@@ -25,12 +25,16 @@ export const indexedInitials = (run: string, syllables: readonly string[], isNam
     .filter(({ length }) => length === INITIALS);
 };
 
-/** @returns the pinyin by which a Han run is found: that of its words of two characters, which most words are. */
+/**
+ * @returns the pinyin by which a Han run is found: that of its words of two characters, which most words are, and of two neighbours
+ * that the dictionary knows as single characters only.
+ */
 export const indexedPinyin = (run: string, syllables: readonly string[]): readonly string[] => {
-  const starts = wordStarts(run);
-  return starts.flatMap((start, index) =>
-    (starts[index + 1] ?? 0) - start === 2 ? [syllables.slice(start, start + 2).join('')] : [],
-  );
+  const starts = new Set(wordStarts(run));
+  return syllables.slice(1).flatMap((next, index) => {
+    const isPair = starts.has(index) && starts.has(index + 2);
+    return isPair ? [`${syllables[index]}${next}`] : [];
+  });
 };
 
 /** @returns the Han runs of texts as said, in the form in which the index keeps them and {@link saidShare} reads them. */
@@ -73,15 +77,21 @@ const SYLLABLE =
   /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|[aeiouv])$/;
 const LONGEST_SYLLABLE = 6;
 /** Of the ways to cut letters into syllables: xian is one word of one, or of two. */
-const MOST_CUTS = 4;
+const MOST_CUTS = 2;
 
-const cuts = (letters: string): readonly (readonly string[])[] => {
+/**
+ * @param hopeless endings already known to be no pinyin, so that none is tried twice.
+ * @returns ways to cut letters into syllables, those of long ones first.
+ */
+const cuts = (letters: string, hopeless = new Set<string>()): readonly (readonly string[])[] => {
   if (letters === '') return [[]];
+  if (hopeless.has(letters)) return [];
   const found: (readonly string[])[] = [];
   for (let length = Math.min(LONGEST_SYLLABLE, letters.length); length > 0 && found.length < MOST_CUTS; length -= 1) {
     const first = letters.slice(0, length);
-    if (SYLLABLE.test(first)) found.push(...cuts(letters.slice(length)).map((rest) => [first, ...rest]));
+    if (SYLLABLE.test(first)) found.push(...cuts(letters.slice(length), hopeless).map((rest) => [first, ...rest]));
   }
+  if (found.length === 0) hopeless.add(letters);
   return found.slice(0, MOST_CUTS);
 };
 

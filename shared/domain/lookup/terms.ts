@@ -39,14 +39,17 @@ const shareOf = (names: readonly string[], { script, text }: Run, query: string)
   return phrases.some((phrase) => holds(query, phrase) && holds(phrase, singular(text))) ? 1 : 0;
 };
 
-/** @returns the words of a query, each with the lists to look in. */
-export const termsOf = (query: string): readonly Term[] => {
+/**
+ * @param concepts what words may name.
+ * @returns the words of a query, each with the lists to look in.
+ */
+export const termsOf = (query: string, concepts: readonly Concept[] = CONCEPTS): readonly Term[] => {
   const phrase = phraseOf(query);
   return runsOf(query).map((run) => ({
     ...run,
-    namings: CONCEPTS.map((concept) => ({ concept, share: shareOf(concept.names, run, phrase) })).filter(
-      ({ share }) => share > 0,
-    ),
+    namings: concepts
+      .map((concept) => ({ concept, share: shareOf(concept.names, run, phrase) }))
+      .filter(({ share }) => share > 0),
     tokens: tokensOf(run),
   }));
 };

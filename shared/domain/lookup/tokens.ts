@@ -54,6 +54,19 @@ export const textsOf = ({ name, nameEn, words, expertise }: RegistryEntry): Entr
   words: expertise ? [expertise.subgroup, ...words, expertise.title] : words,
 });
 
+/** So many characters beside the names are made rows of, and said. */
+const MOST_CHARACTERS = 1500;
+
+/** @returns the texts from the first on, so many characters of them. */
+const beginning = (texts: readonly string[]): readonly string[] => {
+  let left = MOST_CHARACTERS;
+  return texts.flatMap((text) => {
+    const some = text.slice(0, left);
+    left -= some.length;
+    return some === '' ? [] : [some];
+  });
+};
+
 const wordsIn = (text: string): readonly string[] =>
   runsOf(text).flatMap(({ script, text: run }) =>
     script === 'han' ? indexedPairs(run) : [singular(run).slice(0, LONGEST_WORD)],
@@ -76,7 +89,7 @@ const soundTokens = ({ run, syllables }: SaidRun, isName: boolean): readonly str
 const soundOf = (entry: RegistryEntry, say: SayInPinyin) => {
   const texts = textsOf(entry);
   const names = texts.names.flatMap((name) => sayRuns(name, say, entry.kind === 'expert'));
-  const words = texts.words.flatMap((text) => sayRuns(text, say, false));
+  const words = beginning(texts.words).flatMap((text) => sayRuns(text, say, false));
   const tokens = [
     ...names.flatMap((said) => soundTokens(said, true)),
     ...words.flatMap((said) => soundTokens(said, false)),
@@ -96,7 +109,7 @@ export interface IndexKeys {
 export const indexKeysOf = (entry: RegistryEntry, say: SayInPinyin): IndexKeys => {
   const { names, words } = textsOf(entry);
   const sound = soundOf(entry, say);
-  const found = first(MOST_WORDS, [...surnameOf(entry), ...[...names, ...words].flatMap(wordsIn)]);
+  const found = first(MOST_WORDS, [...surnameOf(entry), ...[...names, ...beginning(words)].flatMap(wordsIn)]);
   return {
     tokens: [...new Set([...listsOf(entry), ...found.map(TOKENS.word), ...sound.tokens])],
     said: sound.said,

@@ -1,17 +1,26 @@
 import { folded } from '../kernel/folded.ts';
-import type { RegistryEntry } from '../registry/registry-entry.ts';
+import type { RegistryEntry, RegistryEntryKind } from '../registry/registry-entry.ts';
 import { HAZARDS, type Hazard } from '../vocabulary/hazards.ts';
-import { RESOURCE_KINDS, type ResourceKind } from '../vocabulary/resource-kinds.ts';
+import { TEAM_KINDS, type TeamKind } from '../vocabulary/resource-kinds.ts';
 import { TOKENS } from './tokens.ts';
 
 /** Something the service has a code for, which people name in words of their own. */
 export interface Concept {
-  /** The index's list of those it is true of. */
-  readonly token: string;
+  /** The index's list of those it is true of, where it tells enough to be read. */
+  readonly token?: string;
   /** Its names, folded. */
   readonly names: readonly string[];
-  readonly isTrueOf: (entry: Pick<RegistryEntry, 'capabilities' | 'hazards'>) => boolean;
+  readonly isTrueOf: (entry: RegistryEntry) => boolean;
 }
+
+/** What people call the kinds of entry. */
+const ENTRY_KIND_WORDS: Readonly<Record<RegistryEntryKind, readonly string[]>> = {
+  team: ['队', '队伍', '救援队', 'team'],
+  agency: ['单位', '联动单位', 'agency'],
+  expert: ['专家', 'expert'],
+  stock: ['物资', '应急物资', '库存', 'stock', 'supply'],
+  package: ['任务包', 'package'],
+};
 
 /** What people call hazards, besides their names. */
 const HAZARD_WORDS: Partial<Record<Hazard, readonly string[]>> = {
@@ -31,7 +40,7 @@ const HAZARD_WORDS: Partial<Record<Hazard, readonly string[]>> = {
 };
 
 /** What people call kinds of team, besides their names. */
-const RESOURCE_KIND_WORDS: Partial<Record<ResourceKind, readonly string[]>> = {
+const TEAM_KIND_WORDS: Partial<Record<TeamKind, readonly string[]>> = {
   'collapsed-building-rescue': ['破拆', '废墟', '建筑物倒塌', 'search and rescue', 'usar'],
   'mountain-rescue': ['山地', '山岳', 'mountain'],
   'water-rescue': ['水域', '水上', '水域救援', 'swift water'],
@@ -48,17 +57,20 @@ const RESOURCE_KIND_WORDS: Partial<Record<ResourceKind, readonly string[]>> = {
 const namesOf = ({ zh, en }: { zh: string; en: string }, more: readonly string[] = []): readonly string[] =>
   [zh, en, ...more].map(folded);
 
-/** Every hazard and kind of team, with the words it is named by. */
+/** Every hazard, kind of team and kind of entry, with the words it is named by. */
 export const CONCEPTS: readonly Concept[] = [
-  ...(Object.keys(RESOURCE_KINDS) as ResourceKind[]).map((kind) => ({
+  ...(Object.keys(ENTRY_KIND_WORDS) as RegistryEntryKind[]).map((kind) => ({
+    names: ENTRY_KIND_WORDS[kind],
+    isTrueOf: (entry: RegistryEntry) => entry.kind === kind,
+  })),
+  ...(Object.keys(TEAM_KINDS) as TeamKind[]).map((kind) => ({
     token: TOKENS.resourceKind(kind),
-    names: namesOf(RESOURCE_KINDS[kind], RESOURCE_KIND_WORDS[kind]),
-    isTrueOf: ({ capabilities }: Pick<RegistryEntry, 'capabilities'>) =>
-      capabilities.some((capability) => capability.kind === kind),
+    names: namesOf(TEAM_KINDS[kind], TEAM_KIND_WORDS[kind]),
+    isTrueOf: ({ capabilities }: RegistryEntry) => capabilities.some((capability) => capability.kind === kind),
   })),
   ...(Object.keys(HAZARDS) as Hazard[]).map((hazard) => ({
     token: TOKENS.hazard(hazard),
     names: namesOf(HAZARDS[hazard], HAZARD_WORDS[hazard]),
-    isTrueOf: ({ hazards }: Pick<RegistryEntry, 'hazards'>) => hazards.includes(hazard),
+    isTrueOf: ({ hazards }: RegistryEntry) => hazards.includes(hazard),
   })),
 ];

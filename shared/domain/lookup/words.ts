@@ -26,9 +26,11 @@ export const wordStarts = (run: string): readonly number[] => {
   return starts;
 };
 
-/** @returns the pairs of neighbouring characters at which words are found, in order. */
-const pairsAt = (run: string, keep: (index: number) => boolean): readonly string[] =>
-  [...run].slice(0, -1).flatMap((_, index) => (keep(index) ? [[...run].slice(index, index + 2).join('')] : []));
+/** @returns the pairs of neighbouring characters of a Han run of which the first stands where it shall. */
+const pairsAt = (run: string, keep: (index: number) => boolean): readonly string[] => {
+  const characters = [...run];
+  return characters.slice(1).flatMap((next, index) => (keep(index) ? [`${characters[index]}${next}`] : []));
+};
 
 /**
  * @returns the pairs of characters by which a Han run is found: those within words, and those that join a word of a single

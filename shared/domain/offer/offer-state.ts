@@ -8,13 +8,13 @@ import { PackageSummarySchema } from '../package/package-mission.ts';
 import { NamedTeamSchema } from '../request/answer.ts';
 import { CostsSchema } from '../vocabulary/costs.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
-import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
+import { CapabilityLevelSchema, TeamKindSchema } from '../vocabulary/resource-kinds.ts';
 
 /** One kind of resource offered unasked; teams may be named already, at most as many as are offered. */
 export const OfferedResourceSchema = z
   .strictObject({
     resourceId: z.uuid(),
-    kind: ResourceKindSchema,
+    kind: TeamKindSchema,
     level: CapabilityLevelSchema,
     /** Teams. */
     quantity: z.int().min(1).max(100),

@@ -1,10 +1,10 @@
 import { earliest } from '../kernel/instant.ts';
 import type { TeamState } from '../team/team-state.ts';
 import { HAZARDS, type Hazard } from '../vocabulary/hazards.ts';
-import { RESOURCE_KINDS, type ResourceKind } from '../vocabulary/resource-kinds.ts';
+import { TEAM_KINDS, type TeamKind } from '../vocabulary/resource-kinds.ts';
 import type { Brought } from './package-state.ts';
 
-const KINDS = Object.keys(RESOURCE_KINDS) as ResourceKind[];
+const KINDS = Object.keys(TEAM_KINDS) as TeamKind[];
 const ALL_HAZARDS = Object.keys(HAZARDS) as Hazard[];
 
 /** From the lowest. */

@@ -6,7 +6,7 @@ import type { TeamState } from '../team/team-state.ts';
 import type { Costs } from '../vocabulary/costs.ts';
 import { travelMs } from '../vocabulary/estimated-travel.ts';
 import type { Position } from '../vocabulary/position.ts';
-import type { CapabilityLevel, ResourceKind } from '../vocabulary/resource-kinds.ts';
+import type { CapabilityLevel, TeamKind } from '../vocabulary/resource-kinds.ts';
 import { packageUnavailability } from './package-availability.ts';
 import { broughtBy } from './package-brought.ts';
 import type { PackageParts } from './package-commands.ts';
@@ -32,7 +32,7 @@ export type PackageSummary = z.infer<typeof PackageSummarySchema>;
 
 /** The teams of one kind in a package that goes on a mission. */
 interface Detachment {
-  readonly kind: ResourceKind;
+  readonly kind: TeamKind;
   /** That all of them reach. */
   readonly level: CapabilityLevel;
   readonly teamIds: readonly string[];

@@ -5,7 +5,7 @@ import { InstantSchema } from '../kernel/instant.ts';
 import { upkept } from '../registry/upkeep.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
 import { PositionSchema } from '../vocabulary/position.ts';
-import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
+import { CapabilityLevelSchema, TeamKindSchema } from '../vocabulary/resource-kinds.ts';
 import { type PackageDetails, PackageDetailsSchema } from './package-details.ts';
 
 /** What a package brings, as its teams were when it was defined or last changed. */
@@ -13,7 +13,7 @@ export const BroughtSchema = z
   .strictObject({
     teams: z.array(z.strictObject({ teamId: z.uuid(), name: z.string() })).min(1),
     /** For each kind among its teams, the level that all of them reach; 1 is the highest. */
-    capabilities: z.array(z.strictObject({ kind: ResourceKindSchema, level: CapabilityLevelSchema })).min(1),
+    capabilities: z.array(z.strictObject({ kind: TeamKindSchema, level: CapabilityLevelSchema })).min(1),
     /** All that any of its teams is for. */
     hazards: z.array(HazardSchema).min(1),
     /** Where the first team is based. */

@@ -1,7 +1,8 @@
+import type { AgencyKeeper } from '../agency/agency-commands.ts';
 import { AGENCY_REFUSALS } from '../agency/agency-refusals.ts';
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { FilePlan, PlanCommand, PlanKeeper, RevisePlan } from './plan-commands.ts';
+import type { FilePlan, PlanCommand, RevisePlan } from './plan-commands.ts';
 import type { PlanEvent } from './plan-events.ts';
 import { PLAN_REFUSALS as REFUSALS } from './plan-refusals.ts';
 import type { PlanState } from './plan-state.ts';
@@ -16,7 +17,7 @@ const file = ({ id, details, agency }: FilePlan, at: Instant): PlanDecision => {
 };
 
 /** @returns whether a plan is kept by those for whom somebody acts. */
-export const isKeptBy = ({ details }: PlanState, by: PlanKeeper): boolean =>
+export const isKeptBy = ({ details }: PlanState, by: AgencyKeeper): boolean =>
   by.for === 'city' || (by.agencyId !== undefined && details.agencyId === by.agencyId);
 
 const revise = ({ by, details, reason }: RevisePlan, at: Instant): PlanDecision =>

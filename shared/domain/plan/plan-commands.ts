@@ -1,9 +1,7 @@
+import type { AgencyKeeper } from '../agency/agency-commands.ts';
 import type { AgencyState } from '../agency/agency-state.ts';
 import type { ClockRanOut } from '../kernel/aggregate.ts';
 import type { PlanDetails } from './plan-details.ts';
-
-/** On whose behalf: the city keeps every plan, people of an agency those of their own. */
-export type PlanKeeper = { readonly for: 'city' } | { readonly for: 'agency'; readonly agencyId: string | undefined };
 
 export interface FilePlan {
   readonly type: 'file';
@@ -16,7 +14,7 @@ export interface FilePlan {
 /** A new version, or a correction of the present one: `version` tells which. */
 export interface RevisePlan {
   readonly type: 'revise';
-  readonly by: PlanKeeper;
+  readonly by: AgencyKeeper;
   readonly details: PlanDetails;
   readonly reason: string;
 }
@@ -25,6 +23,6 @@ export type PlanCommand =
   | FilePlan
   | RevisePlan
   /** Says that it is right as it is. */
-  | { readonly type: 'confirm'; readonly by: PlanKeeper }
+  | { readonly type: 'confirm'; readonly by: AgencyKeeper }
   | { readonly type: 'retire'; readonly reason: string }
   | ClockRanOut;

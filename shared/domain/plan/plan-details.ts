@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
 import { refinement } from '../kernel/issue-sentence.ts';
 import { wordsSchema } from '../kernel/words.ts';
-import { DraftItemSchema } from '../request/request-item.ts';
+import { SupplyItemSchema, TeamItemSchema } from '../request/request-item.ts';
 import { EventClassSchema, HazardSchema, ResponseLevelSchema } from '../vocabulary/hazards.ts';
 import { PositionSchema } from '../vocabulary/position.ts';
 import { PlanTypeSchema } from './plan-type.ts';
@@ -30,24 +30,23 @@ export const PlanDocumentSchema = z
 const MAXIMUM_MINUTES = 60 * 24 * 60;
 const minutes = z.int().min(0).max(MAXIMUM_MINUTES);
 
-const {
-  itemId: _itemId,
-  neededBy: _by,
-  neededUntil: _until,
-  reportingPoint: _point,
-  ...asInDrafts
-} = DraftItemSchema.shape;
+/** What an item has once it is drafted. */
+const DRAFTED = { itemId: true, neededBy: true, neededUntil: true, reportingPoint: true } as const;
+
+const fromTheIncident = {
+  /** Minutes from the incident. */
+  neededByMinutes: minutes,
+  neededUntilMinutes: minutes,
+  /** Where the incident is, unless it is given. */
+  reportingPoint: PositionSchema.optional(),
+};
 
 /** An item of a request that is still to be drafted: its times count from the incident. */
 const TemplateItemSchema = z
-  .strictObject({
-    ...asInDrafts,
-    /** Minutes from the incident. */
-    neededByMinutes: minutes,
-    neededUntilMinutes: minutes,
-    /** Where the incident is, unless it is given. */
-    reportingPoint: PositionSchema.optional(),
-  })
+  .discriminatedUnion('kind', [
+    TeamItemSchema.omit(DRAFTED).extend(fromTheIncident),
+    SupplyItemSchema.omit(DRAFTED).extend(fromTheIncident),
+  ])
   .refine((item) => item.neededByMinutes < item.neededUntilMinutes, {
     path: ['neededUntilMinutes'],
     ...refinement({ zh: '任务结束时间须晚于开始时间', en: 'the mission must end after it begins' }),

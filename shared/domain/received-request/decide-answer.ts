@@ -1,15 +1,17 @@
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Refusal, RefusalReason } from '../kernel/refusal.ts';
-import type { ItemAnswer } from '../request/answer.ts';
-import type { RequestItem } from '../request/request-item.ts';
+import { amountOf, type ItemAnswer, lotsIfAny } from '../request/answer.ts';
+import type { RequestItem, SupplyItem } from '../request/request-item.ts';
+import { lotOf, type StockState } from '../stock/stock-state.ts';
 import { namedTeam, type TeamState } from '../team/team-state.ts';
 import { totalCost, yuan } from '../vocabulary/costs.ts';
 import { conclusion } from './conclusion.ts';
 import { evolveReceivedRequest } from './evolve-received-request.ts';
+import { lotMisfit } from './lot-fit.ts';
 import type { ItemDecision, ReceivedRequestCommandOf } from './received-request-commands.ts';
 import type { ReceivedRequestEvent } from './received-request-events.ts';
-import { answerableItems, countedOnTeams, itemOf, liveRequisitions, promisedTeams } from './received-request-items.ts';
+import { answerableItems, countedOn, itemOf, liveRequisitions, promisedFor } from './received-request-items.ts';
 import { RECEIVED_REQUEST_REFUSALS as REFUSALS } from './received-request-refusals.ts';
 import { isOpen, type ReceivedRequestState } from './received-request-state.ts';
 import { misfit } from './team-fit.ts';
@@ -50,12 +52,14 @@ const priceRefusal = ({ response, costs }: Promising, { costCeiling }: RequestIt
 /** What the checks of a promise look at. */
 interface Naming {
   readonly teams: ReadonlyMap<string, TeamState>;
+  readonly stock: ReadonlyMap<string, StockState>;
   readonly now: Instant;
-  /** Teams that cannot be named any more; those that pass are added. */
+  /** Teams and stock lines that cannot be named any more; those that pass are added. */
   readonly taken: Set<string>;
 }
 
-const teamsRefusal = ({ teamIds }: Promising, item: RequestItem, naming: Naming, pointer: string) => {
+const teamsRefusal = ({ teamIds, lots }: Promising, item: RequestItem, naming: Naming, pointer: string) => {
+  if (lots) return refusal(REFUSALS.teamsAsked, { itemId: item.itemId }, `${pointer}/lots`);
   if (teamIds.length > item.quantity)
     return refusal(REFUSALS.tooManyTeams, { quantity: item.quantity, teams: teamIds.length }, `${pointer}/teamIds`);
   for (const [index, teamId] of teamIds.entries()) {
@@ -70,8 +74,30 @@ const teamsRefusal = ({ teamIds }: Promising, item: RequestItem, naming: Naming,
   return undefined;
 };
 
+const lotsRefusal = ({ teamIds, lots = [] }: Promising, item: SupplyItem, naming: Naming, pointer: string) => {
+  const { itemId, quantity: asked, supply } = item;
+  if (teamIds.length > 0) return refusal(REFUSALS.suppliesAsked, { itemId }, `${pointer}/teamIds`);
+  const named = lots.reduce((sum, { quantity }) => sum + quantity, 0);
+  if (named > asked) return refusal(REFUSALS.tooManyUnits, { asked, named, unit: supply.unit }, `${pointer}/lots`);
+  for (const [index, { stockId, quantity }] of lots.entries()) {
+    const place = `${pointer}/lots/${index}`;
+    const line = naming.stock.get(stockId);
+    if (!line) return refusal(REFUSALS.unknownStock, { stockId }, place);
+    if (naming.taken.has(stockId)) return refusal(REFUSALS.stockNamedTwice, { stockId }, place);
+    const unfit = lotMisfit(line, item, quantity, naming.now);
+    if (unfit) return { ...unfit, pointer: place };
+    naming.taken.add(stockId);
+  }
+  return undefined;
+};
+
+const namingRefusal = (decision: Promising, item: RequestItem, naming: Naming, pointer: string) =>
+  item.kind === 'supplies'
+    ? lotsRefusal(decision, item, naming, pointer)
+    : teamsRefusal(decision, item, naming, pointer);
+
 const promiseRefusal = (decision: Promising, item: RequestItem, naming: Naming, pointer: string) =>
-  teamsRefusal(decision, item, naming, pointer) ??
+  namingRefusal(decision, item, naming, pointer) ??
   scheduleRefusal(decision, naming.now, pointer) ??
   priceRefusal(decision, item, pointer);
 
@@ -91,21 +117,32 @@ const firstRefusal = (state: ReceivedRequestState, items: readonly ItemDecision[
   return undefined;
 };
 
-const itemAnswer = (decision: ItemDecision, teams: Naming['teams']): ItemAnswer => {
+const itemAnswer = (decision: ItemDecision, { teams, stock }: Pick<Naming, 'teams' | 'stock'>): ItemAnswer => {
   if (decision.response === 'decline') return decision;
-  const { teamIds, ...answer } = decision;
-  return { ...answer, teams: teamIds.flatMap((teamId) => teams.get(teamId) ?? []).map(namedTeam) };
+  const { teamIds, lots = [], ...answer } = decision;
+  const named = lots.flatMap(({ stockId, quantity }) => {
+    const line = stock.get(stockId);
+    return line ? [lotOf(line, quantity)] : [];
+  });
+  return {
+    ...answer,
+    teams: teamIds.flatMap((teamId) => teams.get(teamId) ?? []).map(namedTeam),
+    ...lotsIfAny(named),
+  };
 };
 
-/** The duty room answers some of the items that have no answer yet, in time or late. Naming a team does not reserve it. */
+/** The duty room answers some of the items that have no answer yet, in time or late. Naming a team does not reserve it; goods are kept back. */
 export const decideAnswer = (
   state: ReceivedRequestState,
-  { items, teams }: ReceivedRequestCommandOf<'answer'>,
+  { items, teams, stock = [] }: ReceivedRequestCommandOf<'answer'>,
   { now, newId }: Circumstances,
 ): Decided => {
   if (!isOpen(state) && state.status !== 'lapsed') return refuse(REFUSALS.ended, { status: state.status });
-  const known = new Map(teams.map((team) => [team.id, team]));
-  const wrong = firstRefusal(state, items, { teams: known, now, taken: new Set(countedOnTeams(state)) });
+  const known = {
+    teams: new Map(teams.map((team) => [team.id, team])),
+    stock: new Map(stock.map((line) => [line.id, line])),
+  };
+  const wrong = firstRefusal(state, items, { ...known, now, taken: new Set(countedOn(state)) });
   if (wrong) return { accepted: false, refusal: wrong };
   const answers = items.map((item) => itemAnswer(item, known));
   return accept({
@@ -139,7 +176,7 @@ export const decideReceiveDecline = (
   if (!isOpen(state)) return accept();
   const itemIds = state.placed.items
     .map(({ itemId }) => itemId)
-    .filter((itemId) => promisedTeams(state, itemId).length > 0 && liveRequisitions(state, itemId).length === 0);
+    .filter((itemId) => amountOf(promisedFor(state, itemId)) > 0 && liveRequisitions(state, itemId).length === 0);
   const declined: ReceivedRequestEvent = { type: 'answersDeclined', decline: { messageId, reason, itemIds, at: now } };
   return accept(declined, ...conclusion(evolveReceivedRequest(state, declined), now));
 };

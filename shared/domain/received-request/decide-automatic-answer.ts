@@ -7,7 +7,7 @@ import { travelMs } from '../vocabulary/estimated-travel.ts';
 import type { ResourceKind } from '../vocabulary/resource-kinds.ts';
 import type { Candidates, ReceivedRequestCommandOf } from './received-request-commands.ts';
 import type { ReceivedRequestEvent } from './received-request-events.ts';
-import { countedOnTeams, itemOf } from './received-request-items.ts';
+import { countedOn, itemOf } from './received-request-items.ts';
 import { RECEIVED_REQUEST_REFUSALS as REFUSALS } from './received-request-refusals.ts';
 import { isOpen, type ReceivedRequestState } from './received-request-state.ts';
 import { misfit } from './team-fit.ts';
@@ -59,7 +59,7 @@ export const decideAnswerAutomatically = (
   { now, newId }: Circumstances,
 ): Decision<ReceivedRequestEvent> => {
   if (!isOpen(state) || state.preAuthorised.length === 0) return refuse(REFUSALS.nothingPreAuthorised);
-  const tally: Tally = { taken: new Set(countedOnTeams(state)), promised: new Map() };
+  const tally: Tally = { taken: new Set(countedOn(state)), promised: new Map() };
   const items: ItemAnswer[] = [];
   const forgone: string[] = [];
   for (const { itemId, quantity } of state.preAuthorised) {

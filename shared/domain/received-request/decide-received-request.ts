@@ -7,6 +7,7 @@ import { decideCommit, decideRefuseRequisition } from './decide-commitment.ts';
 import { decideReceive, decideReceiveCancellation, decideReceiveUpdate } from './decide-reception.ts';
 import { decideReceiveRequisition } from './decide-requisition.ts';
 import { evolveReceivedRequest } from './evolve-received-request.ts';
+import { withLotsFreed } from './held-lots.ts';
 import { decideClockRanOut } from './received-request-clock.ts';
 import type { ReceivedRequestCommand, ReceivedRequestCommandOf } from './received-request-commands.ts';
 import type { ReceivedRequestEvent } from './received-request-events.ts';
@@ -86,5 +87,7 @@ export const decideReceivedRequest = (
     return refuse(REFUSALS.notParty, { from: command.from, requester });
   if (command.type === 'receive') return decideReceive(state, command, circumstances);
   if (command.type === 'receive-requisition') return decideReceiveRequisition(state, command, circumstances);
-  return state ? decideKnown(state, command, circumstances) : refuse(REFUSALS.notFound);
+  if (!state) return refuse(REFUSALS.notFound);
+  const decided = decideKnown(state, command, circumstances);
+  return decided.accepted ? accept(...withLotsFreed(state, decided.events)) : decided;
 };

@@ -1,25 +1,26 @@
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import { type Instant, MINUTE_MS, plus } from '../kernel/instant.ts';
 import type { Refusal } from '../kernel/refusal.ts';
+import { namedIds } from '../request/answer.ts';
 import type { Requisition } from '../request/requisition.ts';
 import { coverOf } from './cover.ts';
 import type { ReceivedRequestCommandOf } from './received-request-commands.ts';
 import type { ReceivedRequestEvent } from './received-request-events.ts';
-import { itemOf, promisedTeams, requisitionedTeams } from './received-request-items.ts';
+import { itemOf, promisedFor, requisitionedIds } from './received-request-items.ts';
 import { RECEIVED_REQUEST_REFUSALS as REFUSALS } from './received-request-refusals.ts';
 import { isFinal, type ReceivedRequestState } from './received-request-state.ts';
 
 type Receive = ReceivedRequestCommandOf<'receive-requisition'>;
 
-/** A requisition may name teams of the standing answer only, or of the offer it takes up, and each once. */
-const teamRefusal = (
+/** A requisition may name teams or lots of the standing answer only, or teams of the offer it takes up, and each once. */
+const namingRefusal = (
   state: ReceivedRequestState,
-  { itemId, teams }: Requisition,
+  requisition: Requisition,
   isOffered: boolean,
 ): Refusal | undefined => {
-  const promised = promisedTeams(state, itemId).map(({ teamId }) => teamId);
-  const taken = new Set(requisitionedTeams(state));
-  for (const { teamId } of teams) {
+  const promised = namedIds(promisedFor(state, requisition.itemId));
+  const taken = new Set(requisitionedIds(state));
+  for (const teamId of namedIds(requisition)) {
     if (!isOffered && !promised.includes(teamId)) return { reason: REFUSALS.teamNotPromised, parameters: { teamId } };
     if (taken.has(teamId)) return { reason: REFUSALS.teamNamedTwice, parameters: { teamId } };
     taken.add(teamId);
@@ -38,14 +39,14 @@ const received = ({ requisition, offer }: Receive, replyWithinMinutes: number, n
   ...(offer && { offerId: offer.offerId }),
 });
 
-/** The requester requisitions teams that an answer promised, or that an offer of this city did. */
+/** The requester requisitions what an answer promised, or an offer of this city did. */
 const requisitioned = (state: ReceivedRequestState, command: Receive, now: Instant): Decision<ReceivedRequestEvent> => {
   const { requisition, offer } = command;
   const { requisitionId, itemId } = requisition;
   if (isFinal(state)) return refuse(REFUSALS.ended, { status: state.status });
   if (isKnown(state, requisitionId)) return refuse(REFUSALS.requisitionRepeated, { requisitionId });
   if (!itemOf(state, itemId)) return refuse(REFUSALS.unknownItem, { itemId });
-  const refusal = teamRefusal(state, requisition, offer !== undefined);
+  const refusal = namingRefusal(state, requisition, offer !== undefined);
   return refusal ? { accepted: false, refusal } : accept(received(command, state.replyWithinMinutes, now));
 };
 

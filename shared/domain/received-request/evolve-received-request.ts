@@ -125,6 +125,8 @@ const evolveKnown = (
       return changed(state, {
         answers: state.answers.filter(({ messageId }) => messageId !== event.withdrawal.recalledMessageId),
       });
+    case 'lotsFreed':
+      return state;
     case 'answersDeclined':
       return changed(state, { declines: [...state.declines, event.decline] });
     case 'requisitionReceived':

@@ -20,7 +20,7 @@ export const withReceived = (
   { status: 'pending', requisition, receivedAt, commitBy, isReminded: false },
 ];
 
-/** @returns the requisitions, of which one is committed: a deployment has begun for each team. */
+/** @returns the requisitions, of which one is committed: a deployment has begun for each team and lot. */
 export const withCommitted = (
   requisitions: Requisitions,
   { commitment }: ReceivedRequestEventOf<'requisitionCommitted'>,
@@ -31,7 +31,10 @@ export const withCommitted = (
     receivedAt,
     commitBy,
     commitment,
-    deployments: commitment.teams.map(({ deploymentId, team: { teamId } }) => ({ deploymentId, teamId })),
+    deployments: [
+      ...commitment.teams.map(({ deploymentId, team: { teamId } }) => ({ deploymentId, teamId })),
+      ...(commitment.lots ?? []).map(({ deploymentId, lot: { stockId } }) => ({ deploymentId, stockId })),
+    ],
   }));
 
 /** @returns the requisitions, of which one is refused. */

@@ -6,8 +6,10 @@ import { type Instant, InstantSchema } from '../kernel/instant.ts';
 import { wordsSchema } from '../kernel/words.ts';
 import type { PackageParts } from '../package/package-commands.ts';
 import type { PackageState } from '../package/package-state.ts';
+import { NAMES_SOMETHING } from '../request/answer.ts';
 import type { PlacedRequest } from '../request/placed-request.ts';
 import type { Requisition } from '../request/requisition.ts';
+import type { StockState } from '../stock/stock-state.ts';
 import type { TeamState } from '../team/team-state.ts';
 import { CostsSchema } from '../vocabulary/costs.ts';
 
@@ -15,21 +17,31 @@ export const ReasonSchema = wordsSchema(2000);
 
 const promise = {
   itemId: z.uuid(),
-  /** Teams that would come: at most what the item asks for; fewer is an answer in part. */
-  teamIds: z.array(z.uuid()).min(1).max(50),
+  /** Teams that would come, where teams are asked for: at most as many; fewer is an answer in part. */
+  teamIds: z.array(z.uuid()).max(50).default([]),
+  /** Goods that would be sent, where supplies are asked for: at most the units asked for. They are kept back with the answer. */
+  lots: z
+    .array(z.strictObject({ stockId: z.uuid(), quantity: z.int().positive() }))
+    .min(1)
+    .max(20)
+    .optional(),
   estimatedDeparture: InstantSchema,
   estimatedArrival: InstantSchema,
-  /** For all teams of the item over the whole mission, CNY fen by category. */
+  /** For all that is named over the whole mission, CNY fen by category. */
   costs: CostsSchema,
 };
 
-/** An answer to one item as the duty room gives it: teams are named by their ids. */
+/** An answer to one item as the duty room gives it: teams and stock lines are named by their ids. */
 export const ItemDecisionSchema = z
   .discriminatedUnion('response', [
     z.strictObject({ response: z.literal('accept'), ...promise }),
     z.strictObject({ response: z.literal('provisional'), ...promise, reason: ReasonSchema }),
     z.strictObject({ response: z.literal('decline'), itemId: z.uuid(), reason: ReasonSchema }),
   ])
+  .refine((item) => item.response === 'decline' || item.teamIds.length > 0 || item.lots !== undefined, {
+    path: ['teamIds'],
+    ...NAMES_SOMETHING,
+  })
   .meta({ id: 'ItemDecision' });
 export type ItemDecision = z.infer<typeof ItemDecisionSchema>;
 
@@ -48,6 +60,12 @@ export interface TeamToCommit {
   readonly team: TeamState | undefined;
 }
 
+/** Goods to be committed; see {@link TeamToCommit}. */
+export interface LotToCommit {
+  readonly stockId: string;
+  readonly deploymentId: string;
+}
+
 /** What may be answered by itself for one item: teams, best first, and how many others already count on the pre-authorisation. */
 export interface Candidates {
   readonly itemId: string;
@@ -57,7 +75,13 @@ export interface Candidates {
 
 /** What people, or the city by itself, do. */
 type OwnCommand =
-  | { readonly type: 'answer'; readonly items: readonly ItemDecision[]; readonly teams: readonly TeamState[] }
+  | {
+      readonly type: 'answer';
+      readonly items: readonly ItemDecision[];
+      readonly teams: readonly TeamState[];
+      /** The stock lines named, as far as there are any. */
+      readonly stock?: readonly StockState[];
+    }
   /** One item with a package's teams of its kind, at their share of its costs; for a reason, provisionally. */
   | {
       readonly type: 'answer-from-package';
@@ -72,6 +96,7 @@ type OwnCommand =
       readonly type: 'commit';
       readonly requisitionId: string;
       readonly teams: readonly TeamToCommit[];
+      readonly lots?: readonly LotToCommit[];
     } & z.infer<typeof CommitmentDetailsSchema>)
   | { readonly type: 'refuse-requisition'; readonly requisitionId: string; readonly reason: string }
   | { readonly type: 'archive' };

@@ -28,6 +28,8 @@ export const ReceivedRequestEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('itemsAnswered'), answer: AnswerSchema }),
   /** Pre-authorised items for which no team was free: people decide. */
   z.strictObject({ type: z.literal('automaticAnswerForgone'), itemIds: z.array(z.uuid()).min(1), at: InstantSchema }),
+  /** What was kept back of these stock lines for this request is not needed any more. */
+  z.strictObject({ type: z.literal('lotsFreed'), stockIds: z.array(z.uuid()).min(1) }),
   z.strictObject({ type: z.literal('answerWithdrawn'), withdrawal: AnswerWithdrawalSchema }),
   z.strictObject({ type: z.literal('answersDeclined'), decline: ReceivedDeclineSchema }),
   /** An offer of this city was taken up by a request that it had not seen. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/instant.ts';
-import type { ItemAnswer, NamedTeam } from '../request/answer.ts';
+import { amountOf, type ItemAnswer, type Named, namedIds } from '../request/answer.ts';
 import type { RequestItem } from '../request/request-item.ts';
 import type { OpenReceivedRequest, ReceivedRequestState, ReceivedRequisition } from './received-request-state.ts';
 
@@ -35,36 +35,36 @@ const isLive = ({ status }: ReceivedRequisition): boolean => status !== 'refused
 export const liveRequisitions = ({ requisitions }: Pick<Content, 'requisitions'>, itemId: string) =>
   requisitions.filter((received) => isLive(received) && received.requisition.itemId === itemId);
 
-/** @returns the teams promised for an item, unless it was declined or the requester declined them. */
-export const promisedTeams = (state: Content, itemId: string): readonly NamedTeam[] => {
+/** @returns what is promised for an item, unless it was declined or the requester declined it. */
+export const promisedFor = (state: Content, itemId: string): Named => {
   const answer = answerTo(state, itemId);
   const isDeclined = state.declines.some(({ itemIds }) => itemIds.includes(itemId));
-  return answer && answer.response !== 'decline' && !isDeclined ? answer.teams : [];
+  return answer && answer.response !== 'decline' && !isDeclined ? answer : { teams: [] };
 };
 
-/** @returns every team that an answer or a requisition of this request counts on. */
-export const countedOnTeams = (state: Content): readonly string[] => [
-  ...state.placed.items.flatMap(({ itemId }) => promisedTeams(state, itemId).map(({ teamId }) => teamId)),
-  ...requisitionedTeams(state),
+/** @returns every team and stock line that an answer or a requisition of this request counts on. */
+export const countedOn = (state: Content): readonly string[] => [
+  ...state.placed.items.flatMap(({ itemId }) => namedIds(promisedFor(state, itemId))),
+  ...requisitionedIds(state),
 ];
 
-/** @returns the teams of all requisitions that wait for a commitment or have one. */
-export const requisitionedTeams = ({ requisitions }: Pick<Content, 'requisitions'>): readonly string[] =>
-  requisitions.filter(isLive).flatMap(({ requisition }) => requisition.teams.map(({ teamId }) => teamId));
+/** @returns the teams and stock lines of all requisitions that wait for a commitment or have one. */
+export const requisitionedIds = ({ requisitions }: Pick<Content, 'requisitions'>): readonly string[] =>
+  requisitions.filter(isLive).flatMap(({ requisition }) => namedIds(requisition));
 
 /** @returns the deployments that commitments of this request have begun. */
 export const begunDeployments = ({ requisitions }: Pick<Content, 'requisitions'>) =>
   requisitions.flatMap((received) => (received.status === 'committed' ? received.deployments : []));
 
-/** @returns those of them whose team is not home yet. */
+/** @returns those of them that go on: the team is not home yet, the goods are not delivered. */
 export const runningDeployments = (state: Pick<Content, 'requisitions'>) =>
   begunDeployments(state).filter(({ endedAt }) => endedAt === undefined);
 
-/** @returns whether teams are promised for an item that the requester has never requisitioned, and may yet. */
+/** @returns whether something is promised for an item that the requester has never requisitioned, and may yet. */
 export const hasOpenPromise = (state: Content): boolean =>
-  state.placed.items.some(({ itemId }) => promisedTeams(state, itemId).length > 0 && !wasRequisitioned(state, itemId));
+  state.placed.items.some(({ itemId }) => amountOf(promisedFor(state, itemId)) > 0 && !wasRequisitioned(state, itemId));
 
-/** @returns the moment after which nobody needs the teams any more: the end of the last mission asked for. */
+/** @returns the moment after which nobody needs the help any more: the end of the last mission asked for. */
 export const lastNeeded = ({ placed }: Pick<Content, 'placed'>): Instant =>
   placed.items
     .map(({ neededUntil }) => neededUntil)

@@ -3,12 +3,10 @@ import { IncidentSummarySchema } from '../incident/incident-summary.ts';
 import type { Listing } from '../kernel/aggregate.ts';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
-import { RequestItemSchema } from '../request/request-item.ts';
+import { ItemInShortSchema, itemInShort } from '../request/request-item.ts';
 import type { ResourceKind } from '../vocabulary/resource-kinds.ts';
-import { itemOf, promisedTeams, unansweredItems } from './received-request-items.ts';
+import { itemOf, promisedFor, unansweredItems } from './received-request-items.ts';
 import { isOpen, type ReceivedRequestState, ReceivedRequestStatusSchema } from './received-request-state.ts';
-
-const { itemId, kind, level, quantity } = RequestItemSchema.shape;
 
 /** What lists show of a received request. */
 export const ReceivedRequestCardSchema = z
@@ -17,7 +15,7 @@ export const ReceivedRequestCardSchema = z
     from: CityCodeSchema,
     status: ReceivedRequestStatusSchema,
     incident: IncidentSummarySchema.pick({ incidentId: true, title: true, hazard: true, responseLevel: true }),
-    items: z.array(z.strictObject({ itemId, kind, level, quantity })),
+    items: z.array(ItemInShortSchema.extend({ itemId: z.uuid() })),
     /** How many of the items wait for an answer, and how many requisitions for a commitment. */
     unanswered: z.int().min(0),
     uncommitted: z.int().min(0),
@@ -55,7 +53,7 @@ const cardOf = (state: ReceivedRequestState): ReceivedRequestCard => {
     from: placed.requestedBy.city,
     status,
     incident: { incidentId, title, hazard, responseLevel },
-    items: placed.items.map(({ itemId, kind, level, quantity }) => ({ itemId, kind, level, quantity })),
+    items: placed.items.map((item) => ({ itemId: item.itemId, ...itemInShort(item) })),
     unanswered: isOpen(state) ? unansweredItems(state).length : 0,
     uncommitted: isOpen(state) ? requisitions.filter((received) => received.status === 'pending').length : 0,
     receivedAt,
@@ -69,7 +67,7 @@ const promisedByKind = (state: ReceivedRequestState): ReadonlyMap<ResourceKind, 
   const automatic = state.answers.flatMap((answer) => (answer.automatic ? answer.items : []));
   for (const { itemId } of automatic) {
     const item = itemOf(state, itemId);
-    const teams = promisedTeams(state, itemId).length;
+    const teams = promisedFor(state, itemId).teams.length;
     if (item && teams > 0) promised.set(item.kind, (promised.get(item.kind) ?? 0) + teams);
   }
   return promised;

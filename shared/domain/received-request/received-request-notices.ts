@@ -1,6 +1,7 @@
 import type { NoticeDraft } from '../kernel/aggregate.ts';
 import { named } from '../kernel/named.ts';
 import { routine, urgent } from '../kernel/notice.ts';
+import { namedInWords } from '../request/named-in-words.ts';
 import type { ReceivedRequestEvent, ReceivedRequestEventOf } from './received-request-events.ts';
 import { runningDeployments } from './received-request-items.ts';
 import type { ReceivedRequestState } from './received-request-state.ts';
@@ -20,11 +21,13 @@ const itemsAnswered: Notice<'itemsAnswered'> = ({ answer }, { from, title }) =>
       )
     : undefined;
 
-const requisitionReceived: Notice<'requisitionReceived'> = ({ requisition, commitBy }, { from, title }) =>
-  urgent(
-    `${from}为“${title}”征调${requisition.teams.length}支队伍，请授权代表于${commitBy}前承诺或谢绝。`,
-    `${from} requisitions ${requisition.teams.length} teams for "${title}"; a representative is to commit or refuse by ${commitBy}.`,
+const requisitionReceived: Notice<'requisitionReceived'> = ({ requisition, commitBy }, { from, title }) => {
+  const { zh, en } = namedInWords(requisition);
+  return urgent(
+    `${from}为“${title}”征调${zh}，请授权代表于${commitBy}前承诺或谢绝。`,
+    `${from} requisitions ${en} for "${title}"; a representative is to commit or refuse by ${commitBy}.`,
   );
+};
 
 const replyDeadlinePassed: Notice<'replyDeadlinePassed'> = ({ itemIds }, { from, title }) =>
   urgent(
@@ -34,7 +37,10 @@ const replyDeadlinePassed: Notice<'replyDeadlinePassed'> = ({ itemIds }, { from,
 
 const deploymentEnded: Notice<'deploymentEnded'> = (_, { from, title }, state) =>
   runningDeployments(state).length === 0
-    ? routine(`派往${from}支援“${title}”的队伍已全部归建。`, `All teams sent to ${from} for "${title}" are home.`)
+    ? routine(
+        `派往${from}支援“${title}”的队伍已全部归建，物资已全部交付或运回。`,
+        `All that was sent to ${from} for "${title}" is home or delivered.`,
+      )
     : undefined;
 
 const NOTICES: { readonly [T in ReceivedRequestEvent['type']]?: Notice<T> } = {
@@ -61,8 +67,8 @@ const NOTICES: { readonly [T in ReceivedRequestEvent['type']]?: Notice<T> } = {
     ),
   answersDeclined: ({ decline }, { from, title }) =>
     routine(
-      `${from}不采用本市对“${title}”请求的答复：${decline.reason} 所列队伍可另行安排。`,
-      `${from} does not take up the answer to its request for "${title}": ${decline.reason} The teams are free.`,
+      `${from}不采用本市对“${title}”请求的答复：${decline.reason} 所列队伍和物资可另行安排。`,
+      `${from} does not take up the answer to its request for "${title}": ${decline.reason} What was named is free.`,
     ),
   requisitionReceived,
   deploymentEnded,

@@ -74,6 +74,34 @@ export const RECEIVED_REQUEST_REFUSALS = {
     zh: '队伍“{name}”的等级是{level}级，请求至少{asked}级（1级最高）。',
     en: 'The team "{name}" has level {level}; at least level {asked} is asked for (1 is the highest).',
   }),
+  teamsAsked: reason('teams-are-asked-for', 'invalid', {
+    zh: '项目{itemId}请求的是队伍，不是物资。',
+    en: 'The item {itemId} asks for teams, not for supplies.',
+  }),
+  suppliesAsked: reason('supplies-are-asked-for', 'invalid', {
+    zh: '项目{itemId}请求的是物资，不是队伍。',
+    en: 'The item {itemId} asks for supplies, not for teams.',
+  }),
+  tooManyUnits: reason('more-supplies-than-asked', 'invalid', {
+    zh: '该项目只请求{asked}{unit}，答复中有{named}{unit}。',
+    en: 'The item asks for {asked} {unit}; {named} are named.',
+  }),
+  unknownStock: reason('stock-not-found', 'invalid', {
+    zh: '本市没有登记库存{stockId}。',
+    en: 'This city has no stock line {stockId}.',
+  }),
+  stockNamedTwice: reason('stock-named-twice', 'conflict', {
+    zh: '库存{stockId}已用于这项请求。',
+    en: 'The stock line {stockId} is named for this request already.',
+  }),
+  otherSupplies: reason('supplies-of-another-code', 'invalid', {
+    zh: '库存“{name}”的编码是{code}，单位是{unit}；请求的是{asked}，单位是{askedUnit}。',
+    en: 'The stock line "{name}" is of code {code} in {unit}; {asked} in {askedUnit} is asked for.',
+  }),
+  stockNotRequisitioned: reason('stock-not-requisitioned', 'invalid', {
+    zh: '库存{stockId}不在该征调中，或重复填写。',
+    en: 'The stock line {stockId} is not in that requisition, or is named twice.',
+  }),
   arrivesBeforeDeparture: reason('arrival-before-departure', 'invalid', {
     zh: '预计到达时间须晚于预计出发时间。',
     en: 'The estimated arrival must be after the estimated departure.',

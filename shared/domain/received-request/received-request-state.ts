@@ -15,9 +15,14 @@ const requisition = {
   commitBy: InstantSchema,
 };
 
-/** A deployment that a commitment began; `endedAt` once the team is home, or was called off. */
+/** A deployment of a team or of goods that a commitment began; `endedAt` once it is home, delivered, or was called off. */
 const BegunDeploymentSchema = z
-  .strictObject({ deploymentId: z.uuid(), teamId: z.uuid(), endedAt: InstantSchema.optional() })
+  .strictObject({
+    deploymentId: z.uuid(),
+    teamId: z.uuid().optional(),
+    stockId: z.uuid().optional(),
+    endedAt: InstantSchema.optional(),
+  })
   .meta({ id: 'BegunDeployment' });
 
 /** A partner's requisition and what this city answered to it. */

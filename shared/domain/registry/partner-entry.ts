@@ -4,8 +4,8 @@ import { type RegistryEntry, RegistryEntrySchema } from './registry-entry.ts';
 
 /** Bounds, so that a message of many entries stays far below what a bus takes: an entry is found by its first words. */
 const MOST_WORDS = 30;
-const LONGEST_WORDS = 120;
-const MOST_BLOCKED = 30;
+const LONGEST_WORDS = 60;
+const MOST_BLOCKED = 20;
 
 const { words, blocked } = RegistryEntrySchema.shape;
 

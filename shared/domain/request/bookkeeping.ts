@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import type { CityCode } from '../kernel/city-code.ts';
 import { COST_CATEGORIES, type Costs, totalCost } from '../vocabulary/costs.ts';
-import type { NamedTeam } from './answer.ts';
+import { amountOf, type Named, namedIds, thoseOf } from './answer.ts';
 import { dispatchedFor, taskedFor } from './own-help.ts';
 import { type Placement, promiseOf } from './placement.ts';
 import type { RequestItem } from './request-item.ts';
 import type { EngagedRequest } from './request-state.ts';
-import { isLive, type RequisitionRecord, teamsHeld } from './requisition-record.ts';
+import { committedOf } from './requisition.ts';
+import { heldBy, isLive, type RequisitionRecord } from './requisition-record.ts';
 
-/** How many teams of an item are where, each counted once in every column it has come through. */
+/** How many teams of an item, or units of supplies, are where, each counted once in every column it has come through. */
 export const ItemQuantitiesSchema = z
   .strictObject({
     itemId: z.uuid(),
@@ -25,7 +26,7 @@ export const ItemQuantitiesSchema = z
     /** Still to be found: what is needed less what is requisitioned, own and tasked. */
     open: z.int(),
   })
-  .meta({ id: 'ItemQuantities', description: 'Teams' });
+  .meta({ id: 'ItemQuantities', description: 'Teams, or units of supplies' });
 export type ItemQuantities = z.infer<typeof ItemQuantitiesSchema>;
 
 /** What the bookkeeping goes by. */
@@ -36,9 +37,9 @@ const recordsOf = ({ requisitions }: Requisitioned, itemId: string): readonly Re
   requisitions.filter(({ requisition }) => requisition.itemId === itemId);
 
 const requisitionedFor = (state: Requisitioned, itemId: string): number =>
-  recordsOf(state, itemId).reduce((sum, record) => sum + teamsHeld(record).length, 0);
+  recordsOf(state, itemId).reduce((sum, record) => sum + amountOf(heldBy(record)), 0);
 
-/** @returns how many teams requisitions, own teams and tasks of agencies hold for an item. */
+/** @returns how much requisitions, own teams and tasks of agencies hold for an item. */
 export const heldFor = (state: Pick<EngagedRequest, 'requisitions' | 'ownHelp'>, itemId: string): number =>
   requisitionedFor(state, itemId) + dispatchedFor(state.ownHelp, itemId) + taskedFor(state.ownHelp, itemId);
 
@@ -53,16 +54,17 @@ const takenOf = (state: Requisitioned, city: CityCode, itemId: string, messageId
   recordsOf(state, itemId).filter((record) => record.city === city && record.precedingMessageId === messageId);
 
 /**
- * @returns the promised teams that can still be requisitioned. A team that was requisitioned once is not asked for again out of
- * the same answer, even if that came to nothing: its city has said no.
+ * @returns what was promised and can still be requisitioned. A team or a lot that was requisitioned once is not asked for again out
+ * of the same answer, even if that came to nothing: its city has said no.
  */
-export const freeTeams = (state: Requisitioned, placement: Placement, itemId: string): readonly NamedTeam[] => {
+export const freeOf = (state: Requisitioned, placement: Placement, itemId: string): Required<Named> => {
   const promise = promiseOf(placement, itemId);
-  if (!promise) return [];
+  if (!promise) return { teams: [], lots: [] };
   const asked = takenOf(state, placement.city, itemId, promise.messageId)
     .filter(({ status }) => status !== 'cancelled')
-    .flatMap(({ requisition }) => requisition.teams.map(({ teamId }) => teamId));
-  return promise.answer.teams.filter(({ teamId }) => !asked.includes(teamId));
+    .flatMap(({ requisition }) => namedIds(requisition));
+  const free = namedIds(promise.answer).filter((id) => !asked.includes(id));
+  return thoseOf(promise.answer, free);
 };
 
 /** @returns what is left of a promise's quote once its binding requisitions are paid, CNY fen by category. */
@@ -87,10 +89,10 @@ export const quantitiesOf = (state: Engagements, item: RequestItem): ItemQuantit
     itemId,
     needed,
     answered:
-      requisitioned + state.placements.reduce((sum, placement) => sum + freeTeams(state, placement, itemId).length, 0),
+      requisitioned + state.placements.reduce((sum, placement) => sum + amountOf(freeOf(state, placement, itemId)), 0),
     requisitioned,
     committed: records.reduce(
-      (sum, record) => sum + (record.status === 'committed' ? record.commitment.teams.length : 0),
+      (sum, record) => sum + (record.status === 'committed' ? amountOf(committedOf(record.commitment)) : 0),
       0,
     ),
     own: dispatchedFor(state.ownHelp, itemId),
@@ -99,11 +101,11 @@ export const quantitiesOf = (state: Engagements, item: RequestItem): ItemQuantit
   };
 };
 
-/** @returns whether an item is filled, or somebody may yet fill more of it: has promised teams, or has time to answer. */
+/** @returns whether an item is filled, or somebody may yet fill more of it: has promised something, or has time to answer. */
 export const hasProspect = (state: Engagements, { itemId, quantity }: RequestItem): boolean =>
   heldFor(state, itemId) >= quantity ||
   state.placements.some(
     (placement) =>
-      freeTeams(state, placement, itemId).length > 0 ||
+      amountOf(freeOf(state, placement, itemId)) > 0 ||
       (placement.status === 'awaiting' && !placement.answers.some(({ answer }) => answer.itemId === itemId)),
   );

@@ -2,7 +2,11 @@ import type { Text } from '../kernel/text.ts';
 import { yuan } from '../vocabulary/costs.ts';
 import type { OfferMeasures } from './offer-measures.ts';
 
-const onFit = ({ fit, teams }: OfferMeasures): Text => {
+const onFit = ({ fit, teams, lots = [] }: OfferMeasures): Text => {
+  if (lots.length > 0) {
+    const goods = lots.map(({ name, quantity, unit }) => `${name} ${quantity} ${unit}`);
+    return { zh: `提供${goods.join('、')}`, en: `${goods.join(', ')} offered` };
+  }
   const below = teams.length - fit.teamsAtLevel;
   return below === 0
     ? {
@@ -15,10 +19,10 @@ const onFit = ({ fit, teams }: OfferMeasures): Text => {
       };
 };
 
-const onQuantity = ({ fit: { shortfall } }: OfferMeasures): Text =>
+const onQuantity = ({ fit: { shortfall }, lots: [lot] = [] }: OfferMeasures): Text =>
   shortfall === 0
     ? { zh: '数量满足尚缺部分', en: 'fills all that is still missing' }
-    : { zh: `仍缺${shortfall}支`, en: `leaves ${shortfall} still missing` };
+    : { zh: `仍缺${shortfall}${lot?.unit ?? '支'}`, en: `leaves ${shortfall} still missing` };
 
 const onArrival = ({ arrival: { minutesLate } }: OfferMeasures): Text =>
   minutesLate > 0

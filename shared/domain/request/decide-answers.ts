@@ -1,9 +1,10 @@
 import { accept, type Circumstances, refuse } from '../kernel/decision.ts';
 import type { Refusal } from '../kernel/refusal.ts';
-import type { ItemAnswer } from './answer.ts';
+import { amountOf, type ItemAnswer, type Named, namedIds } from './answer.ts';
 import { done, firstRepeated, type RequestDecision, wrongStatus } from './deciding.ts';
 import { isTakeable, type Placement } from './placement.ts';
 import type { RequestCommandOf } from './request-commands.ts';
+import type { RequestItem } from './request-item.ts';
 import { REQUEST_REFUSALS } from './request-refusals.ts';
 import { isOpen, type OpenRequest, type RequestState } from './request-state.ts';
 import { isLive } from './requisition-record.ts';
@@ -42,18 +43,25 @@ const answerRefusal = (state: OpenRequest, placement: Placement, answer: ItemAns
   const { itemId } = answer;
   const item = state.items.find((candidate) => candidate.itemId === itemId);
   if (!item) return { reason: REQUEST_REFUSALS.unknownItem, parameters: { itemId } };
-  const teams = answer.response === 'decline' ? [] : answer.teams;
-  if (teams.length > item.quantity) {
-    const parameters = { itemId, quantity: item.quantity, offered: teams.length };
+  const offered = answer.response === 'decline' ? { teams: [] } : answer;
+  if (amountOf(offered) > item.quantity) {
+    const parameters = { itemId, quantity: item.quantity, offered: amountOf(offered) };
     return { reason: REQUEST_REFUSALS.moreThanAsked, parameters };
   }
-  const repeated = firstRepeated(teams.map(({ teamId }) => teamId));
+  if (!isAsked(item, offered)) return { reason: REQUEST_REFUSALS.somethingElse, parameters: { itemId } };
+  const repeated = firstRepeated(namedIds(offered));
   if (repeated) return { reason: REQUEST_REFUSALS.teamNamedTwice, parameters: { teamId: repeated.value } };
   const before = placement.answers.find((received) => received.answer.itemId === itemId)?.answer;
   return isTaken(state, placement.city, itemId) && !sameContent(before, answer)
     ? { reason: REQUEST_REFUSALS.answerRequisitioned, parameters: { itemId } }
     : undefined;
 };
+
+/** Teams where teams are asked for; where supplies are, lots of that code, in that unit. */
+const isAsked = (item: RequestItem, { teams, lots = [] }: Named): boolean =>
+  item.kind === 'supplies'
+    ? teams.length === 0 && lots.every(({ code, unit }) => code === item.supply.code && unit === item.supply.unit)
+    : lots.length === 0;
 
 const isTaken = ({ requisitions }: OpenRequest, city: string, itemId: string): boolean =>
   requisitions.some((record) => record.city === city && record.requisition.itemId === itemId && isLive(record));

@@ -1,11 +1,12 @@
 import { accept, type Circumstances, refuse } from '../kernel/decision.ts';
-import { freeTeams } from './bookkeeping.ts';
+import { amountOf } from './answer.ts';
+import { freeOf } from './bookkeeping.ts';
 import { recallsTo } from './decide-recall.ts';
 import { done, type RequestDecision, wrongStatus } from './deciding.ts';
 import { isTakeable, type Placement } from './placement.ts';
 import type { RequestCommandOf } from './request-commands.ts';
 import { REQUEST_REFUSALS } from './request-refusals.ts';
-import { deploymentsOf, isOpen, type OpenRequest, type RequestState, teamsOut } from './request-state.ts';
+import { deploymentsOf, deploymentsOut, isOpen, type OpenRequest, type RequestState } from './request-state.ts';
 
 /** Records how the help was, once everybody who came is home (回访). */
 export const decideFollowUp = (
@@ -15,8 +16,8 @@ export const decideFollowUp = (
 ): RequestDecision => {
   if (!isOpen(state)) return wrongStatus(state);
   if (deploymentsOf(state).length === 0) return refuse(REQUEST_REFUSALS.nothingToFollowUp);
-  const out = teamsOut(state);
-  if (out > 0) return refuse(REQUEST_REFUSALS.teamsOut, { count: out });
+  const out = deploymentsOut(state);
+  if (out > 0) return refuse(REQUEST_REFUSALS.deploymentsOut, { count: out });
   return accept({ type: 'followUpRecorded', satisfaction, words, ...done(circumstances) });
 };
 
@@ -30,8 +31,8 @@ export const decideClose = (
   circumstances: Circumstances,
 ): RequestDecision => {
   if (!isOpen(state)) return wrongStatus(state);
-  const out = teamsOut(state);
-  if (out > 0) return refuse(REQUEST_REFUSALS.teamsOut, { count: out });
+  const out = deploymentsOut(state);
+  if (out > 0) return refuse(REQUEST_REFUSALS.deploymentsOut, { count: out });
   const awaited = state.requisitions.filter(({ status }) => status === 'awaiting').length;
   if (awaited > 0) return refuse(REQUEST_REFUSALS.commitmentsAwaited, { count: awaited });
   const idle = state.placements.filter((placement) => isTakeable(placement) && holdsReady(state, placement));
@@ -53,7 +54,7 @@ const holdsReady = (state: OpenRequest, placement: Placement): boolean =>
   !hasSent(state, placement) ||
   state.items.some(
     ({ itemId }) =>
-      freeTeams(state, placement, itemId).length > 0 ||
+      amountOf(freeOf(state, placement, itemId)) > 0 ||
       !placement.answers.some(({ answer }) => answer.itemId === itemId),
   );
 

@@ -1,11 +1,13 @@
 import { accept, type Circumstances, refuse } from '../kernel/decision.ts';
+import { namedIds } from './answer.ts';
 import { firstRepeated, type RequestDecision, wrongStatus } from './deciding.ts';
 import type { RequestCommandOf } from './request-commands.ts';
 import { REQUEST_REFUSALS } from './request-refusals.ts';
 import { deploymentsOf, isEngaged, type RequestState } from './request-state.ts';
+import { committedOf } from './requisition.ts';
 
 /**
- * Takes a partner's answer to a requisition. A commitment that crossed with our cancellation is taken too: the team has been
+ * Takes a partner's answer to a requisition. A commitment that crossed with our cancellation is taken too: what it commits has been
  * promised, so both ends have a deployment, and it is released as any other.
  */
 export const decideReceiveCommitment = (
@@ -23,11 +25,11 @@ export const decideReceiveCommitment = (
   if (record.status === 'committed' || record.status === 'refused')
     return refuse(REQUEST_REFUSALS.requisitionSettled, { requisitionId });
   if (commitment.outcome === 'committed') {
-    const committed = commitment.teams.map(({ team }) => team.teamId);
+    const committed = namedIds(committedOf(commitment));
     const repeated = firstRepeated(committed);
     if (repeated) return refuse(REQUEST_REFUSALS.teamNamedTwice, { teamId: repeated.value });
-    const asked = record.requisition.teams.map(({ teamId }) => teamId);
-    const stranger = committed.find((teamId) => !asked.includes(teamId));
+    const asked = namedIds(record.requisition);
+    const stranger = committed.find((id) => !asked.includes(id));
     if (stranger !== undefined) return refuse(REQUEST_REFUSALS.teamNotRequisitioned, { teamId: stranger });
   }
   return accept({ type: 'commitmentReceived', city, commitment, at });

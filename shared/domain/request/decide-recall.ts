@@ -8,7 +8,7 @@ import type { RequestCommandOf } from './request-commands.ts';
 import type { Recall } from './request-events.ts';
 import type { RequestItem } from './request-item.ts';
 import { REQUEST_REFUSALS } from './request-refusals.ts';
-import { isOpen, type OpenRequest, type RequestState, teamsOut } from './request-state.ts';
+import { deploymentsOut, isOpen, type OpenRequest, type RequestState } from './request-state.ts';
 import { sameContent } from './same-content.ts';
 import { writeItems } from './write-items.ts';
 
@@ -67,8 +67,8 @@ export const decideCancel = (
 ): RequestDecision => {
   if (state.status === 'cancelled' || state.status === 'closed') return wrongStatus(state);
   const placements = isOpen(state) ? state.placements : [];
-  const out = isOpen(state) ? teamsOut(state) : 0;
-  if (out > 0) return refuse(REQUEST_REFUSALS.teamsOut, { count: out });
+  const out = isOpen(state) ? deploymentsOut(state) : 0;
+  if (out > 0) return refuse(REQUEST_REFUSALS.deploymentsOut, { count: out });
   const recalls = recallsTo(placements.filter(isWithPartner), circumstances.newId);
   return accept({ type: 'requestCancelled', reason, recalls, ...done(circumstances) });
 };

@@ -2,8 +2,8 @@ import { accept, type Circumstances } from '../kernel/decision.ts';
 import { MINUTE_MS, plus } from '../kernel/instant.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import { COST_CATEGORIES, totalCost, yuan } from '../vocabulary/costs.ts';
-import type { NamedTeam } from './answer.ts';
-import { costOf, freeTeams, heldFor, quoteLeft } from './bookkeeping.ts';
+import { amountOf, lotsIfAny, type Named, namedIds, thoseOf } from './answer.ts';
+import { costOf, freeOf, heldFor, quoteLeft } from './bookkeeping.ts';
 import { actingPerson, firstRepeated, type RequestDecision, wrongStatus } from './deciding.ts';
 import { type Placement, promiseOf } from './placement.ts';
 import type { RequestCommandOf, Taking } from './request-commands.ts';
@@ -47,17 +47,20 @@ export const take = (
   if (!placement) return { reason: R.notAPartner, parameters: { city }, pointer: '/city' };
   const promise = promiseOf(placement, itemId);
   if (!promise) return { reason: R.nothingPromised, parameters: { city, itemId }, pointer: '/itemId' };
-  const teams = teamsTaken(state, placement, taking);
-  if ('reason' in teams) return teams;
+  const free = freeOf(state, placement, itemId);
+  const taken = thoseOf(free, idsOf(taking));
   const refusal =
-    priceRefusal(state, placement, taking) ?? needRefusal(state, item, taking) ?? ceilingRefusal(state, item, taking);
+    namingRefusal(free, taking) ??
+    priceRefusal(state, placement, taking) ??
+    needRefusal(state, item, taking, amountOf(taken)) ??
+    ceilingRefusal(state, item, taking);
   if (refusal) return refusal;
-  return recordOf(taking, teams, placement, promise.messageId, circumstances);
+  return recordOf(taking, taken, placement, promise.messageId, circumstances);
 };
 
 const recordOf = (
   { city, itemId, costs, funding, reason }: Taking,
-  teams: NamedTeam[],
+  { teams, lots }: ReturnType<typeof thoseOf>,
   { agreementId, replyWithinMinutes }: Placement,
   precedingMessageId: string,
   circumstances: Circumstances,
@@ -67,6 +70,7 @@ const recordOf = (
     requisitionId: circumstances.newId(),
     messageId: circumstances.newId(),
     ...{ itemId, teams, costs, funding },
+    ...lotsIfAny(lots),
     signedBy: { ...actingPerson(circumstances), signedAt: circumstances.now },
   },
   ...{ city, agreementId, precedingMessageId, reason },
@@ -74,22 +78,23 @@ const recordOf = (
   overdue: false,
 });
 
-const teamsTaken = (
-  state: OpenRequest,
-  placement: Placement,
-  { city, itemId, teamIds }: Taking,
-): NamedTeam[] | Refusal => {
-  const repeated = firstRepeated(teamIds);
-  if (repeated)
-    return { reason: R.teamNamedTwice, parameters: { teamId: repeated.value }, pointer: `/teamIds/${repeated.index}` };
-  const free = freeTeams(state, placement, itemId);
-  const teams: NamedTeam[] = [];
-  for (const [index, teamId] of teamIds.entries()) {
-    const team = free.find((candidate) => candidate.teamId === teamId);
-    if (!team) return { reason: R.teamNotPromised, parameters: { city, teamId }, pointer: `/teamIds/${index}` };
-    teams.push(team);
+const idsOf = ({ teamIds, stockIds = [] }: Taking): readonly string[] => [...teamIds, ...stockIds];
+
+const namedIn = ({ teamIds }: Taking, index: number): string =>
+  index < teamIds.length ? `/teamIds/${index}` : `/stockIds/${index - teamIds.length}`;
+
+const namingRefusal = (free: Named, taking: Taking): Refusal | undefined => {
+  const ids = idsOf(taking);
+  const repeated = firstRepeated(ids);
+  if (repeated) {
+    const parameters = { teamId: repeated.value };
+    return { reason: R.teamNamedTwice, parameters, pointer: namedIn(taking, repeated.index) };
   }
-  return teams;
+  const promised = namedIds(free);
+  const stranger = ids.findIndex((id) => !promised.includes(id));
+  if (stranger < 0) return undefined;
+  const parameters = { city: taking.city, teamId: ids[stranger] ?? '' };
+  return { reason: R.teamNotPromised, parameters, pointer: namedIn(taking, stranger) };
 };
 
 const priceRefusal = (state: OpenRequest, placement: Placement, { itemId, costs }: Taking): Refusal | undefined => {
@@ -107,11 +112,16 @@ const priceRefusal = (state: OpenRequest, placement: Placement, { itemId, costs 
 const needRefusal = (
   state: OpenRequest,
   { itemId, quantity: needed }: RequestItem,
-  { teamIds, evenIfMoreThanNeeded }: Taking,
+  { evenIfMoreThanNeeded, teamIds }: Taking,
+  amount: number,
 ): Refusal | undefined => {
-  const would = heldFor(state, itemId) + teamIds.length;
+  const would = heldFor(state, itemId) + amount;
   return would > needed && !evenIfMoreThanNeeded
-    ? { reason: R.moreThanNeeded, parameters: { itemId, needed, would }, pointer: '/teamIds' }
+    ? {
+        reason: R.moreThanNeeded,
+        parameters: { itemId, needed, would },
+        pointer: teamIds.length > 0 ? '/teamIds' : '/stockIds',
+      }
     : undefined;
 };
 

@@ -1,5 +1,5 @@
 import type { PersonReference } from '../kernel/person-reference.ts';
-import { heldFor } from './bookkeeping.ts';
+import { withDispatches, withTask } from './evolve-own-help.ts';
 import { lapsed, refusedByExchange, turnedDown, withAnswer, withoutAnswer, withUpdate } from './evolve-placement.ts';
 import { cancelled, notTaken, overdue, withCommitment } from './evolve-requisition.ts';
 import type { Placement } from './placement.ts';
@@ -13,6 +13,7 @@ import {
   type RequestState,
 } from './request-state.ts';
 import type { RequisitionRecord } from './requisition-record.ts';
+import { revived, writtenOf } from './revived.ts';
 
 type Evolve<T extends RequestEvent['type']> = (
   state: RequestState | undefined,
@@ -59,20 +60,6 @@ const withRecord = <S extends EngagedRequest>(
   ),
 });
 
-/** What was written, whatever has become of it. */
-const writtenOf = ({ id, requester, incident, exercise, items, authors, draftedAt, plan }: RequestState) => ({
-  ...{ id, requester, incident, exercise, items, authors, draftedAt },
-  ...(plan === undefined ? {} : { plan }),
-});
-
-/** @returns a request that may be filled again, whatever it had come to. */
-const revived = (state: OpenRequest): Extract<RequestState, { status: 'placed' }> => {
-  if (state.status === 'placed') return state;
-  const { approval, placements, requisitions, ownHelp, endedDeployments, failures, followUp } = state;
-  const engagement = { approval, placements, requisitions, ownHelp, endedDeployments, failures };
-  return { status: 'placed', ...writtenOf(state), ...engagement, ...(followUp ? { followUp } : {}) };
-};
-
 const engagementsAfterCancelling = (state: EngagedRequest) => {
   const { placements, requisitions, ownHelp, endedDeployments, failures } = state;
   return { placements, requisitions: requisitions.map(cancelled), ownHelp, endedDeployments, failures };
@@ -82,13 +69,6 @@ const engagementsAfterCancelling = (state: EngagedRequest) => {
 const underWay = (state: RequestState | undefined, event: { readonly type: string }): OpenRequest => {
   const before = inStatus(state, event, 'approved', 'placed', 'lapsed', 'unable-to-fill');
   return before.status === 'approved' ? { ...before, status: 'placed', ...NO_ENGAGEMENTS } : before;
-};
-
-/** @returns the request with more, or less, help of its own city; what fills all of it revives it. */
-const withOwnHelp = (state: OpenRequest, change: Partial<OpenRequest['ownHelp']>): OpenRequest => {
-  const after = { ...state, ownHelp: { ...state.ownHelp, ...change } };
-  const isFilled = after.items.every(({ itemId, quantity }) => heldFor(after, itemId) >= quantity);
-  return isFilled ? revived(after) : after;
 };
 
 const alsoBy = (authors: readonly PersonReference[], by: PersonReference): PersonReference[] =>
@@ -119,15 +99,8 @@ const EVOLVE: { readonly [T in RequestEvent['type']]: Evolve<T> } = {
     const others = fresh.placements.filter(({ city }) => !cities.includes(city));
     return { ...fresh, placements: [...others, ...event.placements] };
   },
-  ownTeamsDispatched: (state, event) => {
-    const before = underWay(state, event);
-    return withOwnHelp(before, { dispatches: [...before.ownHelp.dispatches, ...event.dispatches] });
-  },
-  itemTaskNoted: (state, event) => {
-    const before = underWay(state, event);
-    const others = before.ownHelp.tasks.filter(({ taskId }) => taskId !== event.task.taskId);
-    return withOwnHelp(before, { tasks: [...others, event.task] });
-  },
+  ownTeamsDispatched: (state, event) => withDispatches(underWay(state, event), event),
+  itemTaskNoted: (state, event) => withTask(underWay(state, event), event),
   requestUpdated: (state, event) => {
     const before = open(state, event);
     const placements = before.placements.map((placement) => withUpdate(placement, event, before.items));

@@ -1,6 +1,7 @@
 import type { LentMission, Mission } from '../deployment/mission.ts';
 import type { CityCode } from '../kernel/city-code.ts';
 import { COST_CATEGORIES, type Costs } from '../vocabulary/costs.ts';
+import { namedIds } from './answer.ts';
 import type { Dispatch } from './own-help.ts';
 import type { RequestItem } from './request-item.ts';
 import type { Commitment, Requisition } from './requisition.ts';
@@ -29,30 +30,31 @@ export const shareOfCosts = (costs: Costs, count: number, index: number): Costs 
 };
 
 /**
- * The mission order of every team of a commitment, in the commitment's order. Each bears an equal share of the requisition's
- * costs by its place among the requisitioned teams: the share of a team that was not committed is not owed.
+ * The mission order of every team and lot of a commitment, in the commitment's order. Each bears an equal share of the requisition's
+ * costs by its place among what was requisitioned: the share of what was not committed is not owed.
  */
-export const missionsOf = ({ item, requisition, commitment, ...common }: MissionSource): readonly LentMission[] =>
-  commitment.teams.map(({ deploymentId, team }) => ({
+export const missionsOf = ({ item, requisition, commitment, ...common }: MissionSource): readonly LentMission[] => {
+  const requisitioned = namedIds(requisition);
+  const order = (deploymentId: string, resourceId: string) => ({
     ...common,
     deploymentId,
     itemId: item.itemId,
     requisitionId: requisition.requisitionId,
     orderNumber: commitment.orderNumber,
-    team,
     mission: item.mission,
     reportingPoint: item.reportingPoint,
-    costs: shareOfCosts(
-      requisition.costs,
-      requisition.teams.length,
-      requisition.teams.findIndex(({ teamId }) => teamId === team.teamId),
-    ),
+    costs: shareOfCosts(requisition.costs, requisitioned.length, requisitioned.indexOf(resourceId)),
     requestedArrival: item.neededBy,
     requestedReturn: item.neededUntil,
     estimatedDeparture: commitment.estimatedDeparture,
     estimatedArrival: commitment.estimatedArrival,
     commitMessageId: commitment.messageId,
-  }));
+  });
+  return [
+    ...commitment.teams.map(({ deploymentId, team }) => ({ ...order(deploymentId, team.teamId), team })),
+    ...(commitment.lots ?? []).map(({ deploymentId, lot }) => ({ ...order(deploymentId, lot.stockId), lot })),
+  ];
+};
 
 /** What the order of an own team is made of. */
 export interface OwnMissionSource {
@@ -61,7 +63,7 @@ export interface OwnMissionSource {
   readonly city: CityCode;
   readonly item: RequestItem;
   readonly dispatch: Dispatch;
-  readonly teamLeader: string | undefined;
+  readonly teamLeader?: string | undefined;
   readonly exercise: boolean;
 }
 

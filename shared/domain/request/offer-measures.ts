@@ -3,8 +3,8 @@ import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema, MINUTE_MS, millisecondsBetween } from '../kernel/instant.ts';
 import { CostsSchema, totalCost } from '../vocabulary/costs.ts';
 import { CapabilityLevelSchema } from '../vocabulary/resource-kinds.ts';
-import { NamedTeamSchema } from './answer.ts';
-import { type Engagements, freeTeams, quantitiesOf, quoteLeft } from './bookkeeping.ts';
+import { amountOf, lotsIfAny, NamedLotSchema, NamedTeamSchema } from './answer.ts';
+import { type Engagements, freeOf, quantitiesOf, quoteLeft } from './bookkeeping.ts';
 import { type Placement, promiseOf } from './placement.ts';
 import type { RequestItem } from './request-item.ts';
 
@@ -17,11 +17,12 @@ export const OfferMeasuresSchema = z.strictObject({
   /** Of a provisional answer. */
   condition: z.string().optional(),
   teams: z.array(NamedTeamSchema),
+  lots: z.array(NamedLotSchema).min(1).optional(),
   fit: z.strictObject({
     levelAsked: CapabilityLevelSchema,
     /** Teams of the level asked for, or better. */
     teamsAtLevel: z.int(),
-    /** Teams of the item that would still be missing with all of these. */
+    /** Teams, or units of supplies, that would still be missing with all of these. */
     shortfall: z.int(),
   }),
   arrival: z.strictObject({
@@ -45,8 +46,9 @@ export type OfferMeasures = z.infer<typeof OfferMeasuresSchema>;
 export const measure = (state: Engagements, item: RequestItem, placement: Placement): OfferMeasures | undefined => {
   const { itemId, level, neededBy, costCeiling } = item;
   const promise = promiseOf(placement, itemId);
-  const teams = freeTeams(state, placement, itemId);
-  if (!promise || teams.length === 0) return undefined;
+  const free = freeOf(state, placement, itemId);
+  const { teams, lots = [] } = free;
+  if (!promise || amountOf(free) === 0) return undefined;
   const { answer, messageId } = promise;
   const { estimatedDeparture, estimatedArrival } = answer;
   const costs = quoteLeft(state, placement, itemId);
@@ -57,10 +59,11 @@ export const measure = (state: Engagements, item: RequestItem, placement: Placem
     response: answer.response,
     ...(answer.response === 'provisional' ? { condition: answer.reason } : {}),
     teams: [...teams],
+    ...lotsIfAny(lots),
     fit: {
       levelAsked: level,
       teamsAtLevel: teams.filter((team) => team.level <= level).length,
-      shortfall: Math.max(0, quantitiesOf(state, item).open - teams.length),
+      shortfall: Math.max(0, quantitiesOf(state, item).open - amountOf(free)),
     },
     arrival: {
       ...{ estimatedDeparture, estimatedArrival, neededBy },

@@ -1,17 +1,18 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
-import { NamedTeamSchema } from './answer.ts';
+import { NamedLotSchema, NamedTeamSchema } from './answer.ts';
 
-/** A team of this city itself that was sent for an item (直办). */
+const order = {
+  deploymentId: z.uuid(),
+  itemId: z.uuid(),
+  orderNumber: z.string(),
+  estimatedDeparture: InstantSchema,
+  estimatedArrival: InstantSchema,
+};
+
+/** A team of this city itself, or goods of its own stock, that were sent for an item (直办). */
 export const DispatchSchema = z
-  .strictObject({
-    deploymentId: z.uuid(),
-    itemId: z.uuid(),
-    team: NamedTeamSchema,
-    orderNumber: z.string(),
-    estimatedDeparture: InstantSchema,
-    estimatedArrival: InstantSchema,
-  })
+  .union([z.strictObject({ ...order, team: NamedTeamSchema }), z.strictObject({ ...order, lot: NamedLotSchema })])
   .meta({ id: 'Dispatch' });
 export type Dispatch = z.infer<typeof DispatchSchema>;
 
@@ -32,9 +33,11 @@ export type ItemTask = z.infer<typeof ItemTaskSchema>;
 export const OwnHelpSchema = z.strictObject({ dispatches: z.array(DispatchSchema), tasks: z.array(ItemTaskSchema) });
 export type OwnHelp = z.infer<typeof OwnHelpSchema>;
 
-/** @returns how many of this city's teams were sent for an item. */
-export const dispatchedFor = ({ dispatches }: OwnHelp, itemId: string): number =>
-  dispatches.filter((dispatch) => dispatch.itemId === itemId).length;
+const amountOf = (dispatch: Dispatch): number => ('lot' in dispatch ? dispatch.lot.quantity : 1);
+
+/** @returns how many of this city's teams, or units of its stock, were sent for an item. */
+export const dispatchedFor = ({ dispatches }: { readonly dispatches: readonly Dispatch[] }, itemId: string): number =>
+  dispatches.reduce((sum, dispatch) => sum + (dispatch.itemId === itemId ? amountOf(dispatch) : 0), 0);
 
 /** @returns how many teams agencies are to send for an item. */
 export const taskedFor = ({ tasks }: OwnHelp, itemId: string): number =>

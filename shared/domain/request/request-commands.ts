@@ -7,6 +7,7 @@ import type { OfferState } from '../offer/offer-state.ts';
 import type { NamedPlan } from '../plan/named-plan.ts';
 import type { PlanState } from '../plan/plan-state.ts';
 import type { AnswerWithdrawal } from '../received-request/answer-withdrawal.ts';
+import type { StockState } from '../stock/stock-state.ts';
 import type { TeamState } from '../team/team-state.ts';
 import type { Costs } from '../vocabulary/costs.ts';
 import type { Answer } from './answer.ts';
@@ -25,10 +26,12 @@ export interface Taking {
   readonly city: CityCode;
   readonly itemId: string;
   readonly teamIds: readonly string[];
+  /** Lots, by their stock lines, where supplies are asked for. */
+  readonly stockIds?: readonly string[] | undefined;
   readonly costs: Costs;
   readonly funding: Funding;
   readonly reason: string;
-  /** Said expressly: the item will then have more teams than it needs. */
+  /** Said expressly: the item will then have more than it needs. */
   readonly evenIfMoreThanNeeded: boolean;
   /** Said expressly: the item will then cost more than its ceiling. */
   readonly evenIfOverCeiling: boolean;
@@ -41,6 +44,16 @@ export interface TeamToDispatch {
   readonly deploymentId: string;
   readonly team: TeamState | undefined;
   /** JSON pointer to where the command names it. */
+  readonly pointer: string;
+}
+
+/** So much of an own stock line that is sent for an item; see {@link TeamToDispatch}. */
+export interface LotToDispatch {
+  readonly itemId: string;
+  readonly stockId: string;
+  readonly quantity: number;
+  readonly deploymentId: string;
+  readonly line: StockState | undefined;
   readonly pointer: string;
 }
 
@@ -90,11 +103,12 @@ export type RequestCommand =
       /** Said expressly: the item will then have more teams than it needs. */
       readonly evenIfMoreThanNeeded: boolean;
     }
-  /** What a plan chose: partners are asked and own teams are sent; either may be none. */
+  /** What a plan chose: partners are asked, own teams and goods are sent; each may be none. */
   | {
       readonly type: 'source';
       readonly agreements: readonly ChosenAgreement[];
       readonly teams: readonly TeamToDispatch[];
+      readonly lots: readonly LotToDispatch[];
     }
   /** Consequence of what happens to a task that was made from an item. */
   | { readonly type: 'note-task'; readonly task: ItemTask }

@@ -8,22 +8,31 @@ const takenUp = (requestId: string) => ({ type: 'taken-up', requestId }) as cons
 
 const openDeployment = (mission: Mission) => ({ type: 'open', mission, side: 'requester' }) as const;
 
-/** Each own team is promised and its deployment opened with the order, or nothing of it happens. */
+/** Each own team is promised, each lot sent, and their deployments opened with the order, or nothing of it happens. */
 const ofDispatch = (
   { dispatches, leaders }: RequestEventOf<'ownTeamsDispatched'>,
   state: RequestState,
 ): readonly Consequence[] =>
   dispatches.flatMap((dispatch): readonly Consequence[] => {
-    const { deploymentId, itemId, team } = dispatch;
+    const { deploymentId, itemId } = dispatch;
     const item = state.items.find((candidate) => candidate.itemId === itemId);
     if (!item) return [];
     const { id: requestId, requester: city, exercise } = state;
+    const order = { requestId, city, item, exercise };
+    const open = (mission: Mission): Consequence => {
+      const opening = { type: 'open', side: 'owner', mission };
+      return { kind: 'deployment', id: deploymentId, command: opening };
+    };
+    if ('lot' in dispatch) {
+      const { stockId, quantity } = dispatch.lot;
+      const sending = { type: 'send-lot', purpose: 'request', requestId, deploymentId, quantity };
+      return [{ kind: 'stock', id: stockId, command: sending }, open(ownMission({ ...order, dispatch }))];
+    }
+    const { team } = dispatch;
     const promise = { type: 'commit', deploymentId, requestId, until: item.neededUntil };
-    const order = ownMission({ requestId, city, item, dispatch, teamLeader: leaders[team.teamId], exercise });
-    const opening = { type: 'open', side: 'owner', mission: order };
     return [
       { kind: 'team', id: team.teamId, command: promise },
-      { kind: 'deployment', id: deploymentId, command: opening },
+      open(ownMission({ ...order, dispatch, teamLeader: leaders[team.teamId] })),
     ];
   });
 

@@ -4,7 +4,8 @@ import { refinement } from '../kernel/issue-sentence.ts';
 import { wordsSchema } from '../kernel/words.ts';
 import { FenSchema } from '../vocabulary/costs.ts';
 import { PositionSchema } from '../vocabulary/position.ts';
-import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
+import { CapabilityLevelSchema, ResourceKindSchema, TeamKindSchema } from '../vocabulary/resource-kinds.ts';
+import { SupplyCodeSchema } from '../vocabulary/supplies.ts';
 
 /** What the requester provides for those who come. */
 export const LogisticsSchema = z.strictObject({
@@ -14,22 +15,41 @@ export const LogisticsSchema = z.strictObject({
   notes: wordsSchema(1000).optional(),
 });
 
-/** What is needed, where and when: what a price can be asked for. */
-export const needed = {
-  kind: ResourceKindSchema,
-  /** The lowest level that will do. */
-  level: CapabilityLevelSchema,
-  /** Teams. */
-  quantity: z.int().min(1).max(100),
+/** Where and when something is needed, and what for. */
+const errand = {
   mission: wordsSchema(2000),
   neededBy: InstantSchema,
-  /** When they may be expected to go home. */
+  /** When they may be expected to go home; supplies that nobody has called for by then are free again. */
   neededUntil: InstantSchema,
   reportingPoint: PositionSchema,
 };
 
-const described = {
-  ...needed,
+const teams = {
+  kind: TeamKindSchema,
+  /** The lowest level that will do. */
+  level: CapabilityLevelSchema,
+  /** Teams. */
+  quantity: z.int().min(1).max(100),
+};
+
+/** Teams that are needed, where and when: what a price can be asked for. */
+export const needed = { ...teams, ...errand };
+
+/** Goods asked for: a code of GB/T 38565-2020, and the unit they are counted in. */
+export const SuppliesAskedSchema = z
+  .strictObject({ code: SupplyCodeSchema, unit: wordsSchema(20) })
+  .meta({ id: 'SuppliesAsked' });
+
+const supplies = {
+  kind: z.literal('supplies'),
+  /** Goods have no levels: any will do. */
+  level: z.literal(3).default(3),
+  /** Units. */
+  quantity: z.int().min(1).max(1_000_000),
+  supply: SuppliesAskedSchema,
+};
+
+const remarks = {
   /** Altitude, cold, contamination, access …: what those who come must be ready for; empty when there is nothing to say. */
   siteConditions: z.union([wordsSchema(2000), z.literal('')]).default(''),
   logistics: LogisticsSchema,
@@ -46,20 +66,47 @@ export const endsAfterItBegins = <S extends z.ZodType<{ readonly neededBy: Insta
     ...refinement({ zh: '任务结束时间须晚于开始时间', en: 'the mission must end after it begins' }),
   });
 
-/** One kind of resource asked for, as the binding paper's section I describes it (EMAC REQ-A). */
-export const RequestItemSchema = endsAfterItBegins(z.strictObject({ itemId: z.uuid(), ...described })).meta({
-  id: 'RequestItem',
-});
-export type RequestItem = z.infer<typeof RequestItemSchema>;
+/** Teams, as an item asks for them. */
+export const TeamItemSchema = z.strictObject({ itemId: z.uuid(), ...teams, ...errand, ...remarks });
+/** Supplies, as an item asks for them. */
+export const SupplyItemSchema = z.strictObject({ itemId: z.uuid(), ...supplies, ...errand, ...remarks });
+const fresh = { itemId: z.uuid().optional() };
 
-const { kind: _kind, level: _level, quantity: _quantity, ...errand } = described;
+/** One kind of resource asked for, as the binding paper's section I describes it (EMAC REQ-A). */
+export const RequestItemSchema = endsAfterItBegins(
+  z.discriminatedUnion('kind', [TeamItemSchema, SupplyItemSchema]),
+).meta({ id: 'RequestItem' });
+export type RequestItem = z.infer<typeof RequestItemSchema>;
+/** Supplies asked for. */
+export type SupplyItem = Extract<RequestItem, { readonly kind: 'supplies' }>;
+/** Teams asked for. */
+export type TeamItem = Exclude<RequestItem, SupplyItem>;
 
 /** What teams that were offered unasked are wanted for: an item but for what the offer says of them. */
-export const OfferMissionSchema = endsAfterItBegins(z.strictObject(errand)).meta({ id: 'OfferMission' });
+export const OfferMissionSchema = endsAfterItBegins(z.strictObject({ ...errand, ...remarks })).meta({
+  id: 'OfferMission',
+});
 export type OfferMission = z.infer<typeof OfferMissionSchema>;
 
 /** An item as people write it: without an id while it is new. */
-export const DraftItemSchema = endsAfterItBegins(z.strictObject({ itemId: z.uuid().optional(), ...described })).meta({
-  id: 'DraftItem',
-});
+export const DraftItemSchema = endsAfterItBegins(
+  z.discriminatedUnion('kind', [TeamItemSchema.extend(fresh), SupplyItemSchema.extend(fresh)]),
+).meta({ id: 'DraftItem' });
 export type DraftItem = z.infer<typeof DraftItemSchema>;
+export type TeamDraft = Exclude<DraftItem, { readonly kind: 'supplies' }>;
+
+/** What lists show of an item. */
+export const ItemInShortSchema = z.strictObject({
+  kind: ResourceKindSchema,
+  level: CapabilityLevelSchema,
+  quantity: z.int().positive(),
+  supply: SuppliesAskedSchema.optional(),
+});
+
+/** @returns what lists show of an item. */
+export const itemInShort = (item: RequestItem): z.infer<typeof ItemInShortSchema> => ({
+  kind: item.kind,
+  level: item.level,
+  quantity: item.quantity,
+  ...(item.kind === 'supplies' ? { supply: item.supply } : {}),
+});

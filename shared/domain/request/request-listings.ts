@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { IncidentSummarySchema } from '../incident/incident-summary.ts';
 import type { Listing } from '../kernel/aggregate.ts';
 import { InstantSchema } from '../kernel/instant.ts';
-import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
+import { ItemInShortSchema, itemInShort } from './request-item.ts';
 import { type RequestState, type RequestStatus, RequestStatusSchema } from './request-state.ts';
 import { WorkOrderStepSchema, workOrderStepOf } from './work-order-step.ts';
 
@@ -13,9 +13,7 @@ export const RequestCardSchema = z
     status: RequestStatusSchema,
     workOrderStep: WorkOrderStepSchema,
     incident: IncidentSummarySchema.pick({ incidentId: true, title: true, hazard: true, responseLevel: true }),
-    items: z.array(
-      z.strictObject({ kind: ResourceKindSchema, level: CapabilityLevelSchema, quantity: z.int().positive() }),
-    ),
+    items: z.array(ItemInShortSchema),
     draftedAt: InstantSchema,
     exercise: z.boolean(),
   })
@@ -41,7 +39,7 @@ const cardOf = (state: RequestState): RequestCard => {
     status: state.status,
     workOrderStep: workOrderStepOf(state),
     incident: { incidentId, title, hazard, responseLevel },
-    items: state.items.map(({ kind, level, quantity }) => ({ kind, level, quantity })),
+    items: state.items.map(itemInShort),
     draftedAt: state.draftedAt,
     exercise: state.exercise,
   };

@@ -1,8 +1,10 @@
 import type { NoticeDraft } from '../kernel/aggregate.ts';
 import { named } from '../kernel/named.ts';
 import { routine, urgent } from '../kernel/notice.ts';
+import { namedInWords } from './named-in-words.ts';
 import type { RequestEvent, RequestEventOf } from './request-events.ts';
-import { isEngaged, type RequestState, teamsOut } from './request-state.ts';
+import { deploymentsOut, isEngaged, type RequestState } from './request-state.ts';
+import { committedOf } from './requisition.ts';
 
 type Notice<T extends RequestEvent['type']> = (
   event: RequestEventOf<T>,
@@ -11,11 +13,15 @@ type Notice<T extends RequestEvent['type']> = (
 
 const title = ({ incident }: RequestState): string => incident.title;
 
-/** How an answer reads in one line: teams promised, items declined. */
+/** How an answer reads in one line: what is promised, items declined. */
 const gistOf = ({ items }: RequestEventOf<'answerReceived'>['answer']): { zh: string; en: string } => {
-  const teams = items.reduce((sum, item) => sum + (item.response === 'decline' ? 0 : item.teams.length), 0);
-  const declined = items.filter(({ response }) => response === 'decline').length;
-  return { zh: `可派${teams}支队伍，谢绝${declined}项`, en: `${teams} teams offered, ${declined} items declined` };
+  const promises = items.flatMap((item) => (item.response === 'decline' ? [] : [item]));
+  const { zh, en } = namedInWords({
+    teams: promises.flatMap(({ teams }) => teams),
+    lots: promises.flatMap(({ lots = [] }) => lots),
+  });
+  const declined = items.length - promises.length;
+  return { zh: `可派${zh}，谢绝${declined}项`, en: `${en} offered, ${declined} items declined` };
 };
 
 const answerReceived: Notice<'answerReceived'> = ({ city, answer, outdated }, state) => {
@@ -37,23 +43,24 @@ const commitmentReceived: Notice<'commitmentReceived'> = ({ city, commitment }, 
       `${named('city', city)}不能执行“${title(state)}”的征调：${commitment.reason}。相应项目重新待补。`,
       `${named('city', city)} refused a requisition for "${title(state)}": ${commitment.reason}. Its item is open again.`,
     );
-  const { orderNumber, teams } = commitment;
+  const { orderNumber } = commitment;
+  const { zh, en } = namedInWords(committedOf(commitment));
   return state.status === 'cancelled'
     ? urgent(
-        `请求已取消，但${named('city', city)}已确认派出${teams.length}支队伍（命令号${orderNumber}），请解除派遣。`,
-        `The request was cancelled, yet ${named('city', city)} has committed ${teams.length} teams (order ${orderNumber}); release them.`,
+        `请求已取消，但${named('city', city)}已确认派出${zh}（命令号${orderNumber}），请解除派遣。`,
+        `The request was cancelled, yet ${named('city', city)} has committed ${en} (order ${orderNumber}); release them.`,
       )
     : routine(
-        `${named('city', city)}已确认为“${title(state)}”派出${teams.length}支队伍，命令号${orderNumber}。`,
-        `${named('city', city)} committed ${teams.length} teams for "${title(state)}", order ${orderNumber}.`,
+        `${named('city', city)}已确认为“${title(state)}”派出${zh}，命令号${orderNumber}。`,
+        `${named('city', city)} committed ${en} for "${title(state)}", order ${orderNumber}.`,
       );
 };
 
 const deploymentEnded: Notice<'deploymentEnded'> = (_, state) =>
-  isEngaged(state) && teamsOut(state) === 0
+  isEngaged(state) && deploymentsOut(state) === 0
     ? routine(
-        `为“${title(state)}”派来的队伍已全部返回，请回访并归档。`,
-        `All teams that came for "${title(state)}" are home; follow up and close the request.`,
+        `为“${title(state)}”派来的队伍和物资任务已全部结束，请回访并归档。`,
+        `All that came for "${title(state)}" is home or handed over; follow up and close the request.`,
       )
     : undefined;
 

@@ -36,8 +36,8 @@ export const REQUEST_REFUSALS = {
     en: 'This is what the request says already.',
   }),
   itemRequisitioned: reason('item-requisitioned', 'conflict', {
-    zh: '项目{itemId}已有征调，不能再更改或删除。',
-    en: 'Teams were requisitioned for the item {itemId}; it cannot be changed or left out.',
+    zh: '项目{itemId}已有征调、直办或任务，不能再更改或删除。',
+    en: 'The item {itemId} has been requisitioned, sent or tasked for; it cannot be changed or left out.',
   }),
   alreadyPlaced: reason('already-placed-with-partner', 'conflict', {
     zh: '该请求已发给{partner}。',
@@ -56,12 +56,16 @@ export const REQUEST_REFUSALS = {
     en: 'The request was not placed with {city}.',
   }),
   moreThanAsked: reason('more-than-asked', 'invalid', {
-    zh: '项目{itemId}最多需要{quantity}支队伍，答复却列出{offered}支。',
-    en: 'The item {itemId} asks for {quantity} teams at most; the answer names {offered}.',
+    zh: '项目{itemId}最多需要{quantity}，答复却列出{offered}。',
+    en: 'The item {itemId} asks for {quantity} at most; the answer names {offered}.',
+  }),
+  somethingElse: reason('answer-names-something-else', 'invalid', {
+    zh: '对项目{itemId}的答复与所请求的不符：须按所请求的队伍，或所请求编码和单位的物资。',
+    en: 'The answer to item {itemId} names something else than is asked for: teams, or supplies of the code and unit asked for.',
   }),
   teamNamedTwice: reason('team-named-twice', 'invalid', {
-    zh: '队伍{teamId}出现了两次。',
-    en: 'The team {teamId} is named twice.',
+    zh: '队伍或物资{teamId}出现了两次。',
+    en: 'The team or lot {teamId} is named twice.',
   }),
   answerRequisitioned: reason('answer-already-requisitioned', 'conflict', {
     zh: '对项目{itemId}的答复已被征调，不能再更改。',
@@ -88,16 +92,16 @@ export const REQUEST_REFUSALS = {
     en: '{city} has made no promise for item {itemId} that could be requisitioned.',
   }),
   teamNotPromised: reason('team-not-promised', 'invalid', {
-    zh: '{city}的答复中没有队伍{teamId}，或该队伍已被征调。',
-    en: 'The team {teamId} is not in the answer of {city}, or has been requisitioned already.',
+    zh: '{city}的答复中没有队伍或物资{teamId}，或已被征调。',
+    en: 'The team or lot {teamId} is not in the answer of {city}, or has been requisitioned already.',
   }),
   costsAboveQuote: reason('costs-above-quote', 'invalid', {
     zh: '{category}费用{asked}元超过报价所余{quoted}元。',
     en: '{category} costs of CNY {asked} are above the CNY {quoted} left of the quote.',
   }),
   moreThanNeeded: reason('more-than-needed', 'conflict', {
-    zh: '项目{itemId}需要{needed}支，征调后将有{would}支；如确需，请注明“超量也征调”。',
-    en: 'The item {itemId} needs {needed} teams and would have {would}; say evenIfMoreThanNeeded if that is meant.',
+    zh: '项目{itemId}需要{needed}，如此将有{would}；如确需，请注明“超量也可”。',
+    en: 'The item {itemId} needs {needed} and would have {would}; say evenIfMoreThanNeeded if that is meant.',
   }),
   overCeiling: reason('cost-ceiling-exceeded', 'conflict', {
     zh: '项目{itemId}的费用将达{would}元，超过上限{ceiling}元；如确需，请注明“超限也征调”。',
@@ -136,7 +140,7 @@ export const REQUEST_REFUSALS = {
     zh: '该请求没有派遣{deploymentId}。',
     en: 'The request has no deployment {deploymentId}.',
   }),
-  teamsOut: reason('teams-not-home', 'conflict', {
+  deploymentsOut: reason('teams-not-home', 'conflict', {
     zh: '还有{count}支队伍尚未返回，请先解除派遣。',
     en: '{count} teams are not home yet; release them first.',
   }),

@@ -8,6 +8,7 @@ import { NamedPlanSchema } from '../plan/named-plan.ts';
 import { OwnHelpSchema } from './own-help.ts';
 import { PlacementSchema } from './placement.ts';
 import { RequestItemSchema } from './request-item.ts';
+import { deploymentIdsOf } from './requisition.ts';
 import { RequisitionRecordSchema } from './requisition-record.ts';
 
 /** Items a request may have; more is another request. */
@@ -114,9 +115,10 @@ export const deploymentsOf = ({
   endedDeployments,
 }: EngagedRequest): readonly RequestDeployment[] =>
   [
-    ...ownHelp.dispatches,
-    ...requisitions.flatMap((record) => (record.status === 'committed' ? record.commitment.teams : [])),
-  ].map(({ deploymentId }) => ({ deploymentId, ended: endedDeployments[deploymentId] !== undefined }));
+    ...ownHelp.dispatches.map(({ deploymentId }) => deploymentId),
+    ...requisitions.flatMap((record) => (record.status === 'committed' ? deploymentIdsOf(record.commitment) : [])),
+  ].map((deploymentId) => ({ deploymentId, ended: endedDeployments[deploymentId] !== undefined }));
 
-/** @returns how many teams are out, or on their way there or home. */
-export const teamsOut = (state: EngagedRequest): number => deploymentsOf(state).filter(({ ended }) => !ended).length;
+/** @returns how many teams and consignments are out, or on their way there or home. */
+export const deploymentsOut = (state: EngagedRequest): number =>
+  deploymentsOf(state).filter(({ ended }) => !ended).length;

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { MessageFailureSchema } from '../kernel/message-failure.ts';
-import type { NamedTeam } from './answer.ts';
-import { CommitmentSchema, RequisitionSchema } from './requisition.ts';
+import type { Named } from './answer.ts';
+import { CommitmentSchema, committedOf, RequisitionSchema } from './requisition.ts';
 
 const requisitioned = {
   requisition: RequisitionSchema,
@@ -32,11 +32,11 @@ export const RequisitionRecordSchema = z
 export type RequisitionRecord = z.infer<typeof RequisitionRecordSchema>;
 export type AwaitingRequisition = Extract<RequisitionRecord, { status: 'awaiting' }>;
 
-/** @returns whether it binds: teams are asked for, or promised. */
+/** @returns whether it binds: something is asked for, or promised. */
 export const isLive = ({ status }: RequisitionRecord): boolean => status === 'awaiting' || status === 'committed';
 
-/** @returns the teams it holds for its item: those asked for until the partner commits, then those committed; none once it failed. */
-export const teamsHeld = (record: RequisitionRecord): readonly NamedTeam[] => {
-  if (record.status === 'awaiting') return record.requisition.teams;
-  return record.status === 'committed' ? record.commitment.teams.map(({ team }) => team) : [];
+/** @returns what it holds for its item: what is asked for until the partner commits, then what is committed; nothing once it failed. */
+export const heldBy = (record: RequisitionRecord): Named => {
+  if (record.status === 'awaiting') return record.requisition;
+  return record.status === 'committed' ? committedOf(record.commitment) : { teams: [] };
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Text } from '../kernel/text.ts';
-import { deploymentsOf, type RequestState, teamsOut } from './request-state.ts';
+import { deploymentsOf, deploymentsOut, type RequestState } from './request-state.ts';
 import { isLive } from './requisition-record.ts';
 
 /** The seven steps in which the 12345 hotline's work order goes round, as a coordinator knows them. */
@@ -29,7 +29,7 @@ export const workOrderStepOf = (state: RequestState): WorkOrderStep => {
   if (state.followUp) return 'follow-up';
   if (state.status !== 'placed') return 'supervise';
   const awaited = state.requisitions.some(({ status }) => status === 'awaiting');
-  if (deploymentsOf(state).length > 0 && teamsOut(state) === 0 && !awaited) return 'feedback';
+  if (deploymentsOf(state).length > 0 && deploymentsOut(state) === 0 && !awaited) return 'feedback';
   if (state.requisitions.some(isLive)) return 'supervise';
   return state.placements.length > 0 ? 'transfer' : 'handle';
 };

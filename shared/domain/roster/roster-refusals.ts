@@ -59,6 +59,10 @@ export const ROSTER_REFUSALS = {
     zh: '“{person}”不在该班次中。',
     en: '"{person}" is not on that shift.',
   }),
+  notOnDutyForAll: reason('not-on-duty-for-all', 'forbidden', {
+    zh: '按值班表您此时不当班，不能成批查看联系方式。',
+    en: 'By the roster you are not on duty now: contacts are not read in bulk.',
+  }),
   notOnDuty: reason('not-on-duty', 'forbidden', {
     zh: '按值班表您此时不当班（当班：{onDuty}）。确有需要的，请写明非当班查看，值班室会收到提醒。',
     en: 'By the roster you are not on duty now ({onDuty} is). If you must read it all the same, say so expressly; the duty room is told.',

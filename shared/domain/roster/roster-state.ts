@@ -4,6 +4,9 @@ import { HOUR_MS, type Instant, InstantSchema, millisecondsBetween } from '../ke
 import { refinement } from '../kernel/issue-sentence.ts';
 import { PersonReferenceSchema } from '../kernel/person-reference.ts';
 import { wordsSchema } from '../kernel/words.ts';
+import { DutyContactSchema } from '../team/team-state.ts';
+
+const { telephone } = DutyContactSchema.shape;
 
 /** Somebody who can be rung: the telephone is personal data, which no list carries and every reading of which is in the ledger. */
 export const DutyPersonSchema = z
@@ -11,7 +14,7 @@ export const DutyPersonSchema = z
     name: wordsSchema(60),
     /** e.g. 副局长, 值班员. */
     position: wordsSchema(100).optional(),
-    telephone: z.string().regex(/^\+?[\d -]{5,24}$/),
+    telephone,
     /** As whom the person signs in: `sub` of the token. Without it the service cannot tell that they are on duty. */
     personId: PersonReferenceSchema.shape.id.optional(),
   })
@@ -58,7 +61,6 @@ export const HandoverSchema = z
     notes: z.union([wordsSchema(4000), z.literal('')]),
   })
   .meta({ id: 'Handover' });
-export type Handover = z.infer<typeof HandoverSchema>;
 
 const KeptShiftSchema = ofSensibleLength(
   z.strictObject({
@@ -75,7 +77,7 @@ export const OfficeDetailsSchema = z
   .strictObject({
     name: wordsSchema(200),
     /** The office's own telephone (值班电话): no personal data. */
-    line: z.string().regex(/^\+?[\d -]{5,24}$/),
+    line: telephone,
     /** Whom to ring, in this order, when neither those on duty nor their lead answer. */
     escalation: z.array(DutyPersonSchema).max(10),
   })

@@ -7,6 +7,7 @@ import type { RegistryEntry } from '../registry/registry-entry.ts';
 export const SourceSchema = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('own') }),
+    z.strictObject({ type: z.literal('stock') }),
     z.strictObject({ type: z.literal('agency') }),
     z.strictObject({ type: z.literal('partner'), city: CityCodeSchema, agreementId: z.uuid() }),
   ])
@@ -14,10 +15,10 @@ export const SourceSchema = z
 export type Source = z.infer<typeof SourceSchema>;
 
 /** The sources a plan may draw on. */
-export const SourceNameSchema = z.enum(['own', 'agencies', 'partners']).meta({ id: 'SourcingSourceName' });
+export const SourceNameSchema = z.enum(['own', 'agencies', 'stock', 'partners']).meta({ id: 'SourcingSourceName' });
 export type SourceName = z.infer<typeof SourceNameSchema>;
 
-/** Something that might be sent for an item: each is one team, an agency sends one. */
+/** Something that might be sent for an item: a team, an agency that sends one, or goods of one stock line. */
 export interface Candidate {
   readonly entry: RegistryEntry;
   /** What this city holds of the agreements under which a partner shares it; none: it is this city's own. */

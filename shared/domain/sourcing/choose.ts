@@ -1,8 +1,9 @@
 /** One candidate that could serve one item; all numbers are whole. */
 export interface Option {
   readonly itemId: string;
-  /** Of the candidate, which serves one item only. */
   readonly candidate: string;
+  /** How much the candidate has for all items together: a team is one, and so serves one item only; goods are divided. */
+  readonly units: number;
   /** From the call to the arrival. */
   readonly arrivalMinutes: number;
   /** Estimated, CNY yuan. */
@@ -11,21 +12,27 @@ export interface Option {
   readonly risk: number;
 }
 
-/** How many candidates an item still wants, by its id. */
+/** An option that is taken, and how much of it. */
+export interface Taken<O extends Option = Option> {
+  readonly option: O;
+  readonly amount: number;
+}
+
+/** How much an item still wants, by its id. */
 export type Wanted = ReadonlyMap<string, number>;
 
-/** Which options to take: each item at most what it wants, each candidate once. */
+/** How much of which options to take: each item at most what it wants, each candidate at most what it has. */
 export interface Programme {
   readonly options: readonly Option[];
   readonly wanted: Wanted;
-  /** What taking an option adds to the whole, which is to be as great as possible. */
+  /** What taking one unit of an option adds to the whole, which is to be as great as possible. */
   readonly worth: (option: Option) => number;
-  /** Sums over the options taken that must come out exactly. */
+  /** Sums over the units taken that must come out exactly. */
   readonly fixed: readonly { readonly of: (option: Option) => number; readonly sum: number }[];
 }
 
 /** @returns the options to take of the greatest worth. The constraints are those of a transport problem, so a linear solver finds whole numbers. */
-export type Solver = (programme: Programme) => readonly Option[];
+export type Solver = (programme: Programme) => readonly Taken[];
 
 /** What decides once as much as possible is filled: how soon everybody is there, or what it costs. */
 export type Preference = 'arrival' | 'cost';
@@ -47,10 +54,12 @@ const risk = ({ risk: points }: Option): number => points;
 /** What is looked at after the quantity, in this order. */
 const CRITERIA = { arrival: [arrival, cost, risk], cost: [cost, arrival, risk] } as const;
 
-const sumOf = (options: readonly Option[], of: (option: Option) => number): number =>
-  options.reduce((sum, option) => sum + of(option), 0);
+const sumOf = (taken: readonly Taken[], of: (option: Option) => number): number =>
+  taken.reduce((sum, { option, amount }) => sum + amount * of(option), 0);
 
-const latest = (options: readonly Option[]): number => Math.max(...options.map(arrival));
+const one = (): number => 1;
+
+const latest = (taken: readonly Taken[]): number => Math.max(...taken.map(({ option }) => arrival(option)));
 
 /** Items that compete, directly or through others, for the same candidates. */
 const competing = (options: readonly Option[]): readonly (readonly Option[])[] => {
@@ -101,8 +110,8 @@ const bestOf = (
 /** The most options, and of these the least sum of the first criterion. */
 const most = (solver: Solver, options: readonly Option[], wanted: Wanted, criterion: (option: Option) => number) => {
   const total = [...byItem(options).keys()].reduce((sum, itemId) => sum + (wanted.get(itemId) ?? 0), 0);
-  const one = 1 + total * Math.max(0, ...options.map(criterion));
-  return solver({ options, wanted, worth: (option) => one - criterion(option), fixed: [] });
+  const most = 1 + total * Math.max(0, ...options.map(criterion));
+  return solver({ options, wanted, worth: (option) => most - criterion(option), fixed: [] });
 };
 
 /** Leaves out whoever comes last, as long as that costs nobody. @returns the options among which the least latest arrival is kept. */
@@ -110,18 +119,29 @@ const soonest = (
   solver: Solver,
   options: readonly Option[],
   wanted: Wanted,
-): { readonly among: readonly Option[]; readonly taken: readonly Option[] } => {
+): { readonly among: readonly Option[]; readonly taken: readonly Taken[] } => {
   let among = options;
   let taken = most(solver, options, wanted, arrival);
   while (taken.length > 0) {
     const last = latest(taken);
     const sooner = among.filter((option) => arrival(option) < last);
     const next = most(solver, sooner, wanted, arrival);
-    if (next.length < taken.length) return { among: among.filter((option) => arrival(option) <= last), taken };
+    if (sumOf(next, one) < sumOf(taken, one))
+      return { among: among.filter((option) => arrival(option) <= last), taken };
     among = sooner;
     taken = next;
   }
   return { among, taken };
+};
+
+/** Takes what is wanted from the first on. */
+const inOrder = (options: readonly Option[], wanted: number): readonly Taken[] => {
+  let left = wanted;
+  return options.flatMap((option) => {
+    const amount = Math.min(option.units, left);
+    left -= amount;
+    return amount > 0 ? [{ option, amount }] : [];
+  });
 };
 
 const chooseTogether = (
@@ -129,21 +149,22 @@ const chooseTogether = (
   wanted: Wanted,
   prefer: Preference,
   solver: Solver,
-): readonly Option[] => {
+): readonly Taken[] => {
   const [primary, secondary, tertiary] = CRITERIA[prefer];
   const order = first(primary, secondary, tertiary);
   const [itemId = '', ...others] = byItem(options).keys();
-  if (others.length === 0) return options.toSorted(order).slice(0, wanted.get(itemId) ?? 0);
+  if (others.length === 0) return inOrder(options.toSorted(order), wanted.get(itemId) ?? 0);
   const best = bestOf(options, wanted, order);
   const { among, taken } =
     prefer === 'arrival' ? soonest(solver, best, wanted) : { among: best, taken: most(solver, best, wanted, cost) };
-  const heavier = 1 + taken.length * Math.max(0, ...among.map(tertiary));
+  const quantity = sumOf(taken, one);
+  const heavier = 1 + quantity * Math.max(0, ...among.map(tertiary));
   return solver({
     options: among,
     wanted,
     worth: (option) => -(secondary(option) * heavier + tertiary(option)),
     fixed: [
-      { of: () => 1, sum: taken.length },
+      { of: one, sum: quantity },
       { of: primary, sum: sumOf(taken, primary) },
     ],
   });
@@ -154,14 +175,14 @@ const chooseTogether = (
  * which everybody is there, and the least sum of arrivals; then the least cost; then the least risk. Preferring cost, cost comes before
  * arrivals, of which then only the sum counts. Pure and deterministic.
  */
-export const choose = (
-  options: readonly Option[],
+export const choose = <O extends Option>(
+  options: readonly O[],
   wanted: Wanted,
   prefer: Preference,
   solver: Solver,
-): readonly Option[] => {
+): readonly Taken<O>[] => {
   const useful = options
-    .filter(({ itemId }) => (wanted.get(itemId) ?? 0) > 0)
+    .filter(({ itemId, units }) => units > 0 && (wanted.get(itemId) ?? 0) > 0)
     .toSorted((one, other) => (`${one.itemId}${one.candidate}` < `${other.itemId}${other.candidate}` ? -1 : 1));
-  return competing(useful).flatMap((group) => chooseTogether(group, wanted, prefer, solver));
+  return competing(useful).flatMap((group) => chooseTogether(group, wanted, prefer, solver) as readonly Taken<O>[]);
 };

@@ -4,7 +4,7 @@ import { type Instant, MINUTE_MS, plus } from '../kernel/instant.ts';
 import type { Refusal } from '../kernel/refusal.ts';
 import type { RegistryEntry } from '../registry/registry-entry.ts';
 import { agreementRefusal } from '../request/decide-placement.ts';
-import type { RequestItem } from '../request/request-item.ts';
+import type { RequestItem, SupplyItem, TeamItem } from '../request/request-item.ts';
 import { isEngaged, type RequestState } from '../request/request-state.ts';
 import { distanceKm } from '../vocabulary/estimated-travel.ts';
 import type { Candidate, Source } from './candidate.ts';
@@ -46,11 +46,24 @@ const reachReason = (entry: RegistryEntry, { reportingPoint }: RequestItem, city
     : undefined;
 };
 
+const levelReason = (entry: RegistryEntry, item: TeamItem): Refusal | undefined => {
+  const level = entry.capabilities.find(({ kind }) => kind === item.kind)?.level;
+  return level === undefined || level > item.level
+    ? { reason: REASONS.levelTooLow, parameters: { level: level ?? '–', asked: item.level } }
+    : undefined;
+};
+
+const goodsReason = ({ supply: held }: RegistryEntry, { supply: { code: asked, unit: askedUnit } }: SupplyItem) => {
+  const { code, unit, free } = held ?? { code: '–', unit: '–', free: 0 };
+  if (code !== asked || unit !== askedUnit)
+    return { reason: REASONS.otherGoods, parameters: { code, unit, asked, askedUnit } };
+  return free < 1 ? { reason: REASONS.nothingFree, parameters: {} } : undefined;
+};
+
 /** @returns why the entry itself cannot go, whoever asks; the first that is found. */
 const entryReason = (entry: RegistryEntry, item: RequestItem, { now, city }: Setting): Refusal | undefined => {
-  const level = entry.capabilities.find(({ kind }) => kind === item.kind)?.level;
-  if (level === undefined || level > item.level)
-    return { reason: REASONS.levelTooLow, parameters: { level: level ?? '–', asked: item.level } };
+  const unfit = item.kind === 'supplies' ? goodsReason(entry, item) : levelReason(entry, item);
+  if (unfit) return unfit;
   const arrival = plus(now, arrivalMinutes(entry, item.reportingPoint) * MINUTE_MS);
   if (arrival >= item.neededUntil) return { reason: REASONS.tooLate, parameters: { arrival, until: item.neededUntil } };
   return (
@@ -97,6 +110,7 @@ const sourceOf = (candidate: Candidate, item: RequestItem, setting: Setting): So
   const { entry } = candidate;
   if (entry.city !== setting.city) return partnerSource(candidate, setting);
   if (entry.kind === 'team') return { type: 'own' };
+  if (entry.kind === 'stock') return { type: 'stock' };
   return isTasked(setting.request, item, entry)
     ? { reason: REASONS.alreadyTasked, parameters: {} }
     : { type: 'agency' };

@@ -2,12 +2,12 @@ import { DAY_MS, type Instant, MINUTE_MS, millisecondsBetween } from '../kernel/
 import type { RegistryEntry } from '../registry/registry-entry.ts';
 import { travelMs } from '../vocabulary/estimated-travel.ts';
 import type { Position } from '../vocabulary/position.ts';
-import type { ResourceKind } from '../vocabulary/resource-kinds.ts';
+import type { ResourceKind, TeamKind } from '../vocabulary/resource-kinds.ts';
 
 /** What teams are reckoned to cost before anybody has quoted a price, CNY yuan. */
 export interface CostRates {
   /** A team's day on a mission, by its kind. */
-  readonly teamDay: Readonly<Record<ResourceKind, number>>;
+  readonly teamDay: Readonly<Record<TeamKind, number>>;
   /** An hour of its convoy on the road. */
   readonly roadHour: number;
 }
@@ -56,6 +56,6 @@ export const costYuan = (
 ): number => {
   const days = Math.max(1, Math.ceil(millisecondsBetween(from, until) / DAY_MS));
   const roadHours = (2 * travelMs(position, reportingPoint)) / (60 * MINUTE_MS);
-  const day = fromPackages.get(rateKey(city, kind)) ?? rates.teamDay[kind];
+  const day = kind === 'supplies' ? 0 : (fromPackages.get(rateKey(city, kind)) ?? rates.teamDay[kind]);
   return Math.ceil(days * day + roadHours * rates.roadHour);
 };

@@ -13,6 +13,7 @@ const FEN_PER_YUAN = 100;
 
 const onSource = ({ source, of: { entry } }: Eligible): Text => {
   if (source.type === 'own') return { zh: '本市队伍，可直接派出', en: 'is an own team that can be sent at once' };
+  if (source.type === 'stock') return { zh: '本市储备，可直接发出', en: 'is of own stock that can be sent at once' };
   if (source.type === 'agency') return { zh: '本市联动单位，以任务派发', en: 'is a partner agency that takes a task' };
   const city = named('city', entry.city);
   return { zh: `依协议向${city}请求，由其确认`, en: `is asked of ${city} under an agreement, which has to answer` };
@@ -30,6 +31,11 @@ const onArrival = ({ arrivalMinutes }: Eligible, { neededBy }: RequestItem, arri
         en: `is expected in ${arrivalMinutes} minutes, ${-late} before it is needed`,
       };
 };
+
+const onFit = ({ level, units }: Eligible, item: RequestItem): Text =>
+  item.kind === 'supplies'
+    ? { zh: `可用${units}${item.supply.unit}`, en: `has ${units} ${item.supply.unit} that are free` }
+    : { zh: `能力等级${level}级，要求${item.level}级`, en: `is of level ${level}, asked for is ${item.level}` };
 
 const onHazard = ({ of: { entry } }: Eligible): readonly Text[] =>
   entry.hazards.length === 0
@@ -59,14 +65,11 @@ const onEnd = ({ of: { entry } }: Eligible, { neededUntil }: RequestItem): reado
 /** @returns what speaks for somebody who was chosen, and what should be known besides. */
 export const reasonsFor = (chosen: Eligible, item: RequestItem, arrival: Instant): Text[] => [
   onSource(chosen),
-  {
-    zh: `能力等级${chosen.level}级，要求${item.level}级`,
-    en: `is of level ${chosen.level}, asked for is ${item.level}`,
-  },
+  onFit(chosen, item),
   onArrival(chosen, item, arrival),
   {
-    zh: `预计费用${yuan(chosen.costYuan * FEN_PER_YUAN)}元（估算，以报价为准）`,
-    en: `is estimated to cost CNY ${yuan(chosen.costYuan * FEN_PER_YUAN)}, until a price is quoted`,
+    zh: `预计费用${yuan(chosen.totalYuan * FEN_PER_YUAN)}元（估算，以报价为准）`,
+    en: `is estimated to cost CNY ${yuan(chosen.totalYuan * FEN_PER_YUAN)}, until a price is quoted`,
   },
   ...onHazard(chosen),
   ...onEnd(chosen, item),
@@ -101,7 +104,7 @@ const perReason = (candidates: readonly NotChosen[]): Text[] => {
   for (const { code, reason } of candidates)
     counts.set(code, { count: (counts.get(code)?.count ?? 0) + 1, example: counts.get(code)?.example ?? reason });
   return [...counts.values()].map(({ count, example: { zh, en } }) => ({
-    zh: `${count}支未能选用，例如：${zh}`,
+    zh: `${count}项未能选用，例如：${zh}`,
     en: `${count} could not be chosen, e.g. one ${en}`,
   }));
 };
@@ -110,7 +113,7 @@ const perReason = (candidates: readonly NotChosen[]): Text[] => {
 export const whyUnfilled = (quantity: number, left: readonly NotChosen[], excluded: readonly NotChosen[]): Text[] => {
   if (quantity === 0) return [];
   const none = {
-    zh: `还缺${quantity}支，已无可选的队伍`,
+    zh: `还缺${quantity}，已无可选的力量`,
     en: `${quantity} more are needed, and nobody else can be had`,
   };
   return [none, ...perReason([...left, ...excluded])];

@@ -8,6 +8,12 @@ export const PlacementPartSchema = z
     /** The request goes to a partner, which is asked for all items. */
     z.strictObject({ type: z.literal('partner'), city: CityCodeSchema, agreementId: z.uuid() }),
     z.strictObject({ type: z.literal('own'), itemId: z.uuid(), teamId: z.uuid(), deploymentId: z.uuid() }),
+    z.strictObject({
+      type: z.literal('stock'),
+      ...{ itemId: z.uuid(), stockId: z.uuid(), deploymentId: z.uuid() },
+      /** Units. */
+      quantity: z.int().min(1),
+    }),
     z.strictObject({ type: z.literal('agency'), itemId: z.uuid(), agencyId: z.uuid(), taskId: z.uuid() }),
   ])
   .meta({ id: 'PlacementPart' });
@@ -31,8 +37,10 @@ export const partsOf = (
   const parts: PlacementPart[] = [];
   for (const { itemId, chosen } of items)
     for (const choice of chosen.filter((each) => isPicked(itemId, each))) {
-      const { source, id } = choice;
+      const { source, id, quantity } = choice;
       if (source.type === 'own') parts.push({ type: 'own', itemId, teamId: id, deploymentId: newId() });
+      else if (source.type === 'stock')
+        parts.push({ type: 'stock', itemId, stockId: id, quantity, deploymentId: newId() });
       else if (source.type === 'agency') parts.push({ type: 'agency', itemId, agencyId: id, taskId: newId() });
       else if (!parts.some((part) => part.type === 'partner' && part.city === source.city)) parts.push(source);
     }
@@ -40,8 +48,8 @@ export const partsOf = (
 };
 
 /** Rows that the transaction of a part writes, at most; the request itself, its lists and the kept answer besides. */
-const WRITES: Readonly<Record<PlacementPart['type'], number>> = { partner: 4, own: 18, agency: 14 };
-const WRITES_OF_REQUEST = 14;
+const WRITES: Readonly<Record<PlacementPart['type'], number>> = { partner: 3, own: 14, stock: 16, agency: 10 };
+const WRITES_OF_REQUEST = 10;
 const WRITES_AT_ONCE = 100;
 
 /**

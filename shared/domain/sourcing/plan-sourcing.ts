@@ -4,8 +4,8 @@ import { quantitiesOf } from '../request/bookkeeping.ts';
 import type { RequestItem } from '../request/request-item.ts';
 import { isEngaged, NO_ENGAGEMENTS } from '../request/request-state.ts';
 import type { CapabilityLevel } from '../vocabulary/resource-kinds.ts';
-import { type Candidate, candidateKey, type Source } from './candidate.ts';
-import { choose, type Option, type Solver } from './choose.ts';
+import { type Candidate, candidateKey, type Source, type SourceName } from './candidate.ts';
+import { choose, type Option, type Solver, type Taken } from './choose.ts';
 import { eligibility, type Setting } from './eligibility.ts';
 import { arrivalMinutes, type CostRates, costYuan, type PackageRates } from './estimate.ts';
 import { reasonsFor, whyNot, whyUnfilled } from './explain.ts';
@@ -15,7 +15,7 @@ import type { Choice, NotChosen, PlannedItem, PlanOptions, SourcingPlan } from '
 /** Everything a plan is made from; all of it has been read. */
 export interface PlanSetting extends Setting {
   readonly options: PlanOptions;
-  /** Who might be sent for each item, by its id: teams and agencies of the item's kind. */
+  /** Who might be sent for each item, by its id: teams and agencies of the item's kind, stock of its code. */
   readonly candidates: ReadonlyMap<string, readonly Candidate[]>;
   readonly rates: CostRates;
   readonly packageRates: PackageRates;
@@ -27,6 +27,8 @@ export interface Eligible extends Option {
   readonly of: Candidate;
   readonly source: Source;
   readonly level: CapabilityLevel;
+  /** What is estimated for all that is taken of it: goods cost their transport, however many they are. */
+  readonly totalYuan: number;
 }
 
 interface Judged {
@@ -42,24 +44,26 @@ const measured = (of: Candidate, item: RequestItem, source: Source, setting: Pla
   const { entry } = of;
   const { itemId, kind, level, reportingPoint, neededUntil: until } = item;
   const mission = { kind, reportingPoint, from: setting.now, until };
+  const totalYuan = costYuan(entry, mission, setting.rates, setting.packageRates);
   return {
     of,
     source,
     level: entry.capabilities.find((capability) => capability.kind === kind)?.level ?? level,
     itemId,
     candidate: candidateKey(of),
+    units: kind === 'supplies' ? Math.floor(entry.supply?.free ?? 0) : 1,
     arrivalMinutes: arrivalMinutes(entry, reportingPoint),
-    costYuan: costYuan(entry, mission, setting.rates, setting.packageRates),
+    costYuan: kind === 'supplies' ? 0 : totalYuan,
+    totalYuan,
     risk: entry.city === setting.city ? 0 : riskOf(setting.awareness.get(entry.city) ?? []),
   };
 };
 
-const SOURCE_NAMES = { own: 'own', agency: 'agencies', partner: 'partners' } as const;
-
 /** The source an entry would be drawn from, whether or not it can be. */
-const sourceName = ({ entry }: Candidate, { city }: PlanSetting) => {
-  if (entry.city !== city) return SOURCE_NAMES.partner;
-  return entry.kind === 'team' ? SOURCE_NAMES.own : SOURCE_NAMES.agency;
+const sourceName = ({ entry }: Candidate, { city }: PlanSetting): SourceName => {
+  if (entry.city !== city) return 'partners';
+  if (entry.kind === 'stock') return 'stock';
+  return entry.kind === 'team' ? 'own' : 'agencies';
 };
 
 const judge = (item: RequestItem, setting: PlanSetting): Judged => {
@@ -76,14 +80,20 @@ const judge = (item: RequestItem, setting: PlanSetting): Judged => {
   return { item, open, eligible, excluded };
 };
 
-const choiceOf = (taken: Eligible, { item }: Judged, { now }: PlanSetting): Choice => {
+const amountOf = (taken: readonly Taken[]): number => taken.reduce((sum, { amount }) => sum + amount, 0);
+
+const choiceOf = (
+  { option: taken, amount: quantity }: Taken<Eligible>,
+  { item }: Judged,
+  { now }: PlanSetting,
+): Choice => {
   const { kind, id, city, name } = taken.of.entry;
   const estimatedArrival = plus(now, taken.arrivalMinutes * MINUTE_MS);
   return {
-    ...{ kind, id, city, name, source: taken.source, level: taken.level, estimatedArrival },
+    ...{ kind, id, city, name, source: taken.source, quantity, level: taken.level, estimatedArrival },
     arrivalMinutes: taken.arrivalMinutes,
     minutesLate: Math.ceil(millisecondsBetween(item.neededBy, estimatedArrival) / MINUTE_MS),
-    estimatedCost: taken.costYuan * FEN_PER_YUAN,
+    estimatedCost: taken.totalYuan * FEN_PER_YUAN,
     risk: taken.risk,
     reasons: reasonsFor(taken, item, estimatedArrival),
   };
@@ -95,32 +105,35 @@ const notChosen = ({ entry: { kind, id, city, name } }: Candidate, refusal: Refu
 
 const plannedItem = (
   judged: Judged,
-  taken: readonly Eligible[],
+  taken: readonly Taken<Eligible>[],
   kindOf: ReadonlyMap<string, string>,
   setting: PlanSetting,
 ): PlannedItem => {
   const { item, open, eligible, excluded } = judged;
-  const ofItem = taken.filter(({ itemId }) => itemId === item.itemId);
+  const ofItem = taken.filter(({ option }) => option.itemId === item.itemId);
+  const options = ofItem.map(({ option }) => option);
   const chosen = ofItem
     .map((each) => choiceOf(each, judged, setting))
     .toSorted((one, other) => one.arrivalMinutes - other.arrivalMinutes || (one.id < other.id ? -1 : 1));
   const left = eligible
-    .filter((each) => !ofItem.includes(each))
+    .filter((each) => !options.includes(each))
     .toSorted((one, other) => one.arrivalMinutes - other.arrivalMinutes)
     .map((each) => {
-      const elsewhere = taken.find(({ candidate }) => candidate === each.candidate)?.itemId;
+      const elsewhere = taken.find(({ option }) => option.candidate === each.candidate)?.option.itemId;
       const refusal = whyNot(
         each,
-        ofItem,
+        options,
         elsewhere === undefined ? undefined : kindOf.get(elsewhere),
         setting.options,
       );
       return notChosen(each.of, refusal);
     });
   const no = excluded.map(({ of, refusal }) => notChosen(of, refusal));
+  const missing = open - amountOf(ofItem);
   return {
     ...{ itemId: item.itemId, kind: item.kind, level: item.level, open, chosen },
-    unfilled: { quantity: open - chosen.length, reasons: whyUnfilled(open - chosen.length, left, no) },
+    ...(item.kind === 'supplies' ? { supply: item.supply } : {}),
+    unfilled: { quantity: missing, reasons: whyUnfilled(missing, left, no) },
     notChosen: [...left, ...no],
   };
 };
@@ -134,17 +147,19 @@ export const planSourcing = (setting: PlanSetting): SourcingPlan => {
   const judged = request.items.map((item) => judge(item, setting));
   const eligible = judged.flatMap((each) => each.eligible);
   const wanted = new Map(judged.map(({ item, open }) => [item.itemId, open]));
-  const chosen = new Set<Option>(choose(eligible, wanted, options.prefer, solver));
-  const taken = eligible.filter((each) => chosen.has(each));
+  const taken = choose(eligible, wanted, options.prefer, solver);
   const kindOf = new Map(request.items.map(({ itemId, kind }) => [itemId, kind]));
   const items = judged.map((each) => plannedItem(each, taken, kindOf, setting));
   const open = judged.reduce((sum, each) => sum + each.open, 0);
+  const filled = amountOf(taken);
   return {
     ...{ requestId: request.id, plannedAt: now, options, items },
     totals: {
-      ...{ open, filled: taken.length, unfilled: open - taken.length },
-      ...(taken.length === 0 ? {} : { latestArrivalMinutes: Math.max(...taken.map((each) => each.arrivalMinutes)) }),
-      estimatedCost: taken.reduce((sum, each) => sum + each.costYuan * FEN_PER_YUAN, 0),
+      ...{ open, filled, unfilled: open - filled },
+      ...(taken.length === 0
+        ? {}
+        : { latestArrivalMinutes: Math.max(...taken.map(({ option }) => option.arrivalMinutes)) }),
+      estimatedCost: taken.reduce((sum, { option }) => sum + option.totalYuan * FEN_PER_YUAN, 0),
     },
   };
 };

@@ -3,6 +3,7 @@ import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { TextSchema } from '../kernel/text.ts';
 import { RegistryEntryKindSchema } from '../registry/registry-entry.ts';
+import { SuppliesAskedSchema } from '../request/request-item.ts';
 import { FenSchema } from '../vocabulary/costs.ts';
 import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
 import { SourceNameSchema, SourceSchema } from './candidate.ts';
@@ -21,11 +22,13 @@ const candidate = {
   name: z.string(),
 };
 
-/** A team that is to come: one of the city's own, one of an agency, or one that a partner is to be asked for. */
+/** A team, or goods of one stock line, that are to come: the city's own, an agency's, or what a partner is to be asked for. */
 export const ChoiceSchema = z
   .strictObject({
     ...candidate,
     source: SourceSchema,
+    /** A team is 1; of goods, units. */
+    quantity: z.int().min(1),
     level: CapabilityLevelSchema,
     /** From the call to the arrival: readiness and travel by road, estimated. */
     arrivalMinutes: z.int(),
@@ -53,11 +56,12 @@ export const PlannedItemSchema = z
     itemId: z.uuid(),
     kind: ResourceKindSchema,
     level: CapabilityLevelSchema,
-    /** Teams still to be found. */
+    supply: SuppliesAskedSchema.optional(),
+    /** Teams, or units of goods, still to be found. */
     open: z.int(),
     /** The soonest first. */
     chosen: z.array(ChoiceSchema),
-    /** Teams for which there is nobody, and why. */
+    /** Teams or units for which there is nobody, and why. */
     unfilled: z.strictObject({ quantity: z.int(), reasons: z.array(TextSchema) }),
     notChosen: z.array(NotChosenSchema),
   })
@@ -90,6 +94,8 @@ export const essence = ({ requestId, items }: SourcingPlan): unknown => ({
   items: items.map(({ itemId, open, chosen }) => ({
     itemId,
     open,
-    chosen: chosen.map(({ source, id }) => ({ source, id })).toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+    chosen: chosen
+      .map(({ source, id, quantity }) => ({ source, id, quantity }))
+      .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
   })),
 });

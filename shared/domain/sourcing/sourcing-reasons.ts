@@ -6,6 +6,14 @@ export const SOURCING_REASONS = {
     zh: '能力等级为{level}级，低于要求的{asked}级',
     en: 'is of level {level}, below the level {asked} that is asked for',
   }),
+  otherGoods: reason('other-goods', 'conflict', {
+    zh: '编码或单位为{code}（{unit}），与所需{asked}（{askedUnit}）不符',
+    en: 'holds {code} in {unit}, and {asked} in {askedUnit} is asked for',
+  }),
+  nothingFree: reason('nothing-free', 'conflict', {
+    zh: '已全部预留或发出，没有可用数量',
+    en: 'has nothing that is neither kept back nor sent',
+  }),
   busy: reason('not-available', 'conflict', {
     zh: '{from}至{until}不可用',
     en: 'is not available from {from} until {until}',

@@ -8,6 +8,7 @@ import { evolveStock } from './evolve-stock.ts';
 import { expiryDueAt, lapsedReservations } from './stock-clock.ts';
 import type { ChangeStock, MoveStock, RegisterStock, StockCommand } from './stock-commands.ts';
 import type { StockEvent } from './stock-events.ts';
+import { decideLot } from './stock-lots.ts';
 import { commit, commitReservation, release, reserve, takeBack, unlessFree } from './stock-promises.ts';
 import { STOCK_REFUSALS as REFUSALS } from './stock-refusals.ts';
 import { balanceOf, type StockState, stockDepotOf } from './stock-state.ts';
@@ -112,6 +113,11 @@ const decideOn = (stock: StockState, command: CommandOn, circumstances: Circumst
       return commitReservation(stock, command, circumstances);
     case 'return':
       return takeBack(stock, command);
+    case 'promise-lot':
+    case 'free-lot':
+    case 'send-lot':
+    case 'settle-lot':
+      return decideLot(stock, command, circumstances);
     case 'retire':
       return promisedOf(stock) > 0
         ? refusePromised(stock)
@@ -119,7 +125,8 @@ const decideOn = (stock: StockState, command: CommandOn, circumstances: Circumst
   }
 };
 
-const MEANT_FOR_RETIRED: readonly StockCommand['type'][] = ['clock-ran-out', 'follow-depot'];
+/** Of a retired line nothing is promised: these find nothing to do. */
+const MEANT_FOR_RETIRED: readonly StockCommand['type'][] = ['clock-ran-out', 'follow-depot', 'free-lot', 'settle-lot'];
 
 /** @returns what a command on a stock line comes to. Reservations whose time is up are over before anything else is decided. */
 export const decideStock = (

@@ -74,6 +74,28 @@ export interface ReturnStock {
   readonly reason: string;
 }
 
+/**
+ * What a partner's request, or the city's own, does, as the consequence of what is decided on it: goods are kept back under the request's id, sent under
+ * the deployment's, and settled when that has ended. What was freed or settled already is left alone.
+ */
+export type StockLotCommand =
+  | {
+      readonly type: 'promise-lot';
+      readonly requestId: string;
+      readonly quantity: number;
+      readonly until: Instant;
+    }
+  | { readonly type: 'free-lot'; readonly requestId: string }
+  | {
+      readonly type: 'send-lot';
+      /** Whose request: this city's own, or, unless said, one that a partner has placed with it. */
+      readonly purpose?: 'request' | 'received-request';
+      readonly requestId: string;
+      readonly deploymentId: string;
+      readonly quantity: number;
+    }
+  | { readonly type: 'settle-lot'; readonly deploymentId: string; readonly isDelivered: boolean };
+
 export type StockCommand =
   | RegisterStock
   | ChangeStock
@@ -84,6 +106,7 @@ export type StockCommand =
   | CommitStock
   | CommitReservation
   | ReturnStock
+  | StockLotCommand
   /** The depot it stands in has changed; does nothing when the line knows, or stands in another one by now. */
   | { readonly type: 'follow-depot'; readonly depot: DepotState }
   | { readonly type: 'retire'; readonly reason: string }

@@ -1,6 +1,7 @@
 import { DEPOT_REFUSALS } from '../depot/depot-refusals.ts';
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import type { Instant } from '../kernel/instant.ts';
+import type { Refusal } from '../kernel/refusal.ts';
 import { sumOfQuantities } from '../vocabulary/supplies.ts';
 import type {
   CommitReservation,
@@ -9,10 +10,10 @@ import type {
   ReserveStock,
   ReturnStock,
 } from './stock-commands.ts';
-import { isExpired } from './stock-condition.ts';
+import { asOf, isExpired } from './stock-condition.ts';
 import type { StockEvent } from './stock-events.ts';
 import { STOCK_REFUSALS as REFUSALS } from './stock-refusals.ts';
-import { balanceOf, MAXIMUM_PROMISES, type StockState } from './stock-state.ts';
+import { balanceOf, MAXIMUM_PROMISES, type Reservation, type StockState } from './stock-state.ts';
 
 type StockDecision = Decision<StockEvent>;
 type Refused = Extract<StockDecision, { accepted: false }>;
@@ -25,13 +26,21 @@ export const unlessFree = (stock: StockState, wanted: number): Refused | undefin
 };
 
 /** Goods that nobody can be promised, however many there are. */
-const unpromisable = (stock: StockState, now: Instant): Refused | undefined => {
+const unfit = (stock: StockState, now: Instant): Refused | undefined => {
   const { name, expiresAt = now } = stock.details;
+  if (stock.status === 'retired') return refuse(REFUSALS.retired, { stock: name });
   if (stock.depot.retired) return refuse(DEPOT_REFUSALS.retired, { depot: stock.depot.name });
   return isExpired(stock, now) ? refuse(REFUSALS.expired, { stock: name, expiresAt }) : undefined;
 };
 
-const newPromise = (
+/** @returns why so much of a stock line cannot be promised now, if it cannot. */
+export const unpromisable = (stock: StockState, quantity: number, now: Instant): Refusal | undefined => {
+  const current = asOf(stock, now);
+  return (unfit(current, now) ?? unlessFree(current, quantity))?.refusal;
+};
+
+/** @returns why another promise of so much cannot be made, if it cannot. */
+export const newPromise = (
   stock: StockState,
   { purposeKnown, quantity }: Pick<ReserveStock, 'purposeKnown' | 'quantity'>,
   now: Instant,
@@ -40,7 +49,7 @@ const newPromise = (
   if (!purposeKnown) return refuse(REFUSALS.purposeUnknown, {}, '/purpose');
   if (reservations.length + commitments.length >= MAXIMUM_PROMISES)
     return refuse(REFUSALS.tooManyPromises, { stock: details.name, maximum: MAXIMUM_PROMISES });
-  return unpromisable(stock, now) ?? unlessFree(stock, quantity);
+  return unfit(stock, now) ?? unlessFree(stock, quantity);
 };
 
 export const reserve = (stock: StockState, command: ReserveStock, { now, newId }: Circumstances): StockDecision => {
@@ -66,24 +75,31 @@ export const commit = (stock: StockState, command: CommitStock, { now, newId }: 
 const reservationOf = ({ reservations }: StockState, id: string) =>
   reservations.find(({ reservationId }) => reservationId === id);
 
-export const release = (stock: StockState, { reservationId, reason }: ReleaseReservation): StockDecision =>
-  reservationOf(stock, reservationId)
-    ? accept({ type: 'stockReservationReleased', reservationId, reason })
-    : refuse(REFUSALS.noSuchReservation, { stock: stock.details.name });
+/** @returns the reservation, to be disposed of by hand, or why it cannot be: there is none, or a partner counts on it. */
+const disposable = (stock: StockState, id: string): Reservation | Refused => {
+  const reservation = reservationOf(stock, id);
+  if (!reservation) return refuse(REFUSALS.noSuchReservation, { stock: stock.details.name });
+  return id === reservation.purpose.id ? refuse(REFUSALS.keptForPartner) : reservation;
+};
+
+export const release = (stock: StockState, { reservationId, reason }: ReleaseReservation): StockDecision => {
+  const reservation = disposable(stock, reservationId);
+  return 'refusal' in reservation ? reservation : accept({ type: 'stockReservationReleased', reservationId, reason });
+};
 
 export const commitReservation = (
   stock: StockState,
   { reservationId, quantity: wanted }: CommitReservation,
   { now, newId }: Circumstances,
 ): StockDecision => {
-  const { name, unit } = stock.details;
-  const reservation = reservationOf(stock, reservationId);
-  if (!reservation) return refuse(REFUSALS.noSuchReservation, { stock: name });
+  const { unit } = stock.details;
+  const reservation = disposable(stock, reservationId);
+  if ('refusal' in reservation) return reservation;
   const { purpose, quantity: reserved } = reservation;
   const quantity = wanted ?? reserved;
   if (quantity > reserved) return refuse(REFUSALS.moreThanReserved, { reserved, wanted: quantity, unit }, '/quantity');
   return (
-    unpromisable(stock, now) ??
+    unfit(stock, now) ??
     accept({
       type: 'stockCommitted',
       commitment: { commitmentId: newId(), purpose, quantity, since: now },

@@ -43,6 +43,10 @@ export const STOCK_REFUSALS = {
     zh: '“{stock}”没有这笔预留，或已到期、已解除。',
     en: '"{stock}" has no such reservation, or it has lapsed or was released.',
   }),
+  keptForPartner: reason('stock-kept-for-partner', 'conflict', {
+    zh: '这笔预留来自对伙伴城市请求的答复：请撤回答复，或按征调承诺。',
+    en: 'This is kept back by an answer to a partner: withdraw the answer, or commit what is requisitioned.',
+  }),
   moreThanReserved: reason('stock-more-than-reserved', 'invalid', {
     zh: '只预留了{reserved}{unit}，不能调拨{wanted}{unit}。',
     en: 'Only {reserved} {unit} are reserved; {wanted} {unit} cannot be committed.',

@@ -5,6 +5,7 @@ import { ExpiryNoticeSchema } from '../kernel/expiry-notice.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { wordsSchema } from '../kernel/words.ts';
 import { upkept } from '../registry/upkeep.ts';
+import type { NamedLot } from '../request/answer.ts';
 import { QuantitySchema, SomeQuantitySchema, SupplyCodeSchema, sumOfQuantities } from '../vocabulary/supplies.ts';
 
 /** What the registry holds of a stock line, as people enter it: goods of one code and batch in one depot. */
@@ -94,6 +95,12 @@ export type StockState = z.infer<typeof StockStateSchema>;
 export const StockStatusSchema = z
   .enum(StockStateSchema.options.map(({ shape }) => shape.status.value))
   .meta({ id: 'StockStatus' });
+
+/** @returns so much of a stock line as partners may know it. */
+export const lotOf = ({ id, details: { name, code, unit } }: StockState, quantity: number): NamedLot => ({
+  stockId: id,
+  ...{ name, code, unit, quantity },
+});
 
 /** How much there is of a stock line, in its unit; `free` is what is neither reserved nor committed. */
 export const StockBalanceSchema = z

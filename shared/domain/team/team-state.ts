@@ -8,7 +8,7 @@ import type { NamedTeam } from '../request/answer.ts';
 import { AvailabilityPeriodSchema } from '../vocabulary/availability.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
 import { PositionSchema } from '../vocabulary/position.ts';
-import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
+import { CapabilityLevelSchema, TeamKindSchema } from '../vocabulary/resource-kinds.ts';
 
 /** Something a team brings along. */
 export const EquipmentSchema = z
@@ -39,7 +39,7 @@ export const TeamDetailsSchema = z
   .strictObject({
     name: wordsSchema(200),
     nameEn: wordsSchema(200).optional(),
-    kind: ResourceKindSchema,
+    kind: TeamKindSchema,
     level: CapabilityLevelSchema,
     hazards: z
       .array(HazardSchema)

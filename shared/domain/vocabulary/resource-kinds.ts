@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Text } from '../kernel/text.ts';
 
 /** Kinds of rescue team: those of YJ/T 1.1–1.6-2022, and the professional brigades that agreements name besides. */
-export const RESOURCE_KINDS = {
+export const TEAM_KINDS = {
   'general-rescue': { zh: '综合救援', en: 'General rescue' },
   'collapsed-building-rescue': { zh: '建筑物倒塌搜救', en: 'Collapsed-building search and rescue' },
   'mountain-rescue': { zh: '山地救援', en: 'Mountain rescue' },
@@ -15,6 +15,14 @@ export const RESOURCE_KINDS = {
   'engineering-rescue': { zh: '工程抢险', en: 'Engineering and heavy plant' },
   'power-restoration': { zh: '电力抢修', en: 'Power restoration' },
   communications: { zh: '应急通信', en: 'Emergency communications' },
+} as const satisfies Record<string, Text>;
+export type TeamKind = keyof typeof TEAM_KINDS;
+export const TeamKindSchema = z.enum(Object.keys(TEAM_KINDS) as [TeamKind, ...TeamKind[]]).meta({ id: 'TeamKind' });
+
+/** What cities ask one another for: rescue teams, and supplies. */
+export const RESOURCE_KINDS = {
+  ...TEAM_KINDS,
+  supplies: { zh: '应急物资', en: 'Supplies' },
 } as const satisfies Record<string, Text>;
 export type ResourceKind = keyof typeof RESOURCE_KINDS;
 export const ResourceKindSchema = z

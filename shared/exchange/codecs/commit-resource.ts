@@ -2,10 +2,15 @@ import * as z from 'zod';
 import type { CityCode } from '../../domain/kernel/city-code.ts';
 import type { DutyRoom } from '../../domain/kernel/duty-room.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
-import { NamedTeamSchema } from '../../domain/request/answer.ts';
+import { lotsIfAny, NamedLotSchema, NamedTeamSchema } from '../../domain/request/answer.ts';
 import type { PlacedRequest } from '../../domain/request/placed-request.ts';
 import type { RequestItem } from '../../domain/request/request-item.ts';
-import { type Commitment, CommitmentSchema, type CommittedTeam } from '../../domain/request/requisition.ts';
+import {
+  type Commitment,
+  CommitmentSchema,
+  type CommittedLot,
+  type CommittedTeam,
+} from '../../domain/request/requisition.ts';
 import type { ResponseInformation } from '../edxl/response-information.ts';
 import type { MessageBody } from '../message-schemas.ts';
 import {
@@ -20,7 +25,7 @@ import {
   readTypeInfo,
   UnreadableBody,
 } from './common.ts';
-import { countOf, kindOf, levelOf, readLevel } from './resource-elements.ts';
+import { countOf, kindOf, levelOf, readCount, readLevel } from './resource-elements.ts';
 
 type Body = MessageBody<'CommitResource'>;
 type Information = Body['ResourceInformation'][number];
@@ -40,10 +45,11 @@ export interface CommitmentContext {
   readonly sentAt: Instant;
 }
 
-/** Which requisition is answered, and how many come. */
+/** Which requisition is answered, and how many come, or which goods. */
 const TypeInfoSchema = z.strictObject({
   requisitionId: z.uuid(),
   headcount: NamedTeamSchema.shape.headcount.optional(),
+  lot: NamedLotSchema.pick({ code: true, unit: true }).optional(),
 });
 
 const answering = (
@@ -56,27 +62,48 @@ const answering = (
   ...(reason !== undefined && { ResponseReason: reason }),
 });
 
-const teamInformation = (
-  { deploymentId, team }: CommittedTeam,
-  { requisitionId, orderNumber, signedBy, estimatedDeparture, estimatedArrival }: Committed,
+const committedInformation = (
+  deploymentId: string,
+  Resource: NonNullable<Information['Resource']>,
+  quantity: number,
+  { orderNumber, signedBy, estimatedDeparture, estimatedArrival }: Committed,
   item: CommitmentContext['item'],
 ): Information => ({
   ResourceInfoElementID: deploymentId,
   ResponseInformation: answering(item, 'Accept'),
-  Resource: {
-    ResourceID: team.teamId,
-    Name: team.name,
-    TypeStructure: kindOf(item.kind),
-    TypeInfo: { requisitionId, headcount: team.headcount },
-    Keyword: [levelOf(team.level)],
-  },
-  AssignmentInformation: { Quantity: countOf(1), OrderID: orderNumber },
+  Resource: { ...Resource, TypeStructure: kindOf(item.kind) },
+  AssignmentInformation: { Quantity: countOf(quantity), OrderID: orderNumber },
   ScheduleInformation: [
     { ScheduleType: 'Committed', DateTime: signedBy.signedAt },
     { ScheduleType: 'EstimatedDeparture', DateTime: estimatedDeparture },
     { ScheduleType: 'EstimatedArrival', DateTime: estimatedArrival },
   ],
 });
+
+const teamInformation = (
+  { deploymentId, team }: CommittedTeam,
+  commitment: Committed,
+  item: CommitmentContext['item'],
+): Information => {
+  const { requisitionId } = commitment;
+  const resource = {
+    ResourceID: team.teamId,
+    Name: team.name,
+    TypeInfo: { requisitionId, headcount: team.headcount },
+    Keyword: [levelOf(team.level)],
+  };
+  return committedInformation(deploymentId, resource, 1, commitment, item);
+};
+
+const lotInformation = (
+  { deploymentId, lot: { stockId, name, code, unit, quantity } }: CommittedLot,
+  commitment: Committed,
+  item: CommitmentContext['item'],
+): Information => {
+  const { requisitionId } = commitment;
+  const resource = { ResourceID: stockId, Name: name, TypeInfo: { requisitionId, lot: { code, unit } } };
+  return committedInformation(deploymentId, resource, quantity, commitment, item);
+};
 
 const refusalInformation = ({ requisitionId, reason }: Refused, item: CommitmentContext['item']): Information => ({
   ResourceInfoElementID: item.itemId,
@@ -85,7 +112,7 @@ const refusalInformation = ({ requisitionId, reason }: Refused, item: Commitment
 });
 
 /**
- * @returns the commitment as EDXL-RM has it: a ResourceInformation per team, whose id is that of the team's deployment; or
+ * @returns the commitment as EDXL-RM has it: a ResourceInformation per team or lot, whose id is that of its deployment; or
  * one that declines the item. What precedes it is the requisition.
  */
 export const encodeCommitment = (commitment: Commitment, context: CommitmentContext): Body => {
@@ -100,10 +127,26 @@ export const encodeCommitment = (commitment: Commitment, context: CommitmentCont
       ...(isCommitted ? [personContact('Approver', commitment.signedBy)] : []),
     ],
     ResourceInformation: isCommitted
-      ? commitment.teams.map((team) => teamInformation(team, commitment, item))
+      ? [
+          ...commitment.teams.map((team) => teamInformation(team, commitment, item)),
+          ...(commitment.lots ?? []).map((lot) => lotInformation(lot, commitment, item)),
+        ]
       : [refusalInformation(commitment, item)],
   };
 };
+
+const isLot = ({ Resource }: Information): boolean =>
+  readTypeInfo(TypeInfoSchema, Resource?.TypeInfo).lot !== undefined;
+
+const lotOf = ({ ResourceInfoElementID, Resource, AssignmentInformation }: Information) => ({
+  deploymentId: ResourceInfoElementID,
+  lot: {
+    stockId: Resource?.ResourceID,
+    name: Resource?.Name,
+    ...readTypeInfo(TypeInfoSchema, Resource?.TypeInfo).lot,
+    quantity: readCount(AssignmentInformation?.Quantity),
+  },
+});
 
 const teamOf = ({ ResourceInfoElementID, Resource }: Information) => ({
   deploymentId: ResourceInfoElementID,
@@ -116,7 +159,7 @@ const teamOf = ({ ResourceInfoElementID, Resource }: Information) => ({
 });
 
 /**
- * @returns the commitment, read back; quantities other than one a team do not occur here.
+ * @returns the commitment, read back.
  * @throws UnreadableBody when it keeps to EDXL-RM but lacks what a commitment here needs.
  */
 export const decodeCommitment = (message: Body): Commitment => {
@@ -132,7 +175,8 @@ export const decodeCommitment = (message: Body): Commitment => {
     outcome: 'committed',
     ...answered,
     orderNumber: first.AssignmentInformation?.OrderID,
-    teams: message.ResourceInformation.map(teamOf),
+    teams: message.ResourceInformation.filter((information) => !isLot(information)).map(teamOf),
+    ...lotsIfAny(message.ResourceInformation.filter(isLot).map(lotOf)),
     estimatedDeparture: readMoment(schedule, 'EstimatedDeparture'),
     estimatedArrival: readMoment(schedule, 'EstimatedArrival'),
     signedBy: { ...readPerson(message.ContactInformation, 'Approver'), signedAt: readMoment(schedule, 'Committed') },

@@ -1,5 +1,5 @@
 import type { DeploymentStatus } from '../../domain/deployment/deployment-status.ts';
-import type { LentMission, Mission } from '../../domain/deployment/mission.ts';
+import { isConsignment, type LentMission, type Mission } from '../../domain/deployment/mission.ts';
 import type { CityCode } from '../../domain/kernel/city-code.ts';
 import type { DutyRoom } from '../../domain/kernel/duty-room.ts';
 import type { Instant } from '../../domain/kernel/instant.ts';
@@ -44,20 +44,20 @@ export const answeredMessage = ({
     ? undefined
     : readMessageId(PrecedingMessageID, 'PrecedingMessageID');
 
-/** @returns the deployed team as every message about it names it. */
-const deployedTeam = ({ team, owner }: Mission) => ({
-  ResourceID: team.teamId,
-  Name: team.name,
-  Keyword: [levelOf(team.level)],
-  OwnershipInformation: { OwningJurisdiction: owner },
+/** @returns the deployed team, or the goods, as every message about them names them. */
+const deployedResource = (mission: Mission) => ({
+  ...(isConsignment(mission)
+    ? { ResourceID: mission.lot.stockId, Name: mission.lot.name }
+    : { ResourceID: mission.team.teamId, Name: mission.team.name, Keyword: [levelOf(mission.team.level)] }),
+  OwnershipInformation: { OwningJurisdiction: mission.owner },
 });
 
-/** @returns the part of a message that is about the team; its element id is that by which the commitment named the deployment. */
+/** @returns the part of a message that is about what was sent; its element id is that by which the commitment named the deployment. */
 export const deployedInformation = <S>(mission: Mission, ScheduleInformation: readonly S[]) => ({
   ResourceInfoElementID: mission.deploymentId,
-  Resource: deployedTeam(mission),
+  Resource: deployedResource(mission),
   AssignmentInformation: {
-    Quantity: countOf(1),
+    Quantity: countOf(isConsignment(mission) ? mission.lot.quantity : 1),
     AnticipatedFunction: mission.mission,
     OrderID: mission.orderNumber,
   },

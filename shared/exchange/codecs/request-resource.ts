@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { IncidentSummarySchema } from '../../domain/incident/incident-summary.ts';
 import { type PlacedRequest, PlacedRequestSchema } from '../../domain/request/placed-request.ts';
-import { LogisticsSchema } from '../../domain/request/request-item.ts';
+import { LogisticsSchema, SuppliesAskedSchema } from '../../domain/request/request-item.ts';
 import { FenSchema } from '../../domain/vocabulary/costs.ts';
 import type { MessageBody } from '../message-schemas.ts';
 import {
@@ -36,7 +36,11 @@ export type RequestMessage =
     };
 
 /** What an item says beyond the standard's elements. */
-const ItemInfoSchema = z.strictObject({ logistics: LogisticsSchema, costCeiling: FenSchema.optional() });
+const ItemInfoSchema = z.strictObject({
+  logistics: LogisticsSchema,
+  costCeiling: FenSchema.optional(),
+  supply: SuppliesAskedSchema.optional(),
+});
 
 /** What the request as a whole says beyond the standard's elements; it travels with its first item. */
 const RequestInfoSchema = PlacedRequestSchema.pick({
@@ -68,6 +72,7 @@ const informationOf = ({ items, ...request }: PlacedRequest): Information[] =>
         item: {
           logistics: item.logistics,
           ...(item.costCeiling === undefined ? {} : { costCeiling: item.costCeiling }),
+          ...(item.kind === 'supplies' ? { supply: item.supply } : {}),
         },
         ...(index === 0 ? { request: requestInfoOf(request) } : {}),
       },

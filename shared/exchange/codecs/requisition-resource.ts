@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { IncidentSummary } from '../../domain/incident/incident-summary.ts';
-import { NamedTeamSchema } from '../../domain/request/answer.ts';
+import { amountOf, lotsIfAny, NamedLotSchema, NamedTeamSchema } from '../../domain/request/answer.ts';
 import { type PlacedRequest, PlacedRequestSchema } from '../../domain/request/placed-request.ts';
 import type { RequestItem } from '../../domain/request/request-item.ts';
 import { type Funding, type Requisition, RequisitionSchema } from '../../domain/request/requisition.ts';
@@ -43,7 +43,8 @@ export interface RequisitionContext {
 
 const TypeInfoSchema = z.strictObject({
   requisitionId: z.uuid(),
-  teams: z.array(NamedTeamSchema).min(1),
+  teams: z.array(NamedTeamSchema),
+  lots: z.array(NamedLotSchema).optional(),
   costs: CostsSchema,
   offer: z.strictObject({ offerId: z.uuid(), placed: PlacedRequestSchema }).optional(),
 });
@@ -58,7 +59,7 @@ export const encodeRequisitionResource = (
   { requisition, preceding, offer }: RequisitionMessage,
   { incident, item, requestedBy, originating }: RequisitionContext,
 ): Body => {
-  const { requisitionId, messageId, itemId, teams, costs, funding, signedBy } = requisition;
+  const { requisitionId, messageId, itemId, teams, lots = [], costs, funding, signedBy } = requisition;
   return {
     ...heading('RequisitionResource', { id: messageId, sentAt: signedBy.signedAt, originating }),
     ...(preceding === undefined ? {} : { PrecedingMessageID: preceding }),
@@ -73,10 +74,10 @@ export const encodeRequisitionResource = (
         ResourceInfoElementID: itemId,
         Resource: {
           TypeStructure: kindOf(item.kind),
-          TypeInfo: { requisitionId, teams, costs, ...(offer ? { offer } : {}) },
+          TypeInfo: { requisitionId, teams, ...lotsIfAny(lots), costs, ...(offer ? { offer } : {}) },
         },
         AssignmentInformation: {
-          Quantity: countOf(teams.length),
+          Quantity: countOf(amountOf(requisition)),
           AnticipatedFunction: item.mission,
           PriceQuote: priceOf(totalCost(costs)),
         },
@@ -88,14 +89,14 @@ export const encodeRequisitionResource = (
 
 /**
  * @returns what a RequisitionResource says.
- * @throws UnreadableBody when it does not say all of it, or says two different numbers of teams
+ * @throws UnreadableBody when it does not say all of it, or says two different amounts
  */
 export const decodeRequisitionResource = (body: Body): RequisitionMessage => {
   const [information, ...others] = body.ResourceInformation;
   if (!information || others.length > 0) throw new UnreadableBody('single ResourceInformation');
   const { offer, ...info } = readTypeInfo(TypeInfoSchema, information.Resource.TypeInfo);
-  if (readCount(information.AssignmentInformation.Quantity) !== info.teams.length)
-    throw new UnreadableBody('Quantity that is the number of teams');
+  if (readCount(information.AssignmentInformation.Quantity) !== amountOf(info))
+    throw new UnreadableBody('Quantity that is the number of teams or units');
   const funding = present(body.Funding[0], 'Funding');
   const requisition = readAs(
     RequisitionSchema,

@@ -2,7 +2,15 @@ import * as z from 'zod';
 import type { CityCode } from '../../domain/kernel/city-code.ts';
 import type { DutyRoom } from '../../domain/kernel/duty-room.ts';
 import { type AnswerWithdrawal, AnswerWithdrawalSchema } from '../../domain/received-request/answer-withdrawal.ts';
-import { type Answer, AnswerSchema, type ItemAnswer, NamedTeamSchema } from '../../domain/request/answer.ts';
+import {
+  type Answer,
+  AnswerSchema,
+  amountOf,
+  type ItemAnswer,
+  lotsIfAny,
+  NamedLotSchema,
+  NamedTeamSchema,
+} from '../../domain/request/answer.ts';
 import type { PlacedRequest } from '../../domain/request/placed-request.ts';
 import { CostsSchema, totalCost } from '../../domain/vocabulary/costs.ts';
 import type { MessageBody } from '../message-schemas.ts';
@@ -38,8 +46,12 @@ export type AnswerMessage =
 /** Reason code of every item of an answer that an agreement's pre-authorisation gave, and no person. */
 const PRE_AUTHORISED = { ValueListURN: 'urn:shouwang:list:response-reason', Value: ['pre-authorised'] };
 
-/** The teams one by one, and the exact price by category. */
-const TypeInfoSchema = z.strictObject({ teams: z.array(NamedTeamSchema), costs: CostsSchema });
+/** The teams, or the lots, one by one, and the exact price by category. */
+const TypeInfoSchema = z.strictObject({
+  teams: z.array(NamedTeamSchema),
+  lots: z.array(NamedLotSchema).optional(),
+  costs: CostsSchema,
+});
 
 const common = (id: string, sentAt: string, { placed, originating, city, dutyRoom }: AnswerContext) => ({
   ...heading('ResponseToRequestResource', { id, sentAt, originating }),
@@ -52,11 +64,11 @@ const promised = (item: Exclude<ItemAnswer, { response: 'decline' }>, { placed }
   const asked = placed.items.find(({ itemId }) => itemId === item.itemId);
   return {
     Resource: {
-      Name: item.teams.map(({ name }) => name).join('、'),
+      Name: [...item.teams, ...(item.lots ?? [])].map(({ name }) => name).join('、'),
       ...(asked && { TypeStructure: kindOf(asked.kind) }),
-      TypeInfo: { teams: item.teams, costs: item.costs },
+      TypeInfo: { teams: item.teams, ...lotsIfAny(item.lots ?? []), costs: item.costs },
     },
-    AssignmentInformation: { Quantity: countOf(item.teams.length), PriceQuote: priceOf(totalCost(item.costs)) },
+    AssignmentInformation: { Quantity: countOf(amountOf(item)), PriceQuote: priceOf(totalCost(item.costs)) },
     ScheduleInformation: [
       { ScheduleType: 'EstimatedDeparture' as const, DateTime: item.estimatedDeparture },
       { ScheduleType: 'EstimatedArrival' as const, DateTime: item.estimatedArrival },

@@ -5,8 +5,8 @@ import type { RequestState } from '../../domain/request/request-state.ts';
 import type { Conversation } from '../conversation.ts';
 
 /**
- * A request where it changes only by what agencies do about it, of which partners are told nothing: for functions that say nothing to
- * partners, and do without the codecs of what others say.
+ * A request where it is only read, or changes only by what agencies do about it, of which partners are told nothing: for functions that
+ * say nothing to partners, and do without the codecs of what others say.
  */
 export const requestAtHome: Conversation<RequestState, RequestCommand, RequestEvent> = {
   aggregate: request,

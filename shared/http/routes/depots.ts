@@ -3,6 +3,7 @@ import { DepotCardSchema } from '../../domain/depot/depot-listings.ts';
 import { DepotDetailsSchema } from '../../domain/depot/depot-state.ts';
 import { wordsSchema } from '../../domain/kernel/words.ts';
 import { DutyContactSchema } from '../../domain/team/team-state.ts';
+import { ContactReadingSchema } from '../contact-reading.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
 import { READERS, REGISTRARS } from '../roles.ts';
 import { route } from '../route.ts';
@@ -92,12 +93,12 @@ export const depotRoutes = {
     path: '/v1/depots/{depotId}/contact-readings',
     tag,
     summary: {
-      zh: '查看仓库联系人的姓名和电话：须说明理由，记入台账',
-      en: "Read the name and telephone of a depot's duty contact: for a reason, which the ledger keeps",
+      zh: '查看仓库联系人的姓名和电话：须说明理由，记入台账；值班表排有他人时须写明非当班查看',
+      en: "Read the name and telephone of a depot's duty contact: for a reason, which the ledger keeps; said expressly when the roster has others on duty",
     },
     access: REGISTRARS,
     params,
-    body: reasoned,
+    body: ContactReadingSchema,
     success: { status: 200, body: DutyContactSchema },
   }),
 } as const;

@@ -8,6 +8,7 @@ import {
 } from '../../domain/received-request/received-request-commands.ts';
 import { ReceivedRequestCardSchema } from '../../domain/received-request/received-request-listings.ts';
 import { ReceivedRequestStatusSchema } from '../../domain/received-request/received-request-state.ts';
+import { NAMES_SOMETHING } from '../../domain/request/answer.ts';
 import { MAXIMUM_TEAMS_REQUISITIONED } from '../../domain/request/requisition.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
 import { READERS, type Role } from '../roles.ts';
@@ -19,8 +20,17 @@ const ANSWERERS: readonly Role[] = ['coordinator', 'duty-officer'];
 /** Whose signature binds it. */
 const SIGNATORIES: readonly Role[] = ['representative'];
 
-/** Teams named in one answer: all are read together with the request. */
-const MAXIMUM_TEAMS_NAMED = 90;
+/** Teams and stock lines named in one answer: all are read together with the request. */
+const MAXIMUM_NAMED = 90;
+
+/** Stock lines named in one answer: goods of each are kept back in the transaction that gives it, which holds a hundred rows. */
+const MAXIMUM_LOTS_NAMED = 20;
+
+type Decisions = readonly z.infer<typeof ItemDecisionSchema>[];
+const teamsNamed = (items: Decisions): number =>
+  items.reduce((sum, item) => sum + (item.response === 'decline' ? 0 : item.teamIds.length), 0);
+const lotsNamed = (items: Decisions): number =>
+  items.reduce((sum, item) => sum + (item.response === 'decline' ? 0 : (item.lots?.length ?? 0)), 0);
 
 const params = z.strictObject({ requestId: z.uuid() });
 const requisitionParams = params.extend({ requisitionId: z.uuid() });
@@ -36,22 +46,22 @@ const ReceivedRequestQuerySchema = z
 const AnswerBodySchema = z
   .strictObject({ items: z.array(ItemDecisionSchema).min(1).max(100) })
   .refine(
-    ({ items }) =>
-      items.reduce((sum, item) => sum + (item.response === 'decline' ? 0 : item.teamIds.length), 0) <=
-      MAXIMUM_TEAMS_NAMED,
+    ({ items }) => teamsNamed(items) + lotsNamed(items) <= MAXIMUM_NAMED && lotsNamed(items) <= MAXIMUM_LOTS_NAMED,
     {
       path: ['items'],
       ...refinement({
-        zh: `一次答复最多列${MAXIMUM_TEAMS_NAMED}支队伍`,
-        en: `an answer names at most ${MAXIMUM_TEAMS_NAMED} teams`,
+        zh: `一次答复最多列${MAXIMUM_NAMED}支队伍和库存，其中库存至多${MAXIMUM_LOTS_NAMED}条`,
+        en: `an answer names at most ${MAXIMUM_NAMED} teams and stock lines, of the latter at most ${MAXIMUM_LOTS_NAMED}`,
       }),
     },
   );
 
 const CommitmentBodySchema = CommitmentDetailsSchema.extend({
   /** The teams to commit: all that were requisitioned, or those of them that can be had. */
-  teamIds: z.array(z.uuid()).min(1).max(MAXIMUM_TEAMS_REQUISITIONED),
-});
+  teamIds: z.array(z.uuid()).max(MAXIMUM_TEAMS_REQUISITIONED).default([]),
+  /** The same of lots, by their stock lines. */
+  stockIds: z.array(z.uuid()).max(MAXIMUM_TEAMS_REQUISITIONED).default([]),
+}).refine(({ teamIds, stockIds }) => teamIds.length + stockIds.length > 0, { path: ['teamIds'], ...NAMES_SOMETHING });
 
 /** What a city does with the requests of its partners. */
 export const receivedRequestRoutes = {
@@ -126,8 +136,8 @@ export const receivedRequestRoutes = {
     path: '/v1/received-requests/{requestId}/requisitions/{requisitionId}/commitment',
     tag: 'received-requests',
     summary: {
-      zh: '签署承诺：派出所征调的队伍，建立派遣',
-      en: 'Commit teams to a requisition, signed: promises them and opens their deployments',
+      zh: '签署承诺：派出所征调的队伍或物资，建立派遣',
+      en: 'Commit teams or lots to a requisition, signed: promises them and opens their deployments',
     },
     access: SIGNATORIES,
     params: requisitionParams,

@@ -3,6 +3,7 @@ import { CityCodeSchema } from '../../domain/kernel/city-code.ts';
 import { refinement } from '../../domain/kernel/issue-sentence.ts';
 import type { Text } from '../../domain/kernel/text.ts';
 import { wordsSchema } from '../../domain/kernel/words.ts';
+import { NAMES_SOMETHING } from '../../domain/request/answer.ts';
 import { DraftItemSchema, OfferMissionSchema } from '../../domain/request/request-item.ts';
 import { RequestCardSchema } from '../../domain/request/request-listings.ts';
 import { MAXIMUM_ITEMS, RequestStatusSchema } from '../../domain/request/request-state.ts';
@@ -29,8 +30,7 @@ const items = z.array(DraftItemSchema).min(1).max(MAXIMUM_ITEMS);
 
 /** What is taken of a promise. */
 const taking = {
-  teamIds: z.array(z.uuid()).min(1).max(MAXIMUM_TEAMS_REQUISITIONED),
-  /** For all these teams; in no category above what was quoted. */
+  /** For all that is taken; in no category above what was quoted. */
   costs: CostsSchema,
   funding: FundingSchema,
   /** Why this promise is taken; stays in the city's own ledger. */
@@ -39,8 +39,19 @@ const taking = {
   evenIfOverCeiling: z.boolean().default(false),
 };
 
-/** What is requisitioned of one partner's answer to one item. */
-const TakingSchema = z.strictObject({ city: CityCodeSchema, itemId: z.uuid(), ...taking }).meta({ id: 'Taking' });
+const named = z.array(z.uuid()).max(MAXIMUM_TEAMS_REQUISITIONED);
+
+/** What is requisitioned of one partner's answer to one item: teams; or lots, by their stock lines, each as a whole. */
+const TakingSchema = z
+  .strictObject({
+    city: CityCodeSchema,
+    itemId: z.uuid(),
+    teamIds: named.default([]),
+    stockIds: named.default([]),
+    ...taking,
+  })
+  .refine(({ teamIds, stockIds }) => teamIds.length + stockIds.length > 0, { path: ['teamIds'], ...NAMES_SOMETHING })
+  .meta({ id: 'Taking' });
 
 interface Act<B extends z.ZodType> {
   readonly operationId: string;
@@ -214,8 +225,8 @@ export const requestRoutes = {
     operationId: 'requisitionTeams',
     below: '/requisitions',
     summary: {
-      zh: '征调答复中的队伍（授权代表签署）',
-      en: 'Requisition teams that partners promised, signed by the representative',
+      zh: '征调答复中的队伍或物资（授权代表签署）',
+      en: 'Requisition teams or lots that partners promised, signed by the representative',
     },
     access: SIGNATORIES,
     body: z.strictObject({ requisitions: z.array(TakingSchema).min(1).max(AT_ONCE) }),
@@ -238,6 +249,7 @@ export const requestRoutes = {
       /** Which resource of the offer. */
       resourceId: z.uuid(),
       mission: OfferMissionSchema,
+      teamIds: named.min(1),
       ...taking,
     }),
     success: { status: 201, body: RequestViewSchema },

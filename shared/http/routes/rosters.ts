@@ -31,8 +31,8 @@ export const rosterRoutes = {
     path: '/v1/on-duty',
     tag,
     summary: {
-      zh: '带班查询：各单位此时（或所定时间）谁在值班，按什么顺序联系；值班室以外的人员只见市值班室和本单位',
-      en: "Who is on duty in each office now, or at a time, and whom to ring in what order; people outside the duty room see the city's duty room and their own office",
+      zh: '带班查询：各单位此时（或所定时间）谁在值班，按什么顺序联系；值班室以外的人员只见市值班室和本单位此时的值班',
+      en: "Who is on duty in each office now, or at a time, and whom to ring in what order; people outside the duty room see it for now only, of the city's duty room and their own office",
     },
     access: [...READERS, ...CALLED],
     query: z.strictObject({ at: InstantSchema.optional(), ...pageQuery }),
@@ -66,7 +66,10 @@ export const rosterRoutes = {
     method: 'GET',
     path: '/v1/rosters/{officeId}',
     tag,
-    summary: { zh: '查看值班表，个人电话已隐去', en: 'Read a roster; telephones of persons are masked' },
+    summary: {
+      zh: '查看值班表，个人电话已隐去；单位人员只能查看本单位的',
+      en: 'Read a roster; telephones of persons are masked; people of an agency read their own',
+    },
     access: [...READERS, AGENCY],
     params,
     success: shown,

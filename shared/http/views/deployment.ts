@@ -15,11 +15,12 @@ import {
   workedMilliseconds,
 } from '../../domain/deployment/deployment-state.ts';
 import { DEPLOYMENT_STATUSES, DeploymentStatusSchema } from '../../domain/deployment/deployment-status.ts';
-import { MissionSchema } from '../../domain/deployment/mission.ts';
+import { isConsignment, MISSION_ORDER } from '../../domain/deployment/mission.ts';
 import { actualTimes } from '../../domain/deployment/progress.ts';
 import { HOUR_MS, InstantSchema } from '../../domain/kernel/instant.ts';
 import { MessageFailureSchema } from '../../domain/kernel/message-failure.ts';
 import { TextSchema } from '../../domain/kernel/text.ts';
+import { NamedLotSchema, NamedTeamSchema } from '../../domain/request/answer.ts';
 
 /** One step of the journey: when it was asked for, when it is expected, when it was. */
 const StepTimesSchema = z
@@ -31,38 +32,25 @@ const StepTimesSchema = z
   .meta({ id: 'StepTimes' });
 
 const {
-  deploymentId,
-  requestId,
-  itemId,
-  agreementId,
-  orderNumber,
-  owner,
-  requester,
-  team,
-  mission,
-  reportingPoint,
-  costs,
-  exercise,
-} = MissionSchema.shape;
+  requisitionId: _,
+  requestedArrival: _a,
+  requestedReturn: _r,
+  estimatedDeparture: _d,
+  estimatedArrival: _e,
+  commitMessageId: _c,
+  ...order
+} = MISSION_ORDER;
 
 /** A deployment as either end sees it; no personal data. */
 export const DeploymentViewSchema = z
   .strictObject({
-    deploymentId,
+    ...order,
     side: DeploymentSideSchema,
     status: DeploymentStatusSchema,
     statusText: TextSchema,
-    orderNumber,
-    requestId,
-    itemId,
-    agreementId,
-    owner,
-    requester,
-    team,
-    mission,
-    reportingPoint,
-    costs,
-    exercise,
+    /** One of the two: the team that was sent, or the goods. */
+    team: NamedTeamSchema.optional(),
+    lot: NamedLotSchema.optional(),
     openedAt: InstantSchema,
     times: z.strictObject({
       departure: StepTimesSchema,
@@ -106,12 +94,15 @@ const lastReportOf = ({ lastReport }: DeploymentState): DeploymentView['lastRepo
 
 /** @returns the deployment as it is shown, hours to a hundredth. */
 export const deploymentView = (state: DeploymentState): DeploymentView => {
-  const { teamLeader: _, requisitionId: _requisition, commitMessageId: _commit, ...order } = state.mission;
-  const { requestedArrival: _a, requestedReturn: _r, estimatedArrival: _e, estimatedDeparture: _d, ...shown } = order;
+  const { mission: sent } = state;
+  const { deploymentId, requestId, itemId, agreementId, orderNumber, owner, requester } = sent;
+  const { mission, reportingPoint, costs, exercise } = sent;
   const status = statusOf(state);
   const worked = workedMilliseconds(state);
   return {
-    ...shown,
+    ...{ deploymentId, requestId, itemId, agreementId, orderNumber, owner, requester },
+    ...{ mission, reportingPoint, costs, exercise },
+    ...(isConsignment(sent) ? { lot: sent.lot } : { team: sent.team }),
     side: state.side,
     status,
     statusText: DEPLOYMENT_STATUSES[status],

@@ -151,5 +151,5 @@ export const agencyTable: RegistryTable<AgencyRow, AgencyState> = {
           dutyContacts: contacts === 'shown' ? agency.dutyContacts : agency.dutyContacts.map(maskedContact),
           periods: agency.periods,
         },
-  contactReading: (reason) => ({ type: 'show-contacts', reason }),
+  contactReading: (reading) => ({ type: 'show-contacts', ...reading }),
 };

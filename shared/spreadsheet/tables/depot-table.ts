@@ -50,5 +50,5 @@ export const depotTable: RegistryTable<DepotRow, DepotState> = {
     status === 'retired'
       ? undefined
       : { ...details, dutyContact: contacts === 'shown' ? dutyContact : maskedContact(dutyContact) },
-  contactReading: (reason) => ({ type: 'show-contact', reason }),
+  contactReading: (reading) => ({ type: 'show-contact', ...reading }),
 };

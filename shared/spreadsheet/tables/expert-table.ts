@@ -152,5 +152,5 @@ export const expertTable: RegistryTable<ExpertRow, ExpertState> = {
     status === 'left'
       ? undefined
       : { ...details, contact: contacts === 'shown' ? contact : maskedExpertContact(contact), term, periods },
-  contactReading: (reason) => ({ type: 'show-contact', as: 'city', reason }),
+  contactReading: (reading) => ({ type: 'show-contact', as: 'city', ...reading }),
 };

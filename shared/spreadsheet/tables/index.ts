@@ -5,6 +5,8 @@ import { equipmentTable, vehicleTable } from './asset-table.ts';
 import { depotTable } from './depot-table.ts';
 import { expertTable } from './expert-table.ts';
 import { packageTable } from './package-table.ts';
+import { planTable } from './plan-table.ts';
+import { rosterTable } from './roster-table.ts';
 import { stockTable } from './stock-table.ts';
 import { teamTable } from './team-table.ts';
 
@@ -18,4 +20,6 @@ export const TABLES: Readonly<Record<SpreadsheetKind, AnyRegistryTable>> = {
   equipment: equipmentTable,
   vehicle: vehicleTable,
   package: packageTable,
+  plan: planTable,
+  roster: rosterTable,
 };

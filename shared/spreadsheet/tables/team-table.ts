@@ -86,5 +86,5 @@ export const teamTable: RegistryTable<TeamRow, TeamState> = {
           dutyContact: contacts === 'shown' ? team.dutyContact : maskedContact(team.dutyContact),
           periods: team.periods,
         },
-  contactReading: (reason) => ({ type: 'show-contact', reason }),
+  contactReading: (reading) => ({ type: 'show-contact', ...reading }),
 };

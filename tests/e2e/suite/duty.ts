@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { anAgency } from '../../../scripts/walkthrough/agency-payloads.ts';
+import { eventually } from '../../../scripts/walkthrough/eventually.ts';
 import { aTeam } from '../../../scripts/walkthrough/payloads.ts';
 import { readStory, verifyStory } from '../../../scripts/walkthrough/steps/story.ts';
 import { registerTeam } from '../../../scripts/walkthrough/steps/team.ts';
-import { DAY_MS, plus } from '../../../shared/domain/kernel/instant.ts';
+import { DAY_MS, HOUR_MS, plus } from '../../../shared/domain/kernel/instant.ts';
 import { type DutyPerson, dutyRoomOffice, type OfficeDetails } from '../../../shared/domain/roster/roster-state.ts';
 import { createClient } from '../../../shared/http/client.ts';
 import { agencyRoutes } from '../../../shared/http/routes/agencies.ts';
+import { dutyRoomRoutes } from '../../../shared/http/routes/duty-room.ts';
 import { registryUpkeepRoutes } from '../../../shared/http/routes/registry-upkeep.ts';
 import { rosterRoutes } from '../../../shared/http/routes/rosters.ts';
 import { teamRoutes } from '../../../shared/http/routes/teams.ts';
@@ -91,6 +93,23 @@ export const describeDuty = (deployment: Deployment): void => {
       expect(await refusalOf(foreign)).toMatchObject({ status: 403, code: 'not-the-persons-duty-office' });
       const confirmed = await own.call(agencyRoutes.confirmAgency, { params: { agencyId } });
       expect(confirmed.body.stale).toBe(false);
+    });
+
+    test('is told, unasked, that an office will have nobody on duty', async () => {
+      const entry = anAgency(CITY, now(), '无人值班演示队（演示）');
+      const { agencyId } = (await coordinator.call(agencyRoutes.registerAgency, { body: entry })).body;
+      const params = { officeId: agencyId };
+      await coordinator.call(rosterRoutes.establishRoster, { body: { ...office('无人演示队值班室'), agencyId } });
+      const shifts = [{ from: now(), until: plus(now(), 5 * HOUR_MS), onDuty: [second] }];
+      await coordinator.call(rosterRoutes.planShifts, { params, body: { shifts } });
+      const told = await eventually(
+        async () => {
+          const { body } = await coordinator.call(dutyRoomRoutes.listNotices, { query: { limit: 200 } });
+          return body.items.find(({ subject }) => subject.kind === 'roster' && subject.id === agencyId);
+        },
+        { what: 'the notice of the gap' },
+      );
+      expect(told.text.zh).toContain('无人值班');
     });
 
     test('lists what of the registry ends soon', async () => {

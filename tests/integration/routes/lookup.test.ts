@@ -3,7 +3,8 @@ import { createHandler } from '../../../functions/lookup/handler.ts';
 import { indexEntries } from '../../../shared/data/lookup/registry-index.ts';
 import { type LookupResult, lookupRoutes as routes } from '../../../shared/http/routes/lookup.ts';
 import { aFreshId, LANZHOU, NOW, XINING } from '../../builders/circumstances.ts';
-import { aRegistry, entryOf } from '../../builders/registry-entries.ts';
+import { entryOf } from '../../builders/registry/entry-of.ts';
+import { aRegistry } from '../../builders/registry-entries.ts';
 import { createTestCell } from '../../builders/test-cell.ts';
 import { expectProblem, itAnswersWrongCalls } from './wrong-calls.ts';
 
@@ -61,7 +62,9 @@ describe('the lookup', () => {
     ['a page that is too long', { limit: '51' }, '/query/limit'],
     ['what it does not know', { colour: 'red' }, '/query/colour'],
   ])('refuses %s', async (_, query, pointer) => {
-    expectProblem(await call(query), 400, 'parameters-not-valid', [pointer]);
+    const answer = await call(query);
+    expectProblem(answer, 400, 'parameters-not-valid');
+    expect(answer.body).toMatchObject({ errors: [{ pointer }] });
   });
 
   it('finds what there is under an agreement, once, and says under which', async () => {
@@ -122,7 +125,7 @@ describe('the lookup', () => {
       { kind: 'team', cursor: 'bm90aGluZw' },
       { kind: 'team', cursor: Buffer.from('["x"]').toString('base64url') },
     ])
-      expectProblem(await call(query), 400, 'cursor-not-valid', ['/query/cursor']);
+      expectProblem(await call(query), 400, 'cursor-not-valid');
   });
 
   it('puts what is free when it is wanted before what is not, and says why', async () => {
@@ -142,6 +145,9 @@ describe('the lookup', () => {
       'free',
       'no-longer-valid',
     ]);
+    const [said] = items.flatMap(({ availability }) => (availability.free ? [] : [availability.text]));
+    expect(said?.zh).toMatch(/2026年7月2\d日/);
+    expect(said?.en).toContain('(UTC+8)');
     const now = await lookUp({ q: '驼绒被' });
     expect(now.items.every(({ availability }) => availability.free)).toBe(true);
   });

@@ -8,7 +8,7 @@ import { deploymentRoutes } from '../../../shared/http/routes/deployments.ts';
 import { requestRoutes as routes } from '../../../shared/http/routes/requests.ts';
 import { taskRoutes } from '../../../shared/http/routes/tasks.ts';
 import type { DeploymentView } from '../../../shared/http/views/deployment.ts';
-import { AGENCY_ID, agencyDetails, agencyContacts } from '../../builders/agency.ts';
+import { AGENCY_ID, agencyContacts, agencyDetails } from '../../builders/agency.ts';
 import { aFreshId, XINING } from '../../builders/circumstances.ts';
 import { createRequestingCity, type RequestingCity } from '../../builders/requesting-city.ts';
 import { someContact, someDetails } from '../../builders/team.ts';

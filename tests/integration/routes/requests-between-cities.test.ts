@@ -13,6 +13,7 @@ import type { ReceivedRequestView } from '../../../shared/http/views/received-re
 import type { RequestView } from '../../../shared/http/views/request.ts';
 import { loadOr404 } from '../../../shared/lambda/aggregate-routes.ts';
 import { LANZHOU, XINING } from '../../builders/circumstances.ts';
+import { withoutLeader } from '../../builders/deployment.ts';
 import { INCIDENT_ID } from '../../builders/incident.ts';
 import { anItem, idOf } from '../../builders/received-request.ts';
 import { createRequestingCity, type RequestingCity, someItems } from '../../builders/requesting-city.ts';
@@ -68,8 +69,7 @@ describe('a request between two cities', () => {
   /** The mission order a city holds, but for the leader, whom only the owner knows. */
   const missionIn = async (code: string, deploymentId: string) => {
     const { state } = await loadOr404(city.links.cellOf(code).cell, deploymentConversation, deploymentId);
-    const { teamLeader: _, ...mission } = state.mission;
-    return mission;
+    return withoutLeader(state.mission);
   };
 
   const place = async (): Promise<string> => {

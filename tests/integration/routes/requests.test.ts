@@ -172,11 +172,14 @@ describe('a request', () => {
 
   it('is written with items that make sense, each fault pointed at', async () => {
     const [water] = someItems();
-    const items = [{ ...water, quantity: 0, neededUntil: '2026-07-14T00:00:00Z', kind: 'boats' }];
+    const items = [
+      { ...water, kind: 'boats' },
+      { ...water, quantity: 0, reportingPoint: undefined },
+    ];
     const answer = await city.call(routes.draftRequest, { as: COORDINATOR, body: { ...draftBody, items } });
     expectProblem(answer, 422, 'body-not-valid');
     const pointers = (answer.body as Problem).errors?.map(({ pointer }) => pointer);
-    expect(pointers).toEqual(expect.arrayContaining(['/items/0/kind', '/items/0/quantity']));
+    expect(pointers).toEqual(expect.arrayContaining(['/items/0/kind', '/items/1/quantity', '/items/1/reportingPoint']));
   });
 
   it('is approved by somebody else than its author', async () => {

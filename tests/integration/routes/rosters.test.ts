@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createHandler as createAgencies } from '../../../functions/agencies/handler.ts';
 import { createHandler as createLedger } from '../../../functions/ledger/handler.ts';
 import { createHandler } from '../../../functions/rosters/handler.ts';
+import { createHandler as createSpreadsheets } from '../../../functions/spreadsheets/handler.ts';
 import { createHandler as createTeams } from '../../../functions/teams/handler.ts';
 import { dutyRoomOffice, type RosterShift } from '../../../shared/domain/roster/roster-state.ts';
 import { agencyRoutes } from '../../../shared/http/routes/agencies.ts';
 import { ledgerRoutes } from '../../../shared/http/routes/ledger.ts';
 import { rosterRoutes as routes } from '../../../shared/http/routes/rosters.ts';
+import { spreadsheetRoutes } from '../../../shared/http/routes/spreadsheets.ts';
 import { teamRoutes } from '../../../shared/http/routes/teams.ts';
 import type { OnDuty } from '../../../shared/http/views/roster.ts';
 import { agencyContacts, agencyDetails } from '../../builders/agency.ts';
@@ -182,19 +184,26 @@ describe('who is on duty', () => {
   });
 
   it('is told of the duty room and the own office to people outside it', async () => {
-    const { call, establish, agency, onDuty } = world();
+    const { call, establish, plan, agency, onDuty } = world();
     const [own, other] = [await agency('甲单位'), await agency('乙单位')];
     await establish();
     const as = `agency-officer@${XINING}/${own}`;
     expect((await onDuty({ as })).items.map((each) => each.officeId)).toEqual([CITY, own]);
     for (const role of ['team-leader', 'expert'])
       expect((await onDuty({ as: `${role}@${XINING}` })).items.map((each) => each.officeId)).toEqual([CITY]);
-    expect((await call(routes.readRoster, { as, params: { officeId: CITY } })).status).toBe(200);
-    expectProblem(
-      await call(routes.readRoster, { as, params: { officeId: other } }),
-      403,
-      'not-the-persons-duty-office',
-    );
+    expect((await call(routes.readRoster, { as, params: { officeId: own } })).status).toBe(200);
+    for (const id of [other, CITY])
+      expectProblem(
+        await call(routes.readRoster, { as, params: { officeId: id } }),
+        403,
+        'not-the-persons-duty-office',
+      );
+    await plan(CITY, aShift(16, 40, '乙'));
+    expect((await onDuty({ as, query: { at: hours(20) } })).items.map(({ shift }) => shift)).toEqual([
+      undefined,
+      undefined,
+    ]);
+    expect((await onDuty({ query: { at: hours(20) } })).items[0]?.shift).toMatchObject({ onDuty: [{ name: '乙' }] });
   });
 });
 
@@ -299,7 +308,12 @@ describe('a reading of personal data', () => {
     expect((await read({ evenIfOffDuty: true })).body).toEqual(someContact());
     const notices = test.store.rows().filter(({ entity }) => entity === 'notice');
     expect(notices.at(-1)).toMatchObject({ urgency: 'routine', subject: { kind: 'team', id: teamId } });
+    const spreadsheets = createSpreadsheets(test.cell);
+    const all = { as: AS, params: { kind: 'team' }, body: { reason } };
+    const everybody = () => test.call(spreadsheets, spreadsheetRoutes.exportEntriesWithContacts, all);
+    expectProblem(await everybody(), 403, 'not-on-duty-for-all');
     await plan(CITY, aShift(-8, 16, officer));
     expect((await read({})).status).toBe(200);
+    expect((await everybody()).status).toBe(200);
   });
 });

@@ -67,6 +67,7 @@ const requestLeads = (city: string, view: Fields): readonly Lead[] => {
     { kind: 'request', city, id: textOf(view.requestId) },
     ...ends('received', view.requestId, partners),
     ...missions,
+    ...objectsOf(view.dispatches).flatMap(({ deploymentId }) => ends('mission', deploymentId, [city])),
   ];
 };
 
@@ -83,7 +84,10 @@ export const createMatters = ({ teams, agreements }: Knowledge): Matters => {
 
   /** Adds what a city knows by itself to the situation its people choose in. */
   const choosing: { readonly [K in MatterKind]: Matter['options'] } = {
-    request: (view, at, random) => requesterOptions(view, random, { ...at, agreements: agreements.get(at.city) ?? [] }),
+    request: (view, at, random) => {
+      const known = { teams: teams.get(at.city) ?? [], agreements: agreements.get(at.city) ?? [] };
+      return requesterOptions(view, random, { ...at, ...known });
+    },
     received: (view, at, random) => providerOptions(view, random, { ...at, teams: teams.get(at.city) ?? [] }),
     mission: (view, at, random) => missionOptions(view, random, { ...at, teams: teams.get(at.city) ?? [] }),
     agreement: (view, at, random) => agreementOptions(view, random, { ...at, teams: teams.get(at.city) ?? [] }),

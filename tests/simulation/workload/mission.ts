@@ -78,7 +78,9 @@ export const missionOptions = (
   if (status === 'closed') return [];
   if (ENDED.includes(status))
     return [progress({ city, role: 'coordinator', path: `${path}/closure`, body: undefined })];
-  return mission.side === 'owner'
-    ? ownerOptions(mission, random, situation)
-    : requesterOptions(mission, random, situation);
+  const isOwn = mission.owner === mission.requester;
+  return [
+    ...(mission.side === 'owner' ? ownerOptions(mission, random, situation) : []),
+    ...(mission.side === 'requester' || isOwn ? requesterOptions(mission, random, situation) : []),
+  ];
 };

@@ -1,6 +1,7 @@
 import { type Fields, fieldsOf, listOf, objectsOf, textOf } from '../json.ts';
 import type { Random } from '../random.ts';
 import { hoursFrom, type Option, progress, type Situation, trouble, when } from './options.ts';
+import type { KnownTeam } from './provider.ts';
 
 const OPEN = ['placed', 'lapsed', 'unable-to-fill'];
 
@@ -83,12 +84,20 @@ const steering = (request: Fields, random: Random, { city, path }: Situation): r
   ];
 };
 
+type Requester = Situation & { readonly agreements: readonly string[]; readonly teams: readonly KnownTeam[] };
+
+/** Own teams may go for what nobody has been found for yet, also some that partners have been promised. */
+const ownTeams = (request: Fields, random: Random, { city, path, teams }: Requester): readonly Option[] =>
+  objectsOf(request.quantities).flatMap(({ itemId, open }) => {
+    const item = objectsOf(request.items).find((each) => each.itemId === itemId);
+    const [team] = random.shuffled(teams.filter(({ kind }) => kind === item?.kind));
+    const to = `${path}/items/${textOf(itemId)}/own-deployments`;
+    const body = { teamIds: [team?.teamId] };
+    return when(team !== undefined && Number(open) > 0, trouble({ city, role: 'coordinator', path: to, body }));
+  });
+
 /** @returns what the city that asks may do next with its request. @param agreements under which it may be placed. */
-export const requesterOptions = (
-  request: Fields,
-  random: Random,
-  situation: Situation & { readonly agreements: readonly string[] },
-): readonly Option[] => {
+export const requesterOptions = (request: Fields, random: Random, situation: Requester): readonly Option[] => {
   const { city, path, agreements } = situation;
   const status = textOf(request.status);
   const placed = objectsOf(request.placements).map(({ agreementId }) => agreementId);
@@ -101,11 +110,15 @@ export const requesterOptions = (
       trouble({ city, role: 'approver', path: `${path}/send-back`, body: { reason: '数量不足' } }),
     ];
   if (status === 'approved')
-    return when(unasked.length > 0, place(random.shuffled(unasked).slice(0, random.between(1, unasked.length))));
+    return [
+      ...when(unasked.length > 0, place(random.shuffled(unasked).slice(0, random.between(1, unasked.length)))),
+      ...ownTeams(request, random, situation),
+    ];
   if (!OPEN.includes(status)) return [];
   return [
     ...requisitions(request, situation),
     ...when(unasked.length > 0 && status !== 'placed', place(unasked)),
+    ...ownTeams(request, random, situation),
     ...partnerTrouble(request, situation),
     ...steering(request, random, situation),
   ];

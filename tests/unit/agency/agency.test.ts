@@ -4,7 +4,7 @@ import { agencyConditionOf } from '../../../shared/domain/agency/agency-availabi
 import type { AgencyCommand } from '../../../shared/domain/agency/agency-commands.ts';
 import { type AgencyState, AgencyStateSchema } from '../../../shared/domain/agency/agency-state.ts';
 import { DAY_MS, plus } from '../../../shared/domain/kernel/instant.ts';
-import { AGENCY_ID, agencyContacts, agencyDetails, anAgency } from '../../builders/agency.ts';
+import { AGENCY_ID, agencyContacts, agencyDetails, anAgency, OTHER_AGENCY_ID } from '../../builders/agency.ts';
 import { outcomeOf } from '../../builders/agreement.ts';
 import { circumstances, NOW } from '../../builders/circumstances.ts';
 import { NO_ROSTER } from '../../builders/roster.ts';
@@ -58,7 +58,8 @@ describe('what can be done with an agency', () => {
   const commands: readonly AgencyCommand[] = [
     { type: 'change', as: 'city', details: agencyDetails() },
     { type: 'set-availability', periods: [] },
-    { type: 'confirm' },
+    { type: 'confirm', by: { for: 'city' } },
+    { type: 'confirm', by: { for: 'agency', agencyId: AGENCY_ID } },
     { type: 'suspend', reason },
     { type: 'retire', reason },
     { type: 'show-contacts', reason, duty: NO_ROSTER },
@@ -99,6 +100,11 @@ describe('what can be done with an agency', () => {
     const details = agencyDetails({ agreement: { ...agreement, replyMinutes: 5 } });
     expect(outcome(anAgency(), { type: 'change', as: 'agency', details })).toBe('agency-agreement-kept-by-city');
     expect(applied(anAgency(), { type: 'change', as: 'city', details })).toEqual(anAgency({ details }));
+  });
+
+  it.each([OTHER_AGENCY_ID, undefined])('is not confirmed by people of %s', (agencyId) => {
+    const by = { for: 'agency', agencyId } as const;
+    expect(outcome(anAgency(), { type: 'confirm', by })).toBe('not-the-persons-agency');
   });
 
   it('keeps periods apart', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deployment } from '../../../shared/domain/deployment/deployment.ts';
 import { workedMilliseconds } from '../../../shared/domain/deployment/deployment-state.ts';
+import { leaderOf } from '../../../shared/domain/deployment/mission.ts';
 import { HOUR_MS } from '../../../shared/domain/kernel/instant.ts';
 import { outcomeOf } from '../../builders/agreement.ts';
 import { LANZHOU, XINING } from '../../builders/circumstances.ts';
@@ -60,8 +61,8 @@ describe('the owner of a team', () => {
     cities.setTime(AT(2));
     const report = { ...aReport('departed', AT(2)), as: 'leader' as const };
     expect(outcomeOf(cities.act(LANZHOU, report, 'team-leader'))).toBe('accepted');
-    expect(cities.state(LANZHOU).mission.teamLeader).toBe(LEADER);
-    expect(cities.state(XINING).mission.teamLeader).toBeUndefined();
+    expect(leaderOf(cities.state(LANZHOU).mission)).toBe(LEADER);
+    expect(leaderOf(cities.state(XINING).mission)).toBeUndefined();
   });
 
   it('keeps its team there until it is let go, called back with consent, or the time is over', () => {

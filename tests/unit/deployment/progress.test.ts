@@ -28,6 +28,17 @@ describe('the steps of a deployment', () => {
   });
 
   it.each<[string, ...ReportableStatus[]]>([
+    ['by every step', 'departed', 'en-route', 'arrived', 'delivered'],
+    ['with no word from the road', 'departed', 'delivered'],
+    ['with no word of the arrival', 'en-route', 'delivered'],
+  ])('lead to delivery: %s', (_what, ...steps) => {
+    expect(walked(...steps)).toEqual({ status: 'delivered', since: AT, departedAt: AT, arrivedAt: AT });
+  });
+
+  it.each<[string, ...ReportableStatus[]]>([
+    ['delivery without departure', 'delivered'],
+    ['delivery of what works', 'departed', 'arrived', 'working', 'delivered'],
+    ['anywhere once delivered', 'departed', 'delivered', 'returning'],
     ['arrival without departure', 'arrived'],
     ['work without arrival', 'departed', 'working'],
     ['return without departure', 'returning'],

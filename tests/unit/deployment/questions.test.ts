@@ -4,6 +4,7 @@ import type { ExtensionAnswer } from '../../../shared/domain/deployment/deployme
 import { outcomeOf } from '../../builders/agreement.ts';
 import { LANZHOU, XINING } from '../../builders/circumstances.ts';
 import { aDeployment, aReport, DEPLOYMENT_ID, inCommon } from '../../builders/deployment.ts';
+import { TEAM_ID } from '../../builders/team.ts';
 
 const NOON = '2026-07-15T12:00:00.000Z';
 const LATER = '2026-07-22T00:00:00.000Z';
@@ -31,14 +32,13 @@ describe('an extension', () => {
   });
 
   it('granted has the team promised for as much longer, at its owner; declined or heard of it does not', () => {
-    const { mission } = working().state(LANZHOU);
     const said = { messageId: DEPLOYMENT_ID, question: DEPLOYMENT_ID, answeredAt: NOON, until: LATER };
     const of = (city: string, answer: ExtensionAnswer) =>
       deployment.consequences?.({ type: 'extensionAnswered', answer }, working().state(city));
     expect(of(LANZHOU, { response: 'accept', ...said })).toEqual([
       {
         kind: 'team',
-        id: mission.team.teamId,
+        id: TEAM_ID,
         command: { type: 'extend-commitment', deploymentId: DEPLOYMENT_ID, until: LATER },
       },
     ]);

@@ -6,6 +6,7 @@ import { DAY_MS, plus } from '../../../shared/domain/kernel/instant.ts';
 import { outcomeOf } from '../../builders/agreement.ts';
 import { circumstances, NOW } from '../../builders/circumstances.ts';
 import { aDepot, DEPOT_ID, depotDetails } from '../../builders/depot.ts';
+import { NO_ROSTER } from '../../builders/roster.ts';
 import { someContact } from '../../builders/team.ts';
 
 const applied = (state: DepotState | undefined, command: DepotCommand, now = NOW): DepotState => {
@@ -30,7 +31,7 @@ describe('what can be done with a depot', () => {
     { type: 'change', details: depotDetails() },
     { type: 'confirm' },
     { type: 'retire', reason },
-    { type: 'show-contact', reason },
+    { type: 'show-contact', reason, duty: NO_ROSTER },
   ];
   it.each(commands)('$type: not before it is registered, not after it is retired', (command) => {
     expect(outcome(undefined, command)).toBe('depot-unknown');
@@ -56,7 +57,7 @@ describe('what can be done with a depot', () => {
     const later = plus(NOW, DAY_MS);
     expect(applied(aDepot(), { type: 'confirm' }, later)).toEqual(aDepot({ confirmedAt: later }));
     expect(applied(aDepot(), { type: 'change', details: depotDetails() }, later).confirmedAt).toBe(later);
-    expect(applied(aDepot(), { type: 'show-contact', reason }, later)).toEqual(aDepot());
+    expect(applied(aDepot(), { type: 'show-contact', reason, duty: NO_ROSTER }, later)).toEqual(aDepot());
   });
 });
 

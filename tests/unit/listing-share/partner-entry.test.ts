@@ -108,7 +108,7 @@ describe('what a partner is told', () => {
     }));
     const entry = partnerEntry({ ...anEntry.team(), words: Array.from({ length: 100 }, () => long), blocked });
     expect(PartnerEntrySchema.safeParse(entry).success).toBe(true);
-    expect(Buffer.byteLength(said(entry))).toBeLessThan(20_000);
+    expect(Buffer.byteLength(said(entry))).toBeLessThan(10_000);
     expect(entry.blocked.at(-1)).toEqual(blocked.at(-1));
   });
 });

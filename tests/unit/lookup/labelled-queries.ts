@@ -114,6 +114,11 @@ const SOUNDS: readonly LabelledQuery[] = [
   words('mkws', saying('煤矿瓦斯')),
   words('lvchangjiang', named('吕长江')),
   words('weixingdianhua', named('卫星电话')),
+  words('dongtu', saying('冻土')),
+  words('guanyong', saying('管涌')),
+  words('yanhu', saying('盐湖')),
+  words('suidao', saying('隧道')),
+  words('gyb', saying('高原病')),
 ];
 
 /** English. */
@@ -174,6 +179,8 @@ const SUPPLIES: readonly LabelledQuery[] = [
   { query: { q: '排水泵' }, answers: all(kind('stock'), named('排水泵')) },
   { query: { q: '救生衣', city: '620100' }, answers: all(inCity('620100'), named('救生衣')) },
   { query: { q: '制氧机' }, answers: named('制氧机') },
+  { query: { resourceKind: 'supplies', q: '沙袋' }, answers: all(kind('stock'), named('沙袋')) },
+  { query: { resourceKind: 'supplies', city: '632800' }, answers: all(kind('stock'), inCity('632800')) },
   { query: { q: '编织袋' }, answers: named('编织袋') },
 ];
 

@@ -9,7 +9,7 @@ import type { PackageState } from '../../../shared/domain/package/package-state.
 import { RegistryEntrySchema } from '../../../shared/domain/registry/registry-entry.ts';
 import type { TeamState } from '../../../shared/domain/team/team-state.ts';
 import { HAZARDS, type Hazard } from '../../../shared/domain/vocabulary/hazards.ts';
-import { RESOURCE_KINDS, type ResourceKind } from '../../../shared/domain/vocabulary/resource-kinds.ts';
+import { TEAM_KINDS, type TeamKind } from '../../../shared/domain/vocabulary/resource-kinds.ts';
 import { outcomeOf } from '../../builders/agreement.ts';
 import { aVehicle, EQUIPMENT_ID, somePumps, VEHICLE_ID } from '../../builders/asset.ts';
 import { aFreshId, circumstances, LANZHOU, NOW } from '../../builders/circumstances.ts';
@@ -176,8 +176,8 @@ describe('equipment and vehicles of a package', () => {
   });
 
   it('and all lists change in one transaction at the worst', () => {
-    const kinds = Object.keys(RESOURCE_KINDS) as ResourceKind[];
-    const teamsOf = (ofKinds: readonly ResourceKind[]): TeamState[] =>
+    const kinds = Object.keys(TEAM_KINDS) as TeamKind[];
+    const teamsOf = (ofKinds: readonly TeamKind[]): TeamState[] =>
       ofKinds.map((kind) =>
         aTeam({ id: aFreshId(), details: someDetails({ kind, hazards: Object.keys(HAZARDS) as Hazard[] }) }),
       );

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AgencyKeeper } from '../../../shared/domain/agency/agency-commands.ts';
 import { type Instant, MINUTE_MS, plus } from '../../../shared/domain/kernel/instant.ts';
 import { plan as aggregate } from '../../../shared/domain/plan/plan.ts';
-import type { PlanCommand, PlanKeeper } from '../../../shared/domain/plan/plan-commands.ts';
+import type { PlanCommand } from '../../../shared/domain/plan/plan-commands.ts';
 import { type PlanDetails, PlanDetailsSchema } from '../../../shared/domain/plan/plan-details.ts';
 import { draftFromPlan } from '../../../shared/domain/plan/plan-draft.ts';
 import { type PlanCard, PlanCardSchema } from '../../../shared/domain/plan/plan-listings.ts';
@@ -35,10 +36,15 @@ const outcome = (state: PlanState | undefined, command: PlanCommand) =>
   outcomeOf(aggregate.decide(state, command, circumstances()));
 
 const reason = '按年度演练评估修订';
-const city: PlanKeeper = { for: 'city' };
+const city: AgencyKeeper = { for: 'city' };
 const later = plus(NOW, MINUTE_MS);
 const retired = () => applied(aPlan(), { type: 'retire', reason });
-const revise = (details: PlanDetails, by: PlanKeeper = city): PlanCommand => ({ type: 'revise', by, details, reason });
+const revise = (details: PlanDetails, by: AgencyKeeper = city): PlanCommand => ({
+  type: 'revise',
+  by,
+  details,
+  reason,
+});
 
 describe('a plan', () => {
   it.each([
@@ -110,7 +116,7 @@ describe('a plan', () => {
     [undefined, undefined, 'not-the-persons-plan'],
   ])('of %s is kept by people of %s: %s', (of, by, expected) => {
     const details = planDetails(of === undefined ? {} : { agencyId: of });
-    const keeper: PlanKeeper = { for: 'agency', agencyId: by };
+    const keeper: AgencyKeeper = { for: 'agency', agencyId: by };
     expect(outcome(aPlan({ details }), revise(details, keeper))).toBe(expected);
     expect(outcome(aPlan({ details }), { type: 'confirm', by: keeper })).toBe(expected);
   });

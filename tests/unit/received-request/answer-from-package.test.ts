@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DAY_MS, HOUR_MS, plus } from '../../../shared/domain/kernel/instant.ts';
 import { receivedRequest } from '../../../shared/domain/received-request/received-request.ts';
 import type { ReceivedRequestCommandOf } from '../../../shared/domain/received-request/received-request-commands.ts';
-import type { RequestItem } from '../../../shared/domain/request/request-item.ts';
+import type { TeamItem } from '../../../shared/domain/request/request-item.ts';
 import { travelMs } from '../../../shared/domain/vocabulary/estimated-travel.ts';
 import { outcomeOf } from '../../builders/agreement.ts';
 import { aVehicle, somePumps } from '../../builders/asset.ts';
@@ -20,11 +20,11 @@ const command = (
   parts: packageParts(),
   ...more,
 });
-const asked = (item: Partial<RequestItem> = {}) =>
+const asked = (item: Partial<TeamItem> = {}) =>
   play([
     reception(aPlacedRequest({ items: [anItem({ neededBy: NOW, neededUntil: plus(NOW, 7 * DAY_MS), ...item })] })),
   ]);
-const decide = (item?: Partial<RequestItem>, more?: Parameters<typeof command>[0]) =>
+const decide = (item?: Partial<TeamItem>, more?: Parameters<typeof command>[0]) =>
   receivedRequest.decide(asked(item), command(more), atLanzhou());
 
 const weak = () => ({ parts: packageParts({ teams: [aTeam({ details: someDetails({ level: 2 }) }), theMedics()] }) });
@@ -62,7 +62,7 @@ describe('an answer from a package', () => {
 
   const onlyMedics = aPackage({ details: packageDetails({ teamIds: [MEDICAL_TEAM_ID] }) });
   const second = aTeam({ id: MEDICAL_TEAM_ID });
-  const refused: readonly [string, Partial<RequestItem>, Parameters<typeof command>[0], string, string][] = [
+  const refused: readonly [string, Partial<TeamItem>, Parameters<typeof command>[0], string, string][] = [
     ['of an item there is none of', {}, { itemId: idOf(0x4ff) }, 'unknown-item', '/itemId'],
     ['from a package nobody knows', {}, { package: undefined }, 'package-unknown', '/packageId'],
     ['from one without teams of the kind', {}, { package: onlyMedics }, 'package-without-kind', '/packageId'],

@@ -44,7 +44,7 @@ describe('the end of deployments', () => {
     expect(request.decide(one.state, ended(first), asCoordinator())).toEqual({ accepted: true, events: [] });
     const both = happened(one.state, ended(second));
     expect(both.events.flatMap((event) => request.notices?.(event, both.state) ?? [])).toMatchObject([
-      { urgency: 'routine', text: { zh: expect.stringContaining('全部返回') } },
+      { urgency: 'routine', text: { zh: expect.stringContaining('全部结束') } },
     ]);
   });
 });

@@ -141,7 +141,7 @@ describe('an own team that is sent for an item', () => {
     const plan = (team = aTeam()): RequestCommand => {
       const { teams } = sending(APPROVED, team) as Extract<RequestCommand, { type: 'dispatch' }>;
       const { agreements } = place(agreementWith(LANZHOU)) as Extract<RequestCommand, { type: 'place' }>;
-      return { type: 'source', agreements, teams };
+      return { type: 'source', agreements, teams, lots: [] };
     };
     expect(happened(APPROVED, plan()).events.map(({ type }) => type)).toEqual(['requestPlaced', 'ownTeamsDispatched']);
     expect(outcomeOf(APPROVED, plan(aTeam({ details: someDetails({ level: 3 }) })))).toBe('team-level-too-low');

@@ -71,7 +71,7 @@ const TABLE: readonly Row[] = [
   ],
   [
     'source from a plan',
-    () => ({ type: 'source', agreements: [{ agreementId: HAIDONG_ID, agreement: undefined }], teams: [] }),
+    () => ({ type: 'source', agreements: [{ agreementId: HAIDONG_ID, agreement: undefined }], teams: [], lots: [] }),
     circumstances(),
     everywhere('agreement-not-found', { drafted: no, cancelled: no, closed: no }),
   ],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agency } from '../../../shared/domain/agency/agency.ts';
+import { depot } from '../../../shared/domain/depot/depot.ts';
 import { expert } from '../../../shared/domain/expert/expert.ts';
 import { dutyStanding } from '../../../shared/domain/roster/duty-standing.ts';
 import { ringOrder } from '../../../shared/domain/roster/ring-order.ts';
@@ -9,6 +10,7 @@ import type { Role } from '../../../shared/http/roles.ts';
 import { anAgency } from '../../builders/agency.ts';
 import { outcomeOf } from '../../builders/agreement.ts';
 import { aFreshId, aPerson, circumstances, NOW, XINING } from '../../builders/circumstances.ts';
+import { aDepot } from '../../builders/depot.ts';
 import { anExpert } from '../../builders/expert.ts';
 import { aDutyPerson, aRoster, aShift, hours } from '../../builders/roster.ts';
 import { aTeam } from '../../builders/team.ts';
@@ -52,6 +54,7 @@ describe('personal data', () => {
     return [
       outcomeOf(team.decide(aTeam(), { type: 'show-contact', reason, duty }, by)),
       outcomeOf(agency.decide(anAgency(), { type: 'show-contacts', reason, duty }, by)),
+      outcomeOf(depot.decide(aDepot(), { type: 'show-contact', reason, duty }, by)),
       outcomeOf(expert.decide(anExpert(), { type: 'show-contact', as: 'city', reason, duty }, by)),
     ];
   };
@@ -60,9 +63,9 @@ describe('personal data', () => {
   const none = 'expert-contact-not-needed';
 
   it.each<[Role, string[], string[], string[], string[]]>([
-    ['duty-officer', [yes, yes, yes], [yes, yes, yes], [off, off, off], [yes, yes, yes]],
-    ['coordinator', [yes, yes, none], [yes, yes, yes], [off, off, none], [yes, yes, none]],
-    ['administrator', [yes, yes, none], [yes, yes, none], [yes, yes, none], [yes, yes, none]],
+    ['duty-officer', [yes, yes, yes, yes], [yes, yes, yes, yes], [off, off, off, off], [yes, yes, yes, yes]],
+    ['coordinator', [yes, yes, yes, none], [yes, yes, yes, yes], [off, off, off, none], [yes, yes, yes, none]],
+    ['administrator', [yes, yes, yes, none], [yes, yes, yes, none], [yes, yes, yes, none], [yes, yes, yes, none]],
   ])(
     'is read by the %s without a roster %o, on duty %o, off duty %o, saying so %o',
     (role, free, on, offDuty, saying) => {

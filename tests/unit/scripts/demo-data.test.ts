@@ -46,10 +46,10 @@ describe('the demo data', () => {
     expect(await countOf('expert', '630100')).toBe(54);
   });
 
-  it.each(CITIES.map(({ code }) => code))('%s has its plans on file, some with a request ready', (city) => {
+  it.each(CITIES.map(({ code }) => code))('%s has plans with a request ready', (city) => {
     const plans = readPlans(city);
-    expect(plans.some(({ type }) => type === 'general')).toBe(true);
-    expect(plans.some(({ requestTemplate }) => requestTemplate !== undefined)).toBe(true);
+    expect(plans.length).toBeGreaterThan(0);
+    expect(plans.every(({ requestTemplate }) => requestTemplate !== undefined)).toBe(true);
     for (const { title, owner } of plans) expect(title + owner).toContain('演示');
   });
 

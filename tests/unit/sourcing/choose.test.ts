@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choose, type Option, type Preference } from '../../../shared/domain/sourcing/choose.ts';
+import { choose as chooseAmounts, type Option, type Preference } from '../../../shared/domain/sourcing/choose.ts';
 import { linearSolver } from '../../../shared/sourcing/linear-solver.ts';
+
+/** Of teams, which are taken whole. */
+const choose = (...[options, wanted, prefer, solver]: Parameters<typeof chooseAmounts>): readonly Option[] =>
+  chooseAmounts(options, wanted, prefer, solver).map(({ option }) => option);
 
 /** Every way to take options: each candidate once, each item at most what it wants. */
 function* selections(options: readonly Option[], wanted: ReadonlyMap<string, number>): Generator<readonly Option[]> {
@@ -69,6 +73,7 @@ const small = fc
       ({ item, candidate, ...rest }): Option => ({
         itemId: `item-${item}`,
         candidate: `team-${candidate}`,
+        units: 1,
         ...rest,
       }),
     ),
@@ -95,6 +100,32 @@ describe('choosing who serves which item', () => {
     );
   });
 
+  it.each(['arrival', 'cost'] as const)(
+    'divides goods as if every unit were one by itself, preferring %s',
+    (prefer) => {
+      fc.assert(
+        fc.property(small, fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 5, maxLength: 5 }), (world, units) => {
+          const { options } = world;
+          const wanted = new Map([...world.wanted].map(([item, quantity]) => [item, quantity * 2]));
+          const unitsOf = ({ candidate }: Option) => units[Number(candidate.at(-1))] ?? 1;
+          const whole = options.map((option) => ({ ...option, units: unitsOf(option) }));
+          const single = options.flatMap((option) =>
+            Array.from({ length: unitsOf(option) }, (_, unit) => ({
+              ...option,
+              candidate: `${option.candidate}/${unit}`,
+            })),
+          );
+          const groups = groupsOf(options.filter(({ itemId }) => (wanted.get(itemId) ?? 0) > 0));
+          const taken = chooseAmounts(whole, wanted, prefer, linearSolver);
+          const each = taken.flatMap(({ option, amount }) => Array.from({ length: amount }, () => option));
+          const apart = measures(choose(single, wanted, prefer, linearSolver), prefer, groups);
+          expect(measures(each, prefer, groups)).toEqual(apart);
+          for (const { option, amount } of taken) expect(amount).toBeLessThanOrEqual(option.units);
+        }),
+      );
+    },
+  );
+
   it('does not depend on the order in which candidates are found', () => {
     fc.assert(
       fc.property(small, ({ wanted, options }) => {
@@ -107,7 +138,7 @@ describe('choosing who serves which item', () => {
 
   it('lets the last one arrive as soon as can be, though the sum of arrivals grows', () => {
     const option = (itemId: string, candidate: string, arrivalMinutes: number): Option => ({
-      ...{ itemId, candidate, arrivalMinutes, costYuan: 0, risk: 0 },
+      ...{ itemId, candidate, units: 1, arrivalMinutes, costYuan: 0, risk: 0 },
     });
     const options = [option('a', 'x', 10), option('a', 'y', 60), option('b', 'x', 55), option('b', 'y', 100)];
     const wanted = new Map([
@@ -125,6 +156,7 @@ describe('choosing who serves which item', () => {
         (__, team): Option => ({
           itemId: `item-${item}`,
           candidate: `team-${team}`,
+          units: 1,
           arrivalMinutes: 15 + whole(item * 300 + team + 1, 600),
           costYuan: 10_000 + whole(item * 7 + team * 13 + 5, 90_000),
           risk: whole(team + 3, 3),
