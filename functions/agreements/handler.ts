@@ -1,6 +1,7 @@
 import type { ExecutingCell } from '../../shared/data/execute.ts';
 import type { AgreementCommand } from '../../shared/domain/agreement/agreement-commands.ts';
 import { AgreementCardSchema, agreementList } from '../../shared/domain/agreement/agreement-listings.ts';
+import { shareIdOf } from '../../shared/domain/listing-share/share-id.ts';
 import { digestOf } from '../../shared/exchange/canonical.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
@@ -90,6 +91,7 @@ const onAgreement = (cell: AgreementsCell) =>
     parameter: 'agreementId',
     schema: AgreementViewSchema,
     view: agreementView,
+    alsoLoad: (agreementId) => [{ kind: 'listing-share', id: shareIdOf(agreementId) }],
   });
 type OnAgreement = ReturnType<typeof onAgreement>;
 

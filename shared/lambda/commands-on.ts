@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { ExecutingCell } from '../data/execute.ts';
+import type { Reference } from '../data/loaded.ts';
 import type { DomainEvent } from '../domain/kernel/aggregate.ts';
 import type { Conversation, SomeConversations } from '../exchange/conversation.ts';
 import type { RouteContract } from '../http/route.ts';
@@ -11,6 +12,8 @@ export interface NamedAggregate<S, C, E extends DomainEvent, K extends string, V
   readonly conversation: Conversation<S, C, E>;
   readonly parameter: K;
   readonly view: (state: S) => V;
+  /** What its commands bring about elsewhere: read in the same round trip. */
+  readonly alsoLoad?: (id: string) => readonly Reference[];
 }
 
 /**
@@ -21,7 +24,7 @@ export const commandsOn =
   <S, C, E extends DomainEvent, K extends string, V extends z.ZodType>(
     cell: ExecutingCell,
     conversations: SomeConversations,
-    { conversation, parameter, view }: NamedAggregate<S, C, E, K, z.infer<V>> & { readonly schema: V },
+    { conversation, parameter, view, alsoLoad }: NamedAggregate<S, C, E, K, z.infer<V>> & { readonly schema: V },
   ) =>
   <P extends z.ZodType<Readonly<Record<K, string>>>, Q extends z.ZodType, B extends z.ZodType>(
     contract: RouteContract<P, Q, B, V>,
@@ -30,6 +33,7 @@ export const commandsOn =
     commandRoute(cell, conversations, contract, {
       conversation,
       target: ({ params }) => params[parameter],
+      ...(alsoLoad && { alsoLoad: ({ params }) => alsoLoad(params[parameter]) }),
       command,
       view,
     });

@@ -29,6 +29,7 @@ const VARIABLES = {
   ...environmentOf('table', { TABLE_NAME: 'bench' }),
   ...environmentOf('key', { SIGNING_KEY_ID: 'bench' }),
   ...environmentOf('bus', { EVENT_BUS_NAME: 'bench' }),
+  ...environmentOf('files', { FILES_BUCKET: 'bench' }),
   ...environmentOf('courier', { COURIER_TARGETS: '{}' }),
 };
 
