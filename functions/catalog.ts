@@ -34,6 +34,8 @@ import { taskPhoneRoutes } from '../shared/http/routes/task-phones.ts';
 import { taskRoutes } from '../shared/http/routes/tasks.ts';
 import { teamRoutes } from '../shared/http/routes/teams.ts';
 import { vehicleRoutes } from '../shared/http/routes/vehicles.ts';
+import { warningRuleRoutes } from '../shared/http/routes/warning-rules.ts';
+import { warningRoutes } from '../shared/http/routes/warnings.ts';
 import type { FunctionDefinition, Right } from './catalog-types.ts';
 import { DOCS_FILES, DOCS_FOLDER, OPENAPI_FILE } from './system/docs-files.ts';
 
@@ -116,6 +118,7 @@ export const CATALOG: readonly FunctionDefinition[] = [
     'files:read',
     'files:write',
   ]),
+  httpFunction('warnings', { zh: '预警收发', en: 'Warnings in and out' }, { ...warningRoutes, ...warningRuleRoutes }),
   httpFunction('lookup', { zh: '统一检索', en: 'The one lookup' }, lookupRoutes, ['table:read']),
   httpFunction('ledger', { zh: '台账与核验', en: 'Ledgers and their verification' }, ledgerRoutes, [
     'table:read',

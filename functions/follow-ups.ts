@@ -3,6 +3,7 @@ import type { AggregateKind } from '../shared/domain/kernel/aggregate.ts';
 import type { SomeConversations } from '../shared/exchange/conversation.ts';
 import { answerPreAuthorised } from './received-requests/answer-pre-authorised.ts';
 import { tellStock } from './stock/tell-stock.ts';
+import { performActs } from './warnings/perform-acts.ts';
 
 type FollowUp = (cell: ExecutingCell, conversations: SomeConversations, id: string) => Promise<void>;
 
@@ -10,6 +11,7 @@ type FollowUp = (cell: ExecutingCell, conversations: SomeConversations, id: stri
 const FOLLOW_UPS: { readonly [K in AggregateKind]?: FollowUp } = {
   'received-request': answerPreAuthorised,
   depot: tellStock,
+  warning: performActs,
 };
 
 /** Does an aggregate's follow-up work, if its kind has any: right after a message was applied, and again when its clock rings. */

@@ -24,4 +24,6 @@ export const AGGREGATE_KIND_NAMES: Readonly<Record<AggregateKind, Text>> = {
   vehicle: { zh: '车辆', en: 'vehicle' },
   package: { zh: '任务包', en: 'package' },
   'import-job': { zh: '导入', en: 'import' },
+  warning: { zh: '预警', en: 'warning' },
+  'warning-rule': { zh: '预警规则', en: 'rule for warnings' },
 };

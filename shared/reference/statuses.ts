@@ -49,4 +49,7 @@ export const STATUS_NAMES: Readonly<Record<string, Text>> = {
   rejected: { zh: '有误未导入', en: 'rejected' },
   ready: { zh: '检查无误待导入', en: 'found right, not yet applied' },
   applying: { zh: '导入中', en: 'being applied' },
+  superseded: { zh: '已被更新', en: 'superseded' },
+  recorded: { zh: '已记录', en: 'recorded' },
+  unseen: { zh: '尚未收到', en: 'not received yet' },
 };

@@ -14,6 +14,7 @@ import { aPlan, planDetails } from './plan.ts';
 import { aRoster, aShift } from './roster.ts';
 import { aPromisedStockLine } from './stock.ts';
 import { following, someCommands, taskIn } from './task.ts';
+import { aWarning, aWarningRule } from './warning.ts';
 
 const REQUEST_ID = '0190b000-0000-7000-8000-000000000901';
 
@@ -43,6 +44,8 @@ export const registryLists = (): readonly string[] => {
     ...listsOf('package', aPackage()),
     ...listsOf('depot', aDepot()),
     ...listsOf('stock', aPromisedStockLine()),
+    ...listsOf('warning', aWarning()),
+    ...listsOf('warning-rule', aWarningRule()),
     ...listsOf('listing-share', aShare()),
     ...[sharedList(aShare().id), heldList(aShare().id)].map((list) => keys.listing(list, '').pk),
   ];

@@ -22,6 +22,7 @@ import { describeSourcing } from './suite/sourcing.ts';
 import { describeSpreadsheets } from './suite/spreadsheets.ts';
 import { describeStock } from './suite/stock.ts';
 import { describeSupplies } from './suite/supplies.ts';
+import { describeWarnings } from './suite/warnings.ts';
 
 /** The whole suite, on the deployment that the environment names, or else on the embedded runtime. */
 const named = deploymentFromEnv();
@@ -44,6 +45,7 @@ describeExperts(deployment);
 describeDuty(deployment);
 describePlans(deployment);
 describeLookup(deployment);
+describeWarnings(deployment);
 describePartnerListings(deployment);
 describeAgencyTasks(deployment);
 describeAgreements(deployment);

@@ -69,9 +69,16 @@ export interface Terminate extends Reasoned {
   readonly type: 'terminate';
 }
 
+/** A representative's order, given beforehand, on which the city's clock declares and stands down. */
+export interface StandingOrder {
+  readonly ruleId: string;
+}
+
 /** Arms an agreement that works on declaration only. */
 export interface Activate extends Reasoned {
   readonly type: 'activate';
+  /** Left out: a representative does it in person. */
+  readonly order?: StandingOrder;
   /** Number of the declaration, as the document has it. */
   readonly number: string;
 }
@@ -79,6 +86,8 @@ export interface Activate extends Reasoned {
 /** Ends a declaration, whichever city made it. */
 export interface StandDown extends Reasoned {
   readonly type: 'stand-down';
+  /** As for {@link Activate}. */
+  readonly order?: StandingOrder;
   readonly number: string;
 }
 

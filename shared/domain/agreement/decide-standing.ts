@@ -18,6 +18,7 @@ import type {
   ReceiveTermination,
   Resume,
   StandDown,
+  StandingOrder,
   Suspend,
   Terminate,
 } from './agreement-commands.ts';
@@ -27,15 +28,21 @@ import type { AgreementState, SignedAgreement } from './agreement-state.ts';
 
 type State = AgreementState | undefined;
 
-/** Decides what this city's representative does to a signed agreement whose time is neither over nor ended. */
+/**
+ * Decides what this city's representative does to a signed agreement whose time is neither over nor ended, or the city's clock on the
+ * representative's standing order.
+ */
 const onLive = (
   state: State,
   circumstances: Circumstances,
   decide: (agreement: SignedAgreement) => AgreementDecision,
-): AgreementDecision =>
-  asRepresentative(circumstances, () =>
-    onSigned(state, (agreement) => unlessStatus(agreement, 'signed', 'in-force', 'suspended') ?? decide(agreement)),
-  );
+  order?: StandingOrder,
+): AgreementDecision => {
+  const decided = () =>
+    onSigned(state, (agreement) => unlessStatus(agreement, 'signed', 'in-force', 'suspended') ?? decide(agreement));
+  const isOrdered = order !== undefined && circumstances.actor.kind === 'clock';
+  return isOrdered ? decided() : asRepresentative(circumstances, decided);
+};
 
 /** Nothing new is asked or let in until this city resumes the agreement. */
 export const suspend = (state: State, { reason }: Suspend, circumstances: Circumstances): AgreementDecision =>
@@ -58,8 +65,12 @@ export const terminate = (state: State, { reason }: Terminate, circumstances: Ci
   onLive(state, circumstances, () => accept({ type: 'agreementTerminated', ...ownAct(circumstances), reason }));
 
 /** Arms an agreement that works on declaration only. */
-export const activate = (state: State, { number, reason }: Activate, circumstances: Circumstances): AgreementDecision =>
-  onLive(state, circumstances, (agreement) => {
+export const activate = (
+  state: State,
+  { number, reason, order }: Activate,
+  circumstances: Circumstances,
+): AgreementDecision => {
+  const declare = (agreement: SignedAgreement): AgreementDecision => {
     const notInForce = unlessStatus(agreement, 'in-force');
     if (notInForce) return notInForce;
     if (agreement.terms.arming === 'always') return refuse(REFUSALS.declarationNotNeeded);
@@ -67,15 +78,17 @@ export const activate = (state: State, { number, reason }: Activate, circumstanc
     return agreement.declarations.some((made) => made.declaredBy === city && made.number === number)
       ? refuse(REFUSALS.alreadyDeclared, { number })
       : accept({ type: 'agreementActivated', ...ownAct(circumstances), number, reason });
-  });
+  };
+  return onLive(state, circumstances, declare, order);
+};
 
 /** Stands down every declaration of that number: both cities may have made one at the same time. */
 export const standDown = (
   state: State,
-  { number, reason }: StandDown,
+  { number, reason, order }: StandDown,
   circumstances: Circumstances,
-): AgreementDecision =>
-  onLive(state, circumstances, ({ declarations }) => {
+): AgreementDecision => {
+  const end = ({ declarations }: SignedAgreement): AgreementDecision => {
     const ended = declarations
       .filter((made) => made.number === number)
       .map(
@@ -87,7 +100,9 @@ export const standDown = (
         }),
       );
     return ended.length > 0 ? accept(...ended) : refuse(REFUSALS.notDeclared, { number });
-  });
+  };
+  return onLive(state, circumstances, end, order);
+};
 
 /**
  * What the partner did by itself is noted in whatever status the agreement is here by now: its message may have crossed one of

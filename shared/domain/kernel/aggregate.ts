@@ -56,6 +56,8 @@ export const AGGREGATE_KINDS = [
   'vehicle',
   'package',
   'import-job',
+  'warning',
+  'warning-rule',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

@@ -8,6 +8,7 @@ import type {
   CommitTeam,
   ConfirmTeam,
   ExtendTeamCommitment,
+  PutOnStandby,
   RegisterTeam,
   SetAvailability,
   TeamCommand,
@@ -73,6 +74,14 @@ const releaseCommitment = (team: TeamState, deploymentId: string): TeamDecision 
     ? accept({ type: 'teamCommitmentReleased', deploymentId })
     : accept();
 
+const isOnStandby = (team: TeamState, warningId: string): boolean =>
+  team.status === 'active' && (team.standbys ?? []).some((standby) => standby.warningId === warningId);
+
+const putOnStandby = (team: TeamState, { warningId, until, reason }: PutOnStandby, since: string): TeamDecision =>
+  isOnStandby(team, warningId)
+    ? accept()
+    : accept({ type: 'teamPutOnStandby', standby: { warningId, since, until, reason } });
+
 const clockRanOut = (team: TeamState, now: string): TeamDecision => {
   const dueAt = certificationDueAt(team);
   if (dueAt === undefined || dueAt > now) return accept();
@@ -91,6 +100,10 @@ export const decideTeam = (
   if (command.type === 'clock-ran-out') return clockRanOut(team, circumstances.now);
   if (command.type === 'release-commitment') return releaseCommitment(team, command.deploymentId);
   if (command.type === 'extend-commitment') return extendCommitment(team, command);
+  if (command.type === 'end-standby') {
+    const { warningId } = command;
+    return isOnStandby(team, warningId) ? accept({ type: 'teamStandbyEnded', warningId }) : accept();
+  }
   if (team.status === 'retired') return refuse(REFUSALS.retired, { team: team.details.name });
   switch (command.type) {
     case 'change':
@@ -103,6 +116,8 @@ export const decideTeam = (
       return retire(team, command.reason, circumstances.now);
     case 'commit':
       return commit(team, command, circumstances.now);
+    case 'put-on-standby':
+      return putOnStandby(team, command, circumstances.now);
     case 'show-contact':
       return decideContactReading(command, circumstances, (read) => ({ type: 'teamContactRead', ...read }));
   }

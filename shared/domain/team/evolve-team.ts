@@ -16,6 +16,16 @@ const changed = (team: TeamState, event: EventOf<'teamChanged'>): TeamState => (
 
 const uncommitted = ({ commitment: _, ...team }: ActiveTeam): ActiveTeam => team;
 
+const withoutStandby = ({ standbys = [], ...team }: ActiveTeam, warningId: string): ActiveTeam => {
+  const others = standbys.filter((standby) => standby.warningId !== warningId);
+  return others.length === 0 ? team : { ...team, standbys: others };
+};
+
+const retired = (
+  { commitment: _, standbys: _standbys, ...team }: ActiveTeam,
+  { reason, at }: EventOf<'teamRetired'>,
+): TeamState => ({ ...team, status: 'retired', reason, retiredAt: at });
+
 /** What an event does to a team in service. */
 const activeAfter = (team: ActiveTeam, event: Exclude<TeamEvent, EventOf<'teamRegistered'>>): TeamState => {
   switch (event.type) {
@@ -26,13 +36,17 @@ const activeAfter = (team: ActiveTeam, event: Exclude<TeamEvent, EventOf<'teamRe
     case 'teamConfirmed':
       return { ...team, ...confirmedBy(event) };
     case 'teamRetired':
-      return { ...uncommitted(team), status: 'retired', reason: event.reason, retiredAt: event.at };
+      return retired(team, event);
     case 'teamCommitted':
       return { ...team, commitment: event.commitment };
     case 'teamCommitmentExtended':
       return team.commitment ? { ...team, commitment: { ...team.commitment, until: event.until } } : team;
     case 'teamCommitmentReleased':
       return uncommitted(team);
+    case 'teamPutOnStandby':
+      return { ...team, standbys: [...(team.standbys ?? []), event.standby] };
+    case 'teamStandbyEnded':
+      return withoutStandby(team, event.warningId);
     case 'teamContactRead':
       return team;
     case 'certificationExpiring':

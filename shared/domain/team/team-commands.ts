@@ -60,6 +60,20 @@ interface ReleaseTeamCommitment {
   readonly deploymentId: string;
 }
 
+/** A warning has it ready to move at once; does nothing when it is on standby for that warning already. */
+export interface PutOnStandby {
+  readonly type: 'put-on-standby';
+  readonly warningId: string;
+  readonly until: Instant;
+  readonly reason: string;
+}
+
+/** The warning is over; does nothing when it was not on standby for it. */
+interface EndStandby {
+  readonly type: 'end-standby';
+  readonly warningId: string;
+}
+
 /** Somebody reads the personal data of the duty contact, for a reason that the ledger keeps. */
 interface ShowContact {
   readonly type: 'show-contact';
@@ -76,5 +90,7 @@ export type TeamCommand =
   | CommitTeam
   | ExtendTeamCommitment
   | ReleaseTeamCommitment
+  | PutOnStandby
+  | EndStandby
   | ShowContact
   | ClockRanOut;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
 import { contactRead } from '../roster/contact-read.ts';
 import { AvailabilityPeriodSchema } from '../vocabulary/availability.ts';
-import { DutyContactSchema, TeamCommitmentSchema, TeamDetailsSchema } from './team-state.ts';
+import { DutyContactSchema, TeamCommitmentSchema, TeamDetailsSchema, TeamStandbySchema } from './team-state.ts';
 
 /** When somebody who answers for the team said what it is like; not in the oldest events. */
 const confirming = { at: InstantSchema.optional() };
@@ -27,6 +27,8 @@ export const TeamEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('teamCommitted'), commitment: TeamCommitmentSchema }),
   z.strictObject({ type: z.literal('teamCommitmentExtended'), deploymentId: z.uuid(), until: InstantSchema }),
   z.strictObject({ type: z.literal('teamCommitmentReleased'), deploymentId: z.uuid() }),
+  z.strictObject({ type: z.literal('teamPutOnStandby'), standby: TeamStandbySchema }),
+  z.strictObject({ type: z.literal('teamStandbyEnded'), warningId: z.uuid() }),
   z.strictObject({ type: z.literal('teamContactRead'), ...contactRead }),
   z.strictObject({ type: z.literal('certificationExpiring'), expiresAt: InstantSchema }),
   z.strictObject({ type: z.literal('certificationExpired'), expiresAt: InstantSchema }),

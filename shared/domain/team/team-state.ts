@@ -67,6 +67,11 @@ export const TeamCommitmentSchema = z
   .strictObject({ deploymentId: z.uuid(), requestId: z.uuid(), since: InstantSchema, until: InstantSchema })
   .meta({ id: 'TeamCommitment' });
 
+/** That a warning has a team ready to move at once. It can be promised as before. */
+export const TeamStandbySchema = z
+  .strictObject({ warningId: z.uuid(), since: InstantSchema, until: InstantSchema, reason: z.string() })
+  .meta({ id: 'TeamStandby' });
+
 const base = {
   id: z.uuid(),
   details: TeamDetailsSchema,
@@ -80,7 +85,13 @@ const base = {
 
 /** A rescue team of this city. */
 export const TeamStateSchema = z.discriminatedUnion('status', [
-  z.strictObject({ status: z.literal('active'), ...base, commitment: TeamCommitmentSchema.optional() }),
+  z.strictObject({
+    status: z.literal('active'),
+    ...base,
+    commitment: TeamCommitmentSchema.optional(),
+    /** One for each warning. */
+    standbys: z.array(TeamStandbySchema).optional(),
+  }),
   z.strictObject({ status: z.literal('retired'), ...base, reason: z.string(), retiredAt: InstantSchema }),
 ]);
 export type TeamState = z.infer<typeof TeamStateSchema>;

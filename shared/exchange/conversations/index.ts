@@ -20,6 +20,8 @@ import { stockConversation } from './stock.ts';
 import { taskConversation } from './task.ts';
 import { teamConversation } from './team.ts';
 import { vehicleConversation } from './vehicle.ts';
+import { warningConversation } from './warning.ts';
+import { warningRuleConversation } from './warning-rule.ts';
 
 /** Every kind of aggregate a cell keeps, with what it says to other cities and hears from them. */
 export const CONVERSATIONS: Conversations = {
@@ -44,4 +46,6 @@ export const CONVERSATIONS: Conversations = {
   vehicle: vehicleConversation,
   package: packageConversation,
   'import-job': importJobConversation,
+  warning: warningConversation,
+  'warning-rule': warningRuleConversation,
 };

@@ -5,6 +5,7 @@ import {
   type DutyContact,
   TeamCommitmentSchema,
   TeamDetailsSchema,
+  TeamStandbySchema,
   type TeamState,
   TeamStateSchema,
 } from '../../domain/team/team-state.ts';
@@ -48,6 +49,8 @@ export const TeamViewSchema = TeamDetailsSchema.extend({
   dutyContact: MaskedContactSchema,
   periods: z.array(AvailabilityPeriodSchema),
   commitment: TeamCommitmentSchema.optional(),
+  /** For which warnings it stands by. */
+  standbys: z.array(TeamStandbySchema).optional(),
   retirement: z.strictObject({ reason: z.string(), at: z.string() }).optional(),
   ...upkeepShown,
 }).meta({ id: 'Team' });
@@ -62,6 +65,7 @@ export const teamView = (team: TeamState, at: Freshness): TeamView => ({
   dutyContact: maskedContact(team.dutyContact),
   periods: team.periods,
   ...(team.status === 'active' && team.commitment ? { commitment: team.commitment } : {}),
+  ...(team.status === 'active' && team.standbys ? { standbys: team.standbys } : {}),
   ...(team.status === 'retired' ? { retirement: { reason: team.reason, at: team.retiredAt } } : {}),
   ...upkeepView(team, at, team.status !== 'retired'),
 });
