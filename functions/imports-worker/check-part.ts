@@ -6,6 +6,7 @@ import type { DomainEvent } from '../../shared/domain/kernel/aggregate.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import type { Circumstances } from '../../shared/domain/kernel/decision.ts';
 import { sentenceOf } from '../../shared/domain/kernel/refusal.ts';
+import { cityRulesOf } from '../../shared/reference/city-rules.ts';
 import { spoken } from '../../shared/reference/spoken.ts';
 import { getPart, importFiles, type Part, putErrors } from '../../shared/spreadsheet/import-files.ts';
 import { cellError } from '../../shared/spreadsheet/read-table.ts';
@@ -67,7 +68,13 @@ export const checkPart = async (cell: WorkerCell, job: ImportJobIn<'checking'>):
   const table = TABLES[job.kind];
   const part = await getPart(cell.files, job.id, job.part);
   const actor = actorOf(job.openedBy, cell.city);
-  const circumstances: Circumstances = { now: cell.clock.now(), city: cell.city, actor, newId: cell.newId };
+  const circumstances: Circumstances = {
+    now: cell.clock.now(),
+    city: cell.city,
+    actor,
+    newId: cell.newId,
+    rules: cityRulesOf(cell.city),
+  };
   const tally = { registered: 0, changed: 0, unchanged: 0 };
   const errors: CellError[] = [];
   const rehearsed = new Map<string, unknown>();

@@ -5,6 +5,7 @@ import { type Refusal, reason } from '../domain/kernel/refusal.ts';
 import type { SomeConversations } from '../exchange/conversation.ts';
 import type { Envelope } from '../exchange/envelope.ts';
 import type { Cell } from '../lambda/cell.ts';
+import { cityRulesOf } from '../reference/city-rules.ts';
 import { type Assembled, agreementsRelied, assemble } from './assemble.ts';
 import type { Change, Setting } from './change.ts';
 import { decideAll } from './decide-all.ts';
@@ -139,7 +140,13 @@ const stale = (current: number): Decision<never> => ({
 /** @returns the circumstances of something that is done in a cell now. */
 export const settingOf = async (cell: ExecutingCell, actor: Actor, cause?: Reference): Promise<Setting> => {
   const now = cell.clock.now();
-  const circumstances: Circumstances = { now, city: cell.city, actor, newId: cell.newId };
+  const circumstances: Circumstances = {
+    now,
+    city: cell.city,
+    actor,
+    newId: cell.newId,
+    rules: cityRulesOf(cell.city),
+  };
   return {
     circumstances,
     outgoing: { city: cell.city, dutyRoom: cell.dutyRoom, sentAt: now, publicKey: await cell.signer.publicKey() },

@@ -3,6 +3,7 @@ import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import type { Circumstances } from '../../shared/domain/kernel/decision.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import type { Role } from '../../shared/http/roles.ts';
+import { cityRulesOf } from '../../shared/reference/city-rules.ts';
 
 export const XINING: CityCode = '630100';
 export const LANZHOU: CityCode = '620100';
@@ -34,4 +35,4 @@ export const circumstances = ({
   readonly city?: CityCode;
   readonly now?: Instant;
   readonly role?: Role;
-} = {}): Circumstances => ({ city, now, actor: aPerson(role, city), newId: aFreshId });
+} = {}): Circumstances => ({ city, now, actor: aPerson(role, city), newId: aFreshId, rules: cityRulesOf(city) });

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import type { CityRules } from '../deadline/city-rules.ts';
+import type { OpenDeadline } from '../deadline/open-deadline.ts';
 import type { RegistryEntry } from '../registry/registry-entry.ts';
 import type { CityCode } from './city-code.ts';
 import type { Circumstances, Decision } from './decision.ts';
@@ -20,11 +22,20 @@ export interface ListedChange {
   readonly removed: readonly Pick<Listing, 'list' | 'sort'>[];
 }
 
-/** Something the duty room must be told of, unasked. */
+/** Something people must be told of, unasked. */
 export interface NoticeDraft {
   readonly urgency: 'routine' | 'urgent';
   readonly text: Text;
+  /** Whom besides the duty room, or (`only`) instead of it. */
+  readonly to?: readonly Addressee[];
+  readonly only?: true;
 }
+
+/** Somebody who is told: a signed-in person, whoever acts for an agency, or whoever has a role in the city. */
+export type Addressee =
+  | { readonly who: 'person'; readonly personId: string }
+  | { readonly who: 'agency'; readonly agencyId: string }
+  | { readonly who: 'role'; readonly role: 'coordinator' | 'duty-officer' | 'approver' | 'representative' };
 
 /** A command on another aggregate that an event brings with it, in the same transaction or not at all. */
 export interface Consequence {
@@ -77,7 +88,9 @@ export interface Aggregate<S, C, E extends DomainEvent> {
   readonly eventSchema: z.ZodType<E>;
   decide(state: S | undefined, command: C, circumstances: Circumstances): Decision<E>;
   evolve(state: S | undefined, event: E): S;
-  /** The next moment at which the clock must look at it, if any; the clock then sends the command {@link ClockRanOut}. */
+  /** The hand-offs that somebody waits for now, and until when; they follow from the state alone. */
+  deadlines?(state: S, rules: CityRules): readonly OpenDeadline[];
+  /** The next moment at which the clock must look at it, if any, besides {@link Aggregate.deadlines}; the clock then sends the command {@link ClockRanOut}. */
   dueAt(state: S): Instant | undefined;
   listings(state: S): readonly Listing[];
   /** Rows of lists that an event adds to or takes out of, where a list is too long to follow from the state; `state` is the one after it. */

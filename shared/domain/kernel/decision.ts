@@ -1,3 +1,4 @@
+import type { CityRules } from '../deadline/city-rules.ts';
 import type { Actor } from './actor.ts';
 import type { CityCode } from './city-code.ts';
 import type { Instant } from './instant.ts';
@@ -11,6 +12,7 @@ export interface Circumstances {
   readonly actor: Actor;
   /** A fresh uuid v7. */
   readonly newId: () => string;
+  readonly rules: CityRules;
 }
 
 /** What a pure decision comes to: events that now are true, or the reason why not. */

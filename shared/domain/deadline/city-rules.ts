@@ -1,0 +1,55 @@
+import type { HandOff } from './hand-off.ts';
+
+/**
+ * When a hand-off is due, counted from the moment it began, where nothing else says so (an agreement, a requisition, an estimate).
+ * `clock-time` is the next time the clock on the wall shows it, Asia/Shanghai; `working-days` end with the office day.
+ */
+export type DueRule =
+  | { readonly after: 'minutes'; readonly minutes: number }
+  | { readonly after: 'working-days'; readonly days: number }
+  | { readonly at: 'clock-time'; readonly time: `${number}:${number}` };
+
+/** What the clock does of itself about a hand-off. */
+export type ClockAct =
+  /** Tells whoever must move that the time is nearly up. */
+  | 'warn'
+  /** Tells whoever must move that the time is up. */
+  | 'remind'
+  /** Tells the city's own duty room to press whoever is late, and tells them again. */
+  | 'urge'
+  /** Tells the next on the duty roster; each time it comes, the one after. */
+  | 'escalate'
+  /** Places the request with the next partners. */
+  | 'widen'
+  /** Says that a request cannot be filled. */
+  | 'mark-unable'
+  /** Lets it lapse. */
+  | 'lapse';
+
+/** One line of a city's table: an act, and when, in minutes from the due moment (negative: before), or at a share of the time given. */
+export interface ActRule {
+  readonly act: ClockAct;
+  readonly when: { readonly minutes: number } | { readonly share: number };
+}
+
+/** What a city's table says of a hand-off. */
+export interface HandOffRule {
+  /** Where nothing else says when it is due. */
+  readonly due?: DueRule;
+  /** In order of time. */
+  readonly acts: readonly ActRule[];
+}
+
+/** A day off, or a weekend day that is worked instead, by date in China. */
+export interface WorkingCalendar {
+  /** Years of which the holidays are known; in others, weekends only are off. */
+  readonly years: readonly number[];
+  readonly holidays: ReadonlySet<string>;
+  readonly workedWeekends: ReadonlySet<string>;
+}
+
+/** What a city has laid down, and decisions go by: its table of deadlines and the calendar of working days. */
+export interface CityRules {
+  readonly handOffs: Readonly<Record<HandOff, HandOffRule>>;
+  readonly calendar: WorkingCalendar;
+}

@@ -1,0 +1,35 @@
+import type { CityRules, HandOffRule } from '../domain/deadline/city-rules.ts';
+import { HAND_OFFS, type HandOff } from '../domain/deadline/hand-off.ts';
+import type { CityCode } from '../domain/kernel/city-code.ts';
+import { CHINA_CALENDAR } from './working-calendar.ts';
+
+/** What a city goes by that has laid down nothing else: told at half-time, reminded when the time is up, then up the duty roster. */
+const USUAL: HandOffRule = {
+  acts: [
+    { act: 'warn', when: { share: 0.5 } },
+    { act: 'remind', when: { minutes: 0 } },
+    { act: 'escalate', when: { minutes: 15 } },
+    { act: 'escalate', when: { minutes: 30 } },
+  ],
+};
+
+const COMMON: Partial<Record<HandOff, HandOffRule>> = {};
+
+/** What single cities lay down differently. */
+const OF_CITIES: Readonly<Record<CityCode, Partial<Record<HandOff, HandOffRule>>>> = {};
+
+const rulesFor = (own: Partial<Record<HandOff, HandOffRule>>): CityRules => ({
+  handOffs: Object.fromEntries(
+    Object.keys(HAND_OFFS).map((handOff) => {
+      const known = handOff as HandOff;
+      return [known, own[known] ?? COMMON[known] ?? USUAL];
+    }),
+  ) as Record<HandOff, HandOffRule>,
+  calendar: CHINA_CALENDAR,
+});
+
+const USUAL_RULES = rulesFor({});
+const RULES_OF_CITIES = new Map(Object.entries(OF_CITIES).map(([city, own]) => [city, rulesFor(own)]));
+
+/** @returns the rules that a city has laid down. */
+export const cityRulesOf = (city: CityCode): CityRules => RULES_OF_CITIES.get(city) ?? USUAL_RULES;
