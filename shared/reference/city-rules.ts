@@ -18,7 +18,7 @@ const COMMON: Partial<Record<HandOff, HandOffRule>> = {};
 /** What single cities lay down differently. */
 const OF_CITIES: Readonly<Record<CityCode, Partial<Record<HandOff, HandOffRule>>>> = {};
 
-const rulesFor = (own: Partial<Record<HandOff, HandOffRule>>): CityRules => ({
+const rulesFor = (own: Partial<Record<HandOff, HandOffRule>>): Omit<CityRules, 'city'> => ({
   handOffs: Object.fromEntries(
     Object.keys(HAND_OFFS).map((handOff) => {
       const known = handOff as HandOff;
@@ -32,4 +32,4 @@ const USUAL_RULES = rulesFor({});
 const RULES_OF_CITIES = new Map(Object.entries(OF_CITIES).map(([city, own]) => [city, rulesFor(own)]));
 
 /** @returns the rules that a city has laid down. */
-export const cityRulesOf = (city: CityCode): CityRules => RULES_OF_CITIES.get(city) ?? USUAL_RULES;
+export const cityRulesOf = (city: CityCode): CityRules => ({ ...(RULES_OF_CITIES.get(city) ?? USUAL_RULES), city });

@@ -1,3 +1,4 @@
+import type { CityCode } from '../kernel/city-code.ts';
 import type { HandOff } from './hand-off.ts';
 
 /**
@@ -50,6 +51,8 @@ export interface WorkingCalendar {
 
 /** What a city has laid down, and decisions go by: its table of deadlines and the calendar of working days. */
 export interface CityRules {
+  /** Whose rules they are: the cell that decides. */
+  readonly city: CityCode;
   readonly handOffs: Readonly<Record<HandOff, HandOffRule>>;
   readonly calendar: WorkingCalendar;
 }
