@@ -1,19 +1,8 @@
 import type { CityRules, HandOffRule } from '../domain/deadline/city-rules.ts';
 import { HAND_OFFS, type HandOff } from '../domain/deadline/hand-off.ts';
 import type { CityCode } from '../domain/kernel/city-code.ts';
+import { COMMON_RULES } from './hand-off-rules.ts';
 import { CHINA_CALENDAR } from './working-calendar.ts';
-
-/** What a city goes by that has laid down nothing else: told at half-time, reminded when the time is up, then up the duty roster. */
-const USUAL: HandOffRule = {
-  acts: [
-    { act: 'warn', when: { share: 0.5 } },
-    { act: 'remind', when: { minutes: 0 } },
-    { act: 'escalate', when: { minutes: 15 } },
-    { act: 'escalate', when: { minutes: 30 } },
-  ],
-};
-
-const COMMON: Partial<Record<HandOff, HandOffRule>> = {};
 
 /** What single cities lay down differently. */
 const OF_CITIES: Readonly<Record<CityCode, Partial<Record<HandOff, HandOffRule>>>> = {};
@@ -22,7 +11,7 @@ const rulesFor = (own: Partial<Record<HandOff, HandOffRule>>): Omit<CityRules, '
   handOffs: Object.fromEntries(
     Object.keys(HAND_OFFS).map((handOff) => {
       const known = handOff as HandOff;
-      return [known, own[known] ?? COMMON[known] ?? USUAL];
+      return [known, own[known] ?? COMMON_RULES[known]];
     }),
   ) as Record<HandOff, HandOffRule>,
   calendar: CHINA_CALENDAR,

@@ -1,4 +1,5 @@
-import { HOUR_MS, plus } from '../domain/kernel/instant.ts';
+import { CHINA_OFFSET_MS } from '../domain/kernel/china-time.ts';
+import { plus } from '../domain/kernel/instant.ts';
 import { VOCABULARIES, type Vocabulary } from '../domain/kernel/named.ts';
 import type { Language, Text } from '../domain/kernel/text.ts';
 import { HAZARDS } from '../domain/vocabulary/hazards.ts';
@@ -19,9 +20,6 @@ const NAMES: Readonly<Record<Vocabulary, (code: string) => Text | undefined>> = 
 
 const CODE = new RegExp(`\\{(${VOCABULARIES.join('|')}):([^{}]*)\\}`, 'g');
 const INSTANT = /(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}):\d{2}\.\d{3}Z/g;
-
-/** All of China keeps UTC+8. */
-const CHINA_OFFSET_MS = 8 * HOUR_MS;
 
 const localTime = (instant: string, language: Language): string =>
   plus(instant, CHINA_OFFSET_MS).replace(INSTANT, (_, year, month, day, time) =>
