@@ -2,6 +2,7 @@ import type { Aggregate } from '../kernel/aggregate.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { followedByShare } from '../listing-share/follow-agreement.ts';
 import type { AgreementCommand } from './agreement-commands.ts';
+import { agreementDeadlines } from './agreement-deadlines.ts';
 import { type AgreementEvent, AgreementEventSchema } from './agreement-events.ts';
 import { agreementListings } from './agreement-listings.ts';
 import { agreementNotices } from './agreement-notices.ts';
@@ -33,6 +34,7 @@ export const agreement: Aggregate<AgreementState, AgreementCommand, AgreementEve
   eventSchema: AgreementEventSchema,
   decide: decideAgreement,
   evolve: evolveAgreement,
+  deadlines: agreementDeadlines,
   dueAt,
   listings: agreementListings,
   consequences: (_event, state) => followedByShare(state),

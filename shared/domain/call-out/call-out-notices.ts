@@ -11,14 +11,6 @@ type Said = Text & { readonly urgency: NoticeDraft['urgency'] };
 /** What is said of the experts that an event concerns, or nothing. */
 const saidOf = (event: InvitationEvent): Said | undefined => {
   switch (event.type) {
-    case 'invitationsUrged':
-      return event.by === 'clock'
-        ? {
-            urgency: 'urgent',
-            zh: '答复时限过半，尚未答复，请电话催办。',
-            en: 'has half of the time left to answer; telephone them.',
-          }
-        : undefined;
     case 'invitationsLapsed':
       return {
         urgency: 'urgent',
@@ -39,12 +31,6 @@ const saidOf = (event: InvitationEvent): Said | undefined => {
       };
     case 'opinionGiven':
       return { urgency: 'urgent', zh: '已出具并签署书面意见。', en: 'has given and signed a written opinion.' };
-    case 'opinionsOverdue':
-      return {
-        urgency: 'urgent',
-        zh: '未按时出具书面意见，请催办。',
-        en: 'has not given the written opinion in time; ask for it.',
-      };
     case 'feeClaimed': {
       const amount = yuan(event.claim.amount);
       return {

@@ -3,6 +3,7 @@ import { marked } from '../kernel/notice.ts';
 import { callOutDueAt } from './call-out-clock.ts';
 import type { CallOutCommand } from './call-out-commands.ts';
 import { callOutConsequences } from './call-out-consequences.ts';
+import { callOutDeadlines } from './call-out-deadlines.ts';
 import { type CallOutEvent, CallOutEventSchema } from './call-out-events.ts';
 import { callOutListings } from './call-out-listings.ts';
 import { callOutNotices } from './call-out-notices.ts';
@@ -17,6 +18,7 @@ export const callOut: Aggregate<CallOutState, CallOutCommand, CallOutEvent> = {
   eventSchema: CallOutEventSchema,
   decide: decideCallOut,
   evolve: evolveCallOut,
+  deadlines: callOutDeadlines,
   dueAt: callOutDueAt,
   listings: callOutListings,
   consequences: callOutConsequences,

@@ -31,7 +31,7 @@ const urge: Decide<'urge'> = ({ invitations }, _command, { now }) => {
   const expertIds = invitations.filter(({ status }) => status === 'invited').map(({ expert }) => expert.expertId);
   return expertIds.length === 0
     ? refuse(REFUSALS.nobodyToUrge)
-    : accept({ type: 'invitationsUrged', expertIds, by: 'coordinator', at: now });
+    : accept({ type: 'invitationsUrged', expertIds, at: now });
 };
 
 const withdraw: Decide<'withdraw-invitation'> = (callOut, { expertId, reason }, { now }) =>

@@ -21,7 +21,6 @@ const withInvited = (callOut: OpenCallOut, { experts, replyBy, at }: CallOutEven
     invitedAt: at,
     replyBy,
     time: { from, until },
-    halfTimeTold: false,
   });
   return {
     ...callOut,

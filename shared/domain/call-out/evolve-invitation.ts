@@ -21,7 +21,7 @@ const accepted = (
   invitation: Invitation,
   acceptedAt: string,
   time: MeetingTime = invitation.time,
-): InvitationOf<'accepted'> => ({ ...kept(invitation), time, status: 'accepted', acceptedAt, overdueTold: false });
+): InvitationOf<'accepted'> => ({ ...kept(invitation), time, status: 'accepted', acceptedAt });
 
 /** @returns an invitation that has come to an end without an opinion. */
 export const endedInvitation = (
@@ -30,10 +30,8 @@ export const endedInvitation = (
   { reason, at }: { readonly reason: string; readonly at: string },
 ): Invitation => ({ ...kept(invitation), status, reason, at });
 
-const urged = (invitation: Invitation, { at, by }: CallOutEventOf<'invitationsUrged'>): Invitation =>
-  invitation.status === 'invited'
-    ? { ...invitation, urgedAt: at, halfTimeTold: invitation.halfTimeTold || by === 'clock' }
-    : invitation;
+const urged = (invitation: Invitation, { at }: CallOutEventOf<'invitationsUrged'>): Invitation =>
+  invitation.status === 'invited' ? { ...invitation, urgedAt: at } : invitation;
 
 /** @throws Error for what cannot happen to an invitation of this status. */
 const impossible = (event: InvitationEvent, { status }: Invitation): never => {
@@ -66,15 +64,13 @@ const negotiated = (invitation: InvitationOf<'time-proposed'>, event: Invitation
   if (event.type === 'proposedTimeAccepted') return accepted(invitation, event.at, proposal.time);
   if (event.type !== 'proposedTimeRefused') return impossible(event, invitation);
   const refusedProposal = { ...proposal, refusal: event.reason };
-  return { ...kept(invitation), status: 'invited', halfTimeTold: true, refusedProposal };
+  return { ...kept(invitation), status: 'invited', refusedProposal };
 };
 
-const advising = (invitation: InvitationOf<'accepted'>, event: InvitationEvent): Invitation => {
-  if (event.type === 'opinionsOverdue') return { ...invitation, overdueTold: true };
-  return event.type === 'opinionGiven'
+const advising = (invitation: InvitationOf<'accepted'>, event: InvitationEvent): Invitation =>
+  event.type === 'opinionGiven'
     ? { ...kept(invitation), status: 'opinion-given', opinion: event.opinion }
     : impossible(event, invitation);
-};
 
 const settled = (invitation: InvitationOf<'opinion-given'>, event: InvitationEvent): Invitation => {
   switch (event.type) {

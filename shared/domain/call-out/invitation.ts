@@ -65,8 +65,6 @@ export const InvitationSchema = z
     z.strictObject({
       status: z.literal('invited'),
       ...base,
-      /** Whether the clock has urged at half time. */
-      halfTimeTold: z.boolean(),
       /** Why the time proposed did not suit. */
       refusedProposal: ProposalSchema.extend({ refusal: z.string() }).optional(),
     }),
@@ -75,8 +73,6 @@ export const InvitationSchema = z
       status: z.literal('accepted'),
       ...base,
       acceptedAt: InstantSchema,
-      /** Whether the duty room has been told that the opinion is late. */
-      overdueTold: z.boolean(),
     }),
     z.strictObject({
       status: z.literal('opinion-given'),

@@ -2,7 +2,6 @@ import type { NoticeDraft } from '../kernel/aggregate.ts';
 import { failureNotice } from '../kernel/message-failure.ts';
 import type { Text } from '../kernel/text.ts';
 import type { DeploymentEvent } from './deployment-events.ts';
-import { BROKEN_PROMISES } from './deployment-promises.ts';
 import type { DeploymentSide, DeploymentState } from './deployment-state.ts';
 import { DEPLOYMENT_STATUSES } from './deployment-status.ts';
 import { isLent, sentName } from './mission.ts';
@@ -87,11 +86,6 @@ const hears = (event: SpokenEvent, { side, mission }: DeploymentState): boolean 
 /** @returns what the duty room is told of an event. */
 export const deploymentNotices = (event: DeploymentEvent, state: DeploymentState): readonly NoticeDraft[] => {
   if (isSpoken(event)) return hears(event, state) ? heard(event, state) : [];
-  if (event.type === 'promiseBroken') {
-    const { promise, due } = event.broken;
-    const { zh, en } = BROKEN_PROMISES[promise];
-    return notice('urgent', state, { zh: `：${zh}（${due}）。`, en: `${en} at ${due}.` });
-  }
   if (event.type === 'deploymentMessageFailed') {
     const { orderNumber } = state.mission;
     const name = sentName(state.mission);

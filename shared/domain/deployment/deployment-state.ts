@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CityCode } from '../kernel/city-code.ts';
-import { InstantSchema, millisecondsBetween } from '../kernel/instant.ts';
+import { earliest, type Instant, InstantSchema, millisecondsBetween } from '../kernel/instant.ts';
 import { MessageFailureSchema } from '../kernel/message-failure.ts';
 import {
   ExtensionAnswerSchema,
@@ -33,11 +33,13 @@ const base = {
   agreedReturn: InstantSchema,
   estimates: EstimatesSchema,
   lastReport: DeploymentReportSchema.optional(),
+  /** The moment of the last word of people on the ground, which the answers of systems are not. */
+  heardAt: InstantSchema,
   /** The last question of each sort, with its answer once there is one. */
   extension: z.strictObject({ question: ExtensionQuestionSchema, answer: ExtensionAnswerSchema.optional() }).optional(),
   recall: z.strictObject({ question: ReturnQuestionSchema, answer: ReturnAnswerSchema.optional() }).optional(),
   release: ReleaseSchema.optional(),
-  /** Promises found broken; each is told of once. */
+  /** Promises found broken, each once. */
   overdue: z.array(DatedPromiseSchema),
   failures: z.array(MessageFailureSchema),
 };
@@ -77,3 +79,7 @@ export const workedMilliseconds = ({ progress }: DeploymentState): number | unde
 /** @returns the other city of a deployment. */
 export const counterpartOf = ({ side, mission }: Pick<DeploymentState, 'side' | 'mission'>): CityCode =>
   side === 'owner' ? mission.requester : mission.owner;
+
+/** @returns when the team is to leave for home; a recall with consent brings the end agreed before forward, never back. */
+export const returnDue = ({ agreedReturn, recall }: DeploymentState): Instant =>
+  (recall?.answer?.response === 'accept' ? earliest(agreedReturn, recall.question.by) : undefined) ?? agreedReturn;

@@ -2,6 +2,7 @@ import type { Aggregate, Consequence } from '../kernel/aggregate.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { decideDeployment } from './decide-deployment.ts';
 import type { DeploymentCommand } from './deployment-commands.ts';
+import { deploymentDeadlines } from './deployment-deadlines.ts';
 import { type DeploymentEvent, DeploymentEventSchema } from './deployment-events.ts';
 import { deploymentListings } from './deployment-listings.ts';
 import { deploymentNotices } from './deployment-notices.ts';
@@ -52,6 +53,7 @@ export const deployment: Aggregate<DeploymentState, DeploymentCommand, Deploymen
   eventSchema: DeploymentEventSchema,
   decide: decideDeployment,
   evolve: evolveDeployment,
+  deadlines: deploymentDeadlines,
   dueAt: (state) => nextPromise(state),
   listings: deploymentListings,
   consequences,

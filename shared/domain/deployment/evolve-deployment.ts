@@ -1,6 +1,6 @@
+import { latest } from '../kernel/instant.ts';
 import type { MessageFailure } from '../kernel/message-failure.ts';
 import type { DeploymentEvent } from './deployment-events.ts';
-import type { DeploymentReport } from './deployment-report.ts';
 import type { DeploymentState } from './deployment-state.ts';
 import { isEnded } from './progress.ts';
 
@@ -11,6 +11,7 @@ const opened = ({ side, mission, at }: EventOf<'deploymentOpened'>): DeploymentS
   side,
   mission,
   openedAt: at,
+  heardAt: at,
   agreedReturn: mission.requestedReturn,
   estimates: { departure: mission.estimatedDeparture, arrival: mission.estimatedArrival },
   overdue: [],
@@ -18,9 +19,18 @@ const opened = ({ side, mission, at }: EventOf<'deploymentOpened'>): DeploymentS
   progress: { status: 'mobilising', since: at },
 });
 
-const reported = (state: DeploymentState, report: DeploymentReport): DeploymentState => {
-  const { progress, estimates } = report;
-  const told = { ...state, estimates, lastReport: report };
+/** What a system answers of itself tells how things stand, and not that anybody was heard of. */
+const heard = (
+  { lastReport, heardAt }: DeploymentState,
+  { report, answers }: EventOf<'statusReported'>,
+): Pick<DeploymentState, 'heardAt' | 'lastReport'> => {
+  if (answers !== undefined) return { heardAt, ...(lastReport && { lastReport }) };
+  return { heardAt: latest(heardAt, report.at) ?? heardAt, lastReport: report };
+};
+
+const reported = (state: DeploymentState, event: EventOf<'statusReported'>): DeploymentState => {
+  const { progress, estimates } = event.report;
+  const told = { ...state, ...heard(state, event), estimates };
   if (!isEnded(progress)) return told.phase === 'active' ? { ...told, progress } : told;
   return told.phase === 'closed' ? { ...told, progress } : { ...told, phase: 'ended', progress };
 };
@@ -49,7 +59,7 @@ export const evolveDeployment = (state: DeploymentState | undefined, event: Depl
 const changed = (state: DeploymentState, event: Exclude<DeploymentEvent, { type: 'deploymentOpened' }>) => {
   switch (event.type) {
     case 'statusReported':
-      return reported(state, event.report);
+      return reported(state, event);
     case 'statusAsked':
       return state;
     case 'extensionAsked':

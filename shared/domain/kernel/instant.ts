@@ -34,3 +34,10 @@ export const earliest = (...instants: readonly (Instant | undefined)[]): Instant
     (first, next) => (next !== undefined && (first === undefined || next < first) ? next : first),
     undefined,
   );
+
+/** @returns the latest of the given moments, leaving out those that are undefined. */
+export const latest = (...instants: readonly (Instant | undefined)[]): Instant | undefined =>
+  instants.reduce<Instant | undefined>(
+    (last, next) => (next !== undefined && (last === undefined || next > last) ? next : last),
+    undefined,
+  );

@@ -5,6 +5,7 @@ import { routine, urgent } from '../kernel/notice.ts';
 import { decideOffer } from './decide-offer.ts';
 import { evolveOffer } from './evolve-offer.ts';
 import type { OfferCommand } from './offer-commands.ts';
+import { offerDeadlines } from './offer-deadlines.ts';
 import { type OfferEvent, OfferEventSchema } from './offer-events.ts';
 import { offerListings } from './offer-listings.ts';
 import { type OfferState, OfferStateSchema } from './offer-state.ts';
@@ -50,6 +51,7 @@ export const offer: Aggregate<OfferState, OfferCommand, OfferEvent> = {
   decide: decideOffer,
   evolve: evolveOffer,
   dueAt: (state) => (state.status === 'offered' ? state.offer.availableUntil : undefined),
+  deadlines: offerDeadlines,
   listings: offerListings,
   notices,
   isExercise: (state) => state.offer.exercise,

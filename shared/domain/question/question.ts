@@ -1,27 +1,23 @@
 import type { Aggregate, NoticeDraft } from '../kernel/aggregate.ts';
 import { failureNotice } from '../kernel/message-failure.ts';
 import { named } from '../kernel/named.ts';
-import { routine, urgent } from '../kernel/notice.ts';
-import type { Text } from '../kernel/text.ts';
+import { routine } from '../kernel/notice.ts';
 import { decideQuestion } from './decide-question.ts';
 import { evolveQuestion } from './evolve-question.ts';
 import type { QuestionCommand } from './question-commands.ts';
+import { questionDeadlines } from './question-deadlines.ts';
 import { type QuestionEvent, QuestionEventSchema } from './question-events.ts';
+import { QUESTION_KINDS } from './question-kinds.ts';
 import { questionListings } from './question-listings.ts';
 import { type QuestionState, QuestionStateSchema } from './question-state.ts';
 
-const KINDS: Readonly<Record<QuestionState['question']['kind'], Text>> = {
-  quote: { zh: '询价', en: 'a price' },
-  information: { zh: '问询', en: 'information' },
-};
-
-/** The end that did not speak is told; both are told of a deadline that has passed. */
+/** The end that did not speak is told. */
 const notices = (
   event: QuestionEvent,
   { side, question: asking, ...cities }: QuestionState,
 ): readonly NoticeDraft[] => {
   const [asker, asked] = [named('city', cities.asker), named('city', cities.asked)];
-  const { zh, en } = KINDS[asking.kind];
+  const { zh, en } = QUESTION_KINDS[asking.kind];
   switch (event.type) {
     case 'questionAsked':
       return side === 'asked'
@@ -41,12 +37,7 @@ const notices = (
         : [];
     }
     case 'questionOverdue':
-      return [
-        urgent(
-          `${asker}向${asked}的${zh}已过答复时限（${event.at}）。`,
-          `${asker} asked ${asked} for ${en}; the answer was due at ${event.at}.`,
-        ),
-      ];
+      return [];
     case 'questionMessageFailed':
       return [failureNotice(event.failure, { zh, en })];
   }
@@ -60,6 +51,7 @@ export const question: Aggregate<QuestionState, QuestionCommand, QuestionEvent> 
   decide: decideQuestion,
   evolve: evolveQuestion,
   dueAt: (state) => (state.status === 'asked' && state.overdueSince === undefined ? state.question.replyBy : undefined),
+  deadlines: questionDeadlines,
   listings: questionListings,
   notices,
   isExercise: (state) => state.question.exercise,

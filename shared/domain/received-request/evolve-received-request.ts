@@ -1,4 +1,4 @@
-import { withCommitted, withDeploymentEnded, withReceived, withRefused, withReminded } from './evolve-requisitions.ts';
+import { withCommitted, withDeploymentEnded, withReceived, withRefused } from './evolve-requisitions.ts';
 import type { ReceivedRequestEvent, ReceivedRequestEventOf } from './received-request-events.ts';
 import { liveRequisitions, openStatusOf } from './received-request-items.ts';
 import { type Ending, isOpen, type ReceivedRequestState } from './received-request-state.ts';
@@ -12,7 +12,6 @@ const changed = (state: ReceivedRequestState, changes: Partial<Content>): Receiv
 const opened = (content: Content): ReceivedRequestState => ({ ...content, status: openStatusOf(content) });
 
 const EMPTY = {
-  isReminded: false,
   answers: [],
   preAuthorised: [],
   lapsedItems: [],
@@ -45,7 +44,6 @@ const updated = (
   return changed(revived(state), {
     ...event,
     receivedAt: at,
-    isReminded: false,
     answers,
     lapsedItems: [],
     declines: [],
@@ -137,10 +135,6 @@ const evolveKnown = (
       return changed(state, { requisitions: withRefused(state.requisitions, event) });
     case 'deploymentEnded':
       return changed(state, { requisitions: withDeploymentEnded(state.requisitions, event) });
-    case 'replyReminded':
-      return changed(state, { isReminded: true });
-    case 'commitmentReminded':
-      return changed(state, { requisitions: withReminded(state.requisitions, event) });
     case 'replyDeadlinePassed':
       return deadlinePassed(state, event);
     case 'requestCancelled':

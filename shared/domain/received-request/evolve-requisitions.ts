@@ -15,10 +15,7 @@ const withOne = (
 export const withReceived = (
   requisitions: Requisitions,
   { requisition, at: receivedAt, commitBy }: ReceivedRequestEventOf<'requisitionReceived'>,
-): ReceivedRequisition[] => [
-  ...requisitions,
-  { status: 'pending', requisition, receivedAt, commitBy, isReminded: false },
-];
+): ReceivedRequisition[] => [...requisitions, { status: 'pending', requisition, receivedAt, commitBy }];
 
 /** @returns the requisitions, of which one is committed: a deployment has begun for each team and lot. */
 export const withCommitted = (
@@ -49,15 +46,6 @@ export const withRefused = (
     commitBy,
     commitment,
   }));
-
-/** @returns the requisitions, of which the duty room has been reminded of one. */
-export const withReminded = (
-  requisitions: Requisitions,
-  { requisitionId }: ReceivedRequestEventOf<'commitmentReminded'>,
-): ReceivedRequisition[] =>
-  withOne(requisitions, requisitionId, (received) =>
-    received.status === 'pending' ? { ...received, isReminded: true } : received,
-  );
 
 /** @returns the requisitions, of whose deployments one has ended. */
 export const withDeploymentEnded = (

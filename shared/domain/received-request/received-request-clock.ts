@@ -1,5 +1,5 @@
 import { accept, type Circumstances, type Decision } from '../kernel/decision.ts';
-import { earliest, type Instant, MINUTE_MS, millisecondsBetween, plus } from '../kernel/instant.ts';
+import { earliest, type Instant, MINUTE_MS, plus } from '../kernel/instant.ts';
 import type { ReceivedRequestEvent } from './received-request-events.ts';
 import { begunDeployments, lastNeeded, runningDeployments, unansweredItems } from './received-request-items.ts';
 import { isOpen, type OpenReceivedRequest, type ReceivedRequestState } from './received-request-state.ts';
@@ -10,14 +10,6 @@ import { isOpen, type OpenReceivedRequest, type ReceivedRequestState } from './r
  */
 export const AUTOMATIC_ANSWER_MS = 10 * MINUTE_MS;
 
-const reminderAt = ({ receivedAt, replyBy }: OpenReceivedRequest): Instant =>
-  plus(receivedAt, Math.floor(millisecondsBetween(receivedAt, replyBy) / 2));
-
-const replyDue = (state: OpenReceivedRequest): Instant | undefined => {
-  if (unansweredItems(state).length === 0) return undefined;
-  return state.isReminded ? state.replyBy : reminderAt(state);
-};
-
 /** Nothing is to be done about it any more, but the requester may still call for what was promised. */
 const isIdle = (state: OpenReceivedRequest): boolean =>
   state.status !== 'requisitioned' && unansweredItems(state).length === 0 && runningDeployments(state).length === 0;
@@ -25,23 +17,16 @@ const isIdle = (state: OpenReceivedRequest): boolean =>
 /** @returns the moment at which the clock must look at it next; pre-authorised items are due as soon as they come. */
 export const receivedRequestDueAt = (state: ReceivedRequestState): Instant | undefined => {
   if (!isOpen(state)) return undefined;
-  const commitments = state.requisitions.map((received) =>
-    received.status === 'pending' && !received.isReminded ? received.commitBy : undefined,
-  );
   return earliest(
     state.preAuthorised.length > 0 ? state.receivedAt : undefined,
-    replyDue(state),
-    ...commitments,
+    unansweredItems(state).length > 0 ? state.replyBy : undefined,
     isIdle(state) ? lastNeeded(state) : undefined,
   );
 };
 
-/** Each of what follows is told once: the state notes it, or is no longer waiting for it. */
 const replyEvents = (state: OpenReceivedRequest, now: Instant): readonly ReceivedRequestEvent[] => {
   const itemIds = unansweredItems(state).map(({ itemId }) => itemId);
-  if (itemIds.length === 0) return [];
-  if (state.replyBy <= now) return [{ type: 'replyDeadlinePassed', itemIds, at: now }];
-  return !state.isReminded && reminderAt(state) <= now ? [{ type: 'replyReminded', at: now }] : [];
+  return itemIds.length > 0 && state.replyBy <= now ? [{ type: 'replyDeadlinePassed', itemIds, at: now }] : [];
 };
 
 const automaticAnswerEvents = (
@@ -51,13 +36,6 @@ const automaticAnswerEvents = (
   preAuthorised.length > 0 && replyBy > now && plus(receivedAt, AUTOMATIC_ANSWER_MS) <= now
     ? [{ type: 'automaticAnswerForgone', itemIds: preAuthorised.map(({ itemId }) => itemId), at: now }]
     : [];
-
-const commitmentEvents = ({ requisitions }: OpenReceivedRequest, now: Instant): readonly ReceivedRequestEvent[] =>
-  requisitions.flatMap((received): readonly ReceivedRequestEvent[] =>
-    received.status === 'pending' && !received.isReminded && received.commitBy <= now
-      ? [{ type: 'commitmentReminded', requisitionId: received.requisition.requisitionId, at: now }]
-      : [],
-  );
 
 /** Promises nobody called for end with the time for which they were made. */
 const endingEvents = (state: OpenReceivedRequest, now: Instant): readonly ReceivedRequestEvent[] => {
@@ -72,10 +50,5 @@ export const decideClockRanOut = (
   { now }: Circumstances,
 ): Decision<ReceivedRequestEvent> =>
   isOpen(state)
-    ? accept(
-        ...automaticAnswerEvents(state, now),
-        ...replyEvents(state, now),
-        ...commitmentEvents(state, now),
-        ...endingEvents(state, now),
-      )
+    ? accept(...automaticAnswerEvents(state, now), ...replyEvents(state, now), ...endingEvents(state, now))
     : accept();

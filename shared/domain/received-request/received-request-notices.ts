@@ -29,12 +29,6 @@ const requisitionReceived: Notice<'requisitionReceived'> = ({ requisition, commi
   );
 };
 
-const replyDeadlinePassed: Notice<'replyDeadlinePassed'> = ({ itemIds }, { from, title }) =>
-  urgent(
-    `答复${from}“${title}”请求的时限已过，尚有${itemIds.length}项未答复；仍可补答。`,
-    `Time to answer ${from}'s request for "${title}" is up with ${itemIds.length} items unanswered; a late answer is still possible.`,
-  );
-
 const deploymentEnded: Notice<'deploymentEnded'> = (_, { from, title }, state) =>
   runningDeployments(state).length === 0
     ? routine(
@@ -72,17 +66,6 @@ const NOTICES: { readonly [T in ReceivedRequestEvent['type']]?: Notice<T> } = {
     ),
   requisitionReceived,
   deploymentEnded,
-  replyReminded: (_, { from, title }, { replyBy }) =>
-    routine(
-      `${from}“${title}”的请求尚未全部答复，时限为${replyBy}。`,
-      `${from}'s request for "${title}" is not fully answered; the time is up at ${replyBy}.`,
-    ),
-  replyDeadlinePassed,
-  commitmentReminded: (_, { from, title }) =>
-    urgent(
-      `${from}“${title}”的征调逾期未承诺，请授权代表立即办理。`,
-      `A requisition of ${from} for "${title}" is overdue; a representative is to commit or refuse at once.`,
-    ),
   receivedRequestMessageFailed: ({ failure }, { from, title }) =>
     urgent(
       `发给${from}的关于“${title}”的消息未被接收：${failure.reason.zh} 请电话联系。`,

@@ -11,7 +11,7 @@ const [CommittedSchema, RefusedSchema] = CommitmentSchema.options;
 const requisition = {
   requisition: RequisitionSchema,
   receivedAt: InstantSchema,
-  /** By when the city should commit or refuse; afterwards the duty room is told, once. */
+  /** By when the city should commit or refuse. */
   commitBy: InstantSchema,
 };
 
@@ -28,7 +28,7 @@ const BegunDeploymentSchema = z
 /** A partner's requisition and what this city answered to it. */
 export const ReceivedRequisitionSchema = z
   .discriminatedUnion('status', [
-    z.strictObject({ status: z.literal('pending'), ...requisition, isReminded: z.boolean() }),
+    z.strictObject({ status: z.literal('pending'), ...requisition }),
     z.strictObject({
       status: z.literal('committed'),
       ...requisition,
@@ -63,8 +63,6 @@ const base = {
   replyBy: InstantSchema,
   /** What the agreement gives for an answer, minutes. */
   replyWithinMinutes: z.int().positive(),
-  /** Whether the duty room has been reminded that half the time has passed. */
-  isReminded: z.boolean(),
   /** The offer taken up, where the request came with its requisition. */
   fromOffer: z.uuid().optional(),
   /** Answers given and not withdrawn, in order. Each is about other items. */

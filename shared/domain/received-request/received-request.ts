@@ -4,6 +4,7 @@ import { evolveReceivedRequest } from './evolve-received-request.ts';
 import { receivedRequestDueAt } from './received-request-clock.ts';
 import type { ReceivedRequestCommand } from './received-request-commands.ts';
 import { receivedRequestConsequences } from './received-request-consequences.ts';
+import { receivedRequestDeadlines } from './received-request-deadlines.ts';
 import { type ReceivedRequestEvent, ReceivedRequestEventSchema } from './received-request-events.ts';
 import { begunDeployments } from './received-request-items.ts';
 import { receivedRequestListings } from './received-request-listings.ts';
@@ -17,6 +18,7 @@ export const receivedRequest: Aggregate<ReceivedRequestState, ReceivedRequestCom
   eventSchema: ReceivedRequestEventSchema,
   decide: decideReceivedRequest,
   evolve: evolveReceivedRequest,
+  deadlines: receivedRequestDeadlines,
   dueAt: receivedRequestDueAt,
   listings: receivedRequestListings,
   consequences: receivedRequestConsequences,

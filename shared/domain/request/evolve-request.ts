@@ -82,7 +82,8 @@ const EVOLVE: { readonly [T in RequestEvent['type']]: Evolve<T> } = {
   }),
   requestRevised: (state, event) => {
     const before = inStatus(state, event, 'drafted');
-    return { status: 'drafted', ...writtenOf(before), items: event.items, authors: alsoBy(before.authors, event.by) };
+    const authors = alsoBy(before.authors, event.by);
+    return { status: 'drafted', ...writtenOf(before), items: event.items, authors, revisedAt: event.at };
   },
   requestSentBack: (state, event) => {
     const { reason, by, at } = event;

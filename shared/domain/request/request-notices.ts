@@ -78,16 +78,6 @@ const NOTICES: { readonly [T in RequestEvent['type']]?: Notice<T> } = {
     ),
   commitmentReceived,
   deploymentEnded,
-  replyDeadlinePassed: ({ cities }, state) =>
-    urgent(
-      `答复时限已到，${cities.map((city) => named('city', city)).join('、')}尚未完全答复“${title(state)}”的请求。`,
-      `Time to answer is up: ${cities.map((city) => named('city', city)).join(', ')} did not answer all of the request for "${title(state)}".`,
-    ),
-  commitDeadlinePassed: ({ requisitionIds }, state) =>
-    urgent(
-      `“${title(state)}”有${requisitionIds.length}项征调逾期未获确认，请电话催办。`,
-      `${requisitionIds.length} requisitions for "${title(state)}" are overdue for commitment; telephone the partner.`,
-    ),
   placementRefused: ({ failure: { city, reason } }, state) =>
     urgent(
       `“${title(state)}”的请求未能送达${named('city', city)}：${reason.zh}`,

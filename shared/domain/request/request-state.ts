@@ -55,6 +55,8 @@ export const RequestStateSchema = z.discriminatedUnion('status', [
   z.strictObject({
     status: z.literal('drafted'),
     ...written,
+    /** When it was last rewritten: from then on it waits for its approver. */
+    revisedAt: InstantSchema.optional(),
     /** Why the approver wants it changed, until it has been. */
     sentBack: z.strictObject({ reason: z.string(), ...done }).optional(),
   }),

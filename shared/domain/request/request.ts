@@ -5,6 +5,7 @@ import { decideRequest } from './decide-request.ts';
 import { evolveRequest } from './evolve-request.ts';
 import type { RequestCommand } from './request-commands.ts';
 import { requestConsequences } from './request-consequences.ts';
+import { requestDeadlines } from './request-deadlines.ts';
 import { type RequestEvent, RequestEventSchema } from './request-events.ts';
 import { requestListings } from './request-listings.ts';
 import { requestNotices } from './request-notices.ts';
@@ -17,6 +18,7 @@ export const request: Aggregate<RequestState, RequestCommand, RequestEvent> = {
   eventSchema: RequestEventSchema,
   decide: decideRequest,
   evolve: evolveRequest,
+  deadlines: requestDeadlines,
   dueAt: (state) => (isOpen(state) ? earliest(...deadlinesOf(state)) : undefined),
   listings: requestListings,
   consequences: requestConsequences,

@@ -6,7 +6,7 @@ type Offers = readonly TaskOffer[];
 /** @returns the offers with further ones. */
 export const withOffers = (offers: Offers, further: readonly Offered[], offeredAt: Instant): TaskOffer[] => [
   ...offers,
-  ...further.map((offered): TaskOffer => ({ ...offered, offeredAt, urged: false, outcome: { kind: 'open' } })),
+  ...further.map((offered): TaskOffer => ({ ...offered, offeredAt, outcome: { kind: 'open' } })),
 ];
 
 /** @returns the offers, an agency's last one changed. */

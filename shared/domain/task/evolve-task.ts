@@ -38,7 +38,7 @@ const accepted = (task: TaskState, agencyId: string, at: Instant, details: TaskD
   status: 'under-way',
   details,
   offers: withPending(withOutcome(task.offers, agencyId, { kind: 'accepted', at }), { kind: 'taken', at }),
-  holder: { agencyId, since: at, urged: false, overdue: false },
+  holder: { agencyId, since: at, overdue: false },
 });
 
 const heldOf = (task: TaskState): HeldTask => {
@@ -46,12 +46,10 @@ const heldOf = (task: TaskState): HeldTask => {
   return task;
 };
 
-const urged = (task: TaskState, { type: _, agencyIds, ...urging }: TaskEventOf<'taskUrged'>): TaskState => {
-  const urgings = [...task.urgings, urging].slice(-LATEST_URGINGS);
-  if (task.status === 'under-way') return { ...task, urgings, holder: { ...task.holder, urged: true } };
-  const offers = agencyIds.reduce((sum, id) => atAgency(sum, id, (offer) => ({ ...offer, urged: true })), task.offers);
-  return { ...task, urgings, offers };
-};
+const urged = (task: TaskState, { type: _, agencyIds: _asked, ...urging }: TaskEventOf<'taskUrged'>): TaskState => ({
+  ...task,
+  urgings: [...task.urgings, urging].slice(-LATEST_URGINGS),
+});
 
 const supervised = (task: TaskState, { type: _, at, ...supervision }: TaskEventOf<'taskPutUnderSupervision'>) => {
   const after = { ...task, supervision: task.supervision ?? { since: at, ...supervision } };
@@ -84,19 +82,13 @@ const afterAnswer = (task: TaskState, event: TaskEvent): TaskState | undefined =
       return awaiting(task, withOutcome(task.offers, event.agencyId, { kind: 'lapsed', at: event.at }));
     case 'taskCounterProposed': {
       const { agencyId, proposal, at } = event;
-      const outcome = { kind: 'counter-proposed', proposal, at, waiting: false } as const;
+      const outcome = { kind: 'counter-proposed', proposal, at } as const;
       return { ...task, offers: withOutcome(task.offers, agencyId, outcome) };
     }
     case 'counterProposalRefused': {
       const { agencyId, reason } = event;
       const open = { outcome: { kind: 'open' }, counterRefused: reason } as const;
       return { ...task, offers: atAgency(task.offers, agencyId, (offer) => ({ ...offer, ...open })) };
-    }
-    case 'counterProposalLeftWaiting': {
-      const offers = atAgency(task.offers, event.agencyId, (offer) =>
-        offer.outcome.kind === 'counter-proposed' ? { ...offer, outcome: { ...offer.outcome, waiting: true } } : offer,
-      );
-      return { ...task, offers };
     }
     default:
       return undefined;
@@ -109,7 +101,7 @@ const reopened = (task: HeldTask, { reason, neededBy, at }: TaskEventOf<'taskReo
     ...common,
     status: 'under-way',
     details: { ...task.details, neededBy },
-    holder: { agencyId: task.holder.agencyId, since: at, urged: false, overdue: false },
+    holder: { agencyId: task.holder.agencyId, since: at, overdue: false },
     reopening: { reason, at },
   };
 };

@@ -36,15 +36,13 @@ export const TaskEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('taskCounterProposed'), agencyId, proposal: CounterProposalSchema, at }),
   z.strictObject({ type: z.literal('counterProposalAccepted'), agencyId, proposal: CounterProposalSchema, at }),
   z.strictObject({ type: z.literal('counterProposalRefused'), agencyId, reason }),
-  z.strictObject({ type: z.literal('counterProposalLeftWaiting'), agencyId }),
   z.strictObject({ type: z.literal('taskOfferLapsed'), agencyId, at }),
-  /** `agencyIds`: those who are asked to get on; by nobody: by the clock. */
+  /** `agencyIds`: those who are asked to get on. */
   z.strictObject({
     type: z.literal('taskUrged'),
     agencyIds: z.array(agencyId),
-    by: PersonReferenceSchema.optional(),
     words: z.string().optional(),
-    at,
+    ...done,
   }),
   z.strictObject({
     type: z.literal('taskPutUnderSupervision'),

@@ -41,13 +41,6 @@ const aboutAnswers = (event: TaskEvent, task: TaskState): readonly NoticeDraft[]
         ),
       ];
     }
-    case 'counterProposalLeftWaiting':
-      return [
-        urgent(
-          `“${nameOf(event.agencyId)}”就“${title}”提出的变更已到答复时限，仍未处理。`,
-          `What "${nameOf(event.agencyId)}" proposed for "${title}" has waited until its deadline; answer it.`,
-        ),
-      ];
     case 'taskOfferLapsed':
       return [
         urgent(
@@ -65,24 +58,6 @@ const aboutAnswers = (event: TaskEvent, task: TaskState): readonly NoticeDraft[]
 export const taskNotices = (event: TaskEvent, task: TaskState): readonly NoticeDraft[] => {
   const { title } = task.incident;
   switch (event.type) {
-    case 'taskUrged':
-      return event.by
-        ? []
-        : [
-            routine(
-              `“${title}”的任务已过半程，已自动催办。`,
-              `Half the time for the task for "${title}" has gone; those who have it were urged.`,
-            ),
-          ];
-    case 'taskPutUnderSupervision':
-      return event.by
-        ? []
-        : [
-            urgent(
-              `“${title}”的任务逾期未落实，已转入督办。`,
-              `The task for "${title}" was not settled by its deadline and is under supervision.`,
-            ),
-          ];
     case 'taskDone':
       return [routine(`“${title}”的任务已完成：${event.words}`, `The task for "${title}" is done: ${event.words}`)];
     case 'taskFedBack':

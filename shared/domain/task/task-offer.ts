@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Instant, InstantSchema, millisecondsBetween, plus } from '../kernel/instant.ts';
+import { InstantSchema } from '../kernel/instant.ts';
 import { CounterProposalSchema } from './task-details.ts';
 
 const at = InstantSchema;
@@ -12,8 +12,6 @@ export const OfferOutcomeSchema = z.discriminatedUnion('kind', [
     kind: z.literal('counter-proposed'),
     proposal: CounterProposalSchema,
     at,
-    /** Whether the duty room has been told that the deadline came and nobody answered the proposal. */
-    waiting: z.boolean(),
   }),
   z.strictObject({ kind: z.literal('accepted'), at }),
   z.strictObject({ kind: z.literal('declined'), ...reasoned }),
@@ -30,7 +28,6 @@ export type Offered = z.infer<typeof OfferedSchema>;
 
 export const TaskOfferSchema = OfferedSchema.extend({
   offeredAt: InstantSchema,
-  urged: z.boolean(),
   outcome: OfferOutcomeSchema,
   /** Why the last counter-proposal was refused, until it is answered otherwise. */
   counterRefused: z.string().optional(),
@@ -39,7 +36,3 @@ export type TaskOffer = z.infer<typeof TaskOfferSchema>;
 
 /** @returns whether the agency, or the coordinator about its counter-proposal, has yet to answer. */
 export const isPending = ({ outcome: { kind } }: TaskOffer): boolean => kind === 'open' || kind === 'counter-proposed';
-
-/** @returns the moment half-way between two. */
-export const halfWay = (from: Instant, to: Instant): Instant =>
-  plus(from, Math.floor(millisecondsBetween(from, to) / 2));

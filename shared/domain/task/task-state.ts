@@ -19,10 +19,8 @@ export const LATEST_URGINGS = 10;
 const by = PersonReferenceSchema;
 const at = InstantSchema;
 
-/** Somebody, or the clock at half-time, asks those who have the task to get on with it (催办). */
-export const UrgingSchema = z
-  .strictObject({ at, by: by.optional(), words: z.string().optional() })
-  .meta({ id: 'Urging', description: 'by nobody: by the clock' });
+/** Somebody asks those who have the task to get on with it (催办). */
+export const UrgingSchema = z.strictObject({ at, by, words: z.string().optional() }).meta({ id: 'Urging' });
 
 /** The task is under supervision (督办): by whom and why; by the clock when its deadline passed. */
 export const SupervisionSchema = z
@@ -54,7 +52,6 @@ const held = {
     agencyId: z.uuid(),
     /** From when the clock runs: accepted or reopened. */
     since: at,
-    urged: z.boolean(),
     /** Whether the clock has said that the time has passed. */
     overdue: z.boolean(),
   }),

@@ -5,6 +5,7 @@ import { evolveTask } from './evolve-task.ts';
 import { taskDueAt } from './task-clock.ts';
 import type { TaskCommand } from './task-commands.ts';
 import { taskConsequences } from './task-consequences.ts';
+import { taskDeadlines } from './task-deadlines.ts';
 import { type TaskEvent, TaskEventSchema } from './task-events.ts';
 import { taskListings } from './task-listings.ts';
 import { taskNotices } from './task-notices.ts';
@@ -17,6 +18,7 @@ export const task: Aggregate<TaskState, TaskCommand, TaskEvent> = {
   eventSchema: TaskEventSchema,
   decide: decideTask,
   evolve: evolveTask,
+  deadlines: taskDeadlines,
   dueAt: taskDueAt,
   listings: taskListings,
   consequences: taskConsequences,

@@ -8,7 +8,7 @@ import { concerns, offerTo, type TaskState, UrgingSchema } from '../../domain/ta
 import { problemOfRefusal } from '../problems.ts';
 import { partsOf, TaskLinkViewSchema, taskCourse, taskLinkView } from './task.ts';
 
-const yours = TaskOfferSchema.omit({ agencyId: true, agencyName: true, urged: true });
+const yours = TaskOfferSchema.omit({ agencyId: true, agencyName: true });
 
 /** A task as an agency sees its own part of it: what it needs to do it, nothing of other agencies, of the request, or of costs. */
 export const AgencyTaskViewSchema = z
@@ -49,7 +49,7 @@ const courseOf = (task: TaskState) => ({
 export const agencyTaskView = (task: TaskState, agencyId: string): AgencyTaskView => {
   const offer = offerTo(task, agencyId);
   if (!offer) throw problemOfRefusal({ reason: TASK_REFUSALS.unknown, parameters: {} });
-  const { agencyId: _id, agencyName: _name, urged: _urged, ...part } = offer;
+  const { agencyId: _id, agencyName: _name, ...part } = offer;
   const { id: taskId, incident, exercise, details, createdAt } = task;
   return {
     ...{ taskId, agencyId, incident, exercise, details, createdAt },
