@@ -9,6 +9,7 @@ import { warningView } from '../../shared/http/views/warning.ts';
 import { commandRoute, listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
 import { implement } from '../../shared/lambda/bound-route.ts';
 import { createHttpHandler } from '../../shared/lambda/http-handler.ts';
+import { readingOfAwareness } from './awareness-routes.ts';
 import { issuingRoutes } from './issuing-routes.ts';
 import { assertMaySee } from './may-see.ts';
 import { receivingRoute } from './receiving-route.ts';
@@ -28,6 +29,7 @@ export const createHandler = (cell: WarningsCell & LookupCell) => {
     receivingRoute(cell),
     ...issuingRoutes(cell),
     ...ruleRoutes(cell),
+    ...readingOfAwareness(cell),
     implement(routes.listWarnings, async ({ query: { realm, ...page } }) => ({
       body: await listCards(cell, warningList(realm), page, WarningCardSchema, LATEST_FIRST),
     })),

@@ -11,7 +11,11 @@ import {
 import { warningIdOf, warningReferencesOf } from '../../shared/exchange/cap/warning-id.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
+import { awarenessConversation } from '../../shared/exchange/conversations/awareness.ts';
+import { incidentConversation } from '../../shared/exchange/conversations/incident.ts';
 import { listingShareConversation } from '../../shared/exchange/conversations/listing-share.ts';
+import { planConversation } from '../../shared/exchange/conversations/plan.ts';
+import { requestAtHome } from '../../shared/exchange/conversations/request-at-home.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import { warningConversation } from '../../shared/exchange/conversations/warning.ts';
 import { problemOfRefusal } from '../../shared/http/problems.ts';
@@ -25,7 +29,11 @@ import { performActs } from './perform-acts.ts';
 export const CONVERSATIONS = conversationsOf(
   warningConversation,
   agreementConversation,
+  awarenessConversation,
+  incidentConversation,
   listingShareConversation,
+  planConversation,
+  requestAtHome,
   teamConversation,
 );
 

@@ -63,6 +63,8 @@ export const MESSAGE_CONTRACTS: { readonly [T in MessageType]: MessageContract }
   OfferDeclined: about('offer', 'known-agreement'),
   ListingsRequested: about('listing-share', 'known-agreement'),
   ListingsShared: about('listing-share', 'known-agreement'),
+  AwarenessNotified: about('awareness', 'usable-agreement'),
+  AwarenessStoodDown: about('awareness', 'known-agreement'),
   KeyRotated: about('agreement', 'known-agreement'),
   Receipt: about('exchange', 'none'),
   Refusal: about('exchange', 'none'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AmendmentSchema, CityKeySchema, RepresentativeSignatureSchema } from '../domain/agreement/agreement-state.ts';
 import { AgreementTermsSchema } from '../domain/agreement/agreement-terms.ts';
+import { AwarenessNoticeSchema } from '../domain/awareness/awareness-notice.ts';
 import { wordsSchema } from '../domain/kernel/words.ts';
 import { EntryReferenceSchema } from '../domain/listing-share/listing-share-events.ts';
 import { PartnerEntrySchema } from '../domain/registry/partner-entry.ts';
@@ -71,6 +72,10 @@ export const ownMessageSchemas = {
     /** With this, everything has been said. */
     complete: z.boolean(),
   }),
+  /** What the city fears; nothing is asked for yet. Number, moment, agreement and drill are the envelope's. */
+  AwarenessNotified: AwarenessNoticeSchema.omit({ messageId: true, agreementId: true, toldAt: true, exercise: true }),
+  /** It is feared no more. */
+  AwarenessStoodDown: z.strictObject(reasonOnly),
   /** The city signs with another key from now on; signed with the old one. */
   KeyRotated: z.strictObject({ key: CityKeySchema }),
   Receipt: ReceiptBodySchema,

@@ -25,5 +25,6 @@ export const AGGREGATE_KIND_NAMES: Readonly<Record<AggregateKind, Text>> = {
   package: { zh: '任务包', en: 'package' },
   'import-job': { zh: '导入', en: 'import' },
   warning: { zh: '预警', en: 'warning' },
+  awareness: { zh: '预警告知', en: 'awareness notice' },
   'warning-rule': { zh: '预警规则', en: 'rule for warnings' },
 };

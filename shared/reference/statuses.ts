@@ -1,3 +1,4 @@
+import { AWARENESS_STATUSES } from '../domain/awareness/awareness-state.ts';
 import { INVITATION_STATUSES } from '../domain/call-out/invitation-status.ts';
 import { DEPLOYMENT_STATUSES } from '../domain/deployment/deployment-status.ts';
 import type { Text } from '../domain/kernel/text.ts';
@@ -10,6 +11,7 @@ export const STATUS_NAMES: Readonly<Record<string, Text>> = {
   ...DEPLOYMENT_STATUSES,
   ...OFFER_STATUSES,
   ...QUESTION_STATUSES,
+  ...AWARENESS_STATUSES,
   active: { zh: '在册', en: 'active' },
   retired: { zh: '已注销', en: 'retired' },
   kept: { zh: '使用中', en: 'kept' },

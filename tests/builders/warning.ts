@@ -51,6 +51,6 @@ export const aWarningRule = (): WarningRuleState => ({
   ...{ status: 'active', id: aFreshId(), setBy: { id: 'representative@630100', name: '示例' }, setAt: NOW },
   details: {
     ...{ name: '橙色及以上暴雨预警', realm: 'actual', colour: 'orange', hazards: ['flood'], area: 'here' },
-    ...{ agreements: [], teams: [] },
+    ...{ agreements: [], teams: [], partners: [], mayAsk: [], plans: [] },
   },
 });

@@ -69,6 +69,7 @@ export const AGGREGATE_KINDS = [
   'import-job',
   'warning',
   'warning-rule',
+  'awareness',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MayAskSchema } from '../awareness/awareness-notice.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { wordsSchema } from '../kernel/words.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
@@ -21,6 +22,12 @@ export const WarningRuleDetailsSchema = z
     agreements: z.array(z.uuid()).max(5),
     /** Teams that it puts on standby. */
     teams: z.array(z.uuid()).max(20),
+    /** Agreements under which it lets the partner know what is feared; nothing is asked for yet. */
+    partners: z.array(z.uuid()).max(10).default([]),
+    /** Teams that these partners are told may be asked for. */
+    mayAsk: z.array(MayAskSchema).max(20).default([]),
+    /** Plans on file of whose template it has a request drafted, for people to approve or not. */
+    plans: z.array(z.uuid()).max(3).default([]),
   })
   .meta({ id: 'WarningRuleDetails' });
 export type WarningRuleDetails = z.infer<typeof WarningRuleDetailsSchema>;

@@ -3,7 +3,7 @@ import { accept, type Circumstances, type Decision, refuse } from '../kernel/dec
 import { DAY_MS, type Instant, plus } from '../kernel/instant.ts';
 import { sameContent } from '../request/same-content.ts';
 import { ownSender } from './own-sender.ts';
-import { actsDue } from './warning-act.ts';
+import { actsDue, isSameAct, type WarningAct } from './warning-act.ts';
 import type { AnswerWarning, EndWarning, IssueWarning, ReceiveWarning, WarningCommand } from './warning-commands.ts';
 import type { WarningEvent } from './warning-events.ts';
 import { warns } from './warning-realm.ts';
@@ -84,14 +84,21 @@ const answered = (warning: Warning, { type, sender, warningId, note }: AnswerWar
 
 const noteAct = (
   warning: Warning,
-  { targetId, refusal }: Extract<WarningCommand, { readonly type: 'note-act' }>,
+  { act: named, name, madeId, refusal }: Extract<WarningCommand, { readonly type: 'note-act' }>,
   at: Instant,
 ): WarningDecision => {
-  const due = actsDue(warning).find((act) => act.targetId === targetId);
+  const due = actsDue(warning).find((act) => isSameAct(act, named));
   if (!due) return refuse(REFUSALS.nothingToDo);
   const { refusal: _, ...act } = due;
-  const done = due.status === 'done' ? 'undone' : refusal ? 'refused' : 'done';
-  return accept({ type: 'warningActed', act: { ...act, status: done, at, ...(refusal && { refusal }) } });
+  const status = due.status === 'done' ? 'undone' : refusal ? 'refused' : 'done';
+  const noted: WarningAct = {
+    ...{ ...act, status, at },
+    ...(status === 'done' && { doneAt: at }),
+    ...(name !== undefined && { name }),
+    ...(madeId !== undefined && { madeId }),
+    ...(refusal && { refusal }),
+  };
+  return accept({ type: 'warningActed', act: noted });
 };
 
 const acknowledge = (warning: Warning, note: string | undefined, { actor, now }: Circumstances): WarningDecision =>

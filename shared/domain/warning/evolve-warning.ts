@@ -1,3 +1,4 @@
+import { isSameAct } from './warning-act.ts';
 import type { WarningEvent, WarningEventOf } from './warning-events.ts';
 import { warns } from './warning-realm.ts';
 import { isWarning, type Warning, type WarningState } from './warning-state.ts';
@@ -43,7 +44,7 @@ export const evolveWarning = (warning: WarningState | undefined, event: WarningE
       return { ...warning, acknowledgements: [...warning.acknowledgements, event.acknowledgement] };
     case 'warningActed': {
       const { act } = event;
-      const acts = (warning.acts ?? []).map((known) => (known.targetId === act.targetId ? act : known));
+      const acts = (warning.acts ?? []).map((known) => (isSameAct(known, act) ? act : known));
       return { ...warning, acts };
     }
     case 'warningRejected':

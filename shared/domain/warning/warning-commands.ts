@@ -3,7 +3,7 @@ import type { CapStatus } from '../cap/cap-codes.ts';
 import type { ClockRanOut } from '../kernel/aggregate.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Assessment } from './assess-alert.ts';
-import type { WarningAct } from './warning-act.ts';
+import type { NamedAct, WarningAct } from './warning-act.ts';
 import type { Warning, WarningReference } from './warning-state.ts';
 
 interface Taken {
@@ -55,7 +55,12 @@ export type WarningCommand =
   /** An act on a target was done or undone, in this very transaction, or was refused. */
   | {
       readonly type: 'note-act';
-      readonly targetId: string;
+      readonly act: NamedAct;
+      /** What people call what it was done to. */
+      readonly name?: string | undefined;
+      /** What was made by it. */
+      readonly madeId?: string | undefined;
+      /** Why it was not done, or why nothing was left to undo. */
       readonly refusal?: { readonly code: string; readonly text: Text };
     }
   | ClockRanOut;

@@ -63,18 +63,31 @@ const ACTS = {
     undone: { zh: '已解除待命的队伍', en: 'let stand down the team' },
     refused: { zh: '未能令队伍待命', en: 'could not put on standby the team' },
   },
+  'tell-partner': {
+    done: { zh: '已告知协议伙伴', en: 'let the partner know of the agreement' },
+    undone: { zh: '已向协议伙伴解除告知', en: 'stood down what it had told the partner of the agreement' },
+    refused: { zh: '未能告知协议伙伴', en: 'could not tell the partner of the agreement' },
+  },
+  'draft-request': {
+    done: { zh: '已按预案起草请求，待审批', en: 'had a request drafted, to be approved, by the plan' },
+    undone: { zh: '已处理按预案起草的请求', en: 'saw to the request drafted by the plan' },
+    refused: { zh: '未能按预案起草请求', en: 'could not have a request drafted by the plan' },
+  },
 } as const;
 
 /** What was done without anybody's asking is told at once; that it is undone, in passing. */
-const acted = ({ what, targetId, rule, status, refusal }: WarningAct, name: Text): readonly NoticeDraft[] => {
+const acted = (
+  { what, targetId, rule, status, refusal, name: target = targetId }: WarningAct,
+  name: Text,
+): readonly NoticeDraft[] => {
   if (status === 'due') return [];
   const said = ACTS[what][status];
   const why = refusal ? refusal.text : { zh: '', en: '' };
   const tell = status === 'undone' ? routine : urgent;
   return [
     tell(
-      `${name.zh}按规则“${rule.name}”${said.zh}${targetId}。${why.zh}`,
-      `By the rule "${rule.name}", the ${name.en} ${said.en} ${targetId}. ${why.en}`.trim(),
+      `${name.zh}按规则“${rule.name}”${said.zh}“${target}”。${why.zh}`,
+      `By the rule "${rule.name}", the ${name.en} ${said.en} "${target}". ${why.en}`.trim(),
     ),
   ];
 };

@@ -1,6 +1,7 @@
 import type { Conversations } from '../conversation.ts';
 import { agencyConversation } from './agency.ts';
 import { agreementConversation } from './agreement.ts';
+import { awarenessConversation } from './awareness.ts';
 import { callOutConversation } from './call-out.ts';
 import { deploymentConversation } from './deployment.ts';
 import { depotConversation } from './depot.ts';
@@ -48,4 +49,5 @@ export const CONVERSATIONS: Conversations = {
   'import-job': importJobConversation,
   warning: warningConversation,
   'warning-rule': warningRuleConversation,
+  awareness: awarenessConversation,
 };

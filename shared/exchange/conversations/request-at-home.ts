@@ -4,14 +4,17 @@ import type { RequestEvent } from '../../domain/request/request-events.ts';
 import type { RequestState } from '../../domain/request/request-state.ts';
 import type { Conversation } from '../conversation.ts';
 
-/**
- * A request where it is only read, or changes only by what agencies do about it, of which partners are told nothing: for functions that
- * say nothing to partners, and do without the codecs of what others say.
- */
+/** Partners are told nothing of drafts, of what agencies do, and of the end of what they were never asked for. */
+const isUntold = (event: RequestEvent): boolean =>
+  event.type === 'itemTaskNoted' ||
+  event.type === 'requestDrafted' ||
+  (event.type === 'requestCancelled' && event.recalls.length === 0);
+
+/** A request where it is only read, or changes only by what partners are not told: for functions that do without the codecs of what is. */
 export const requestAtHome: Conversation<RequestState, RequestCommand, RequestEvent> = {
   aggregate: request,
-  outgoing: ({ type }) => {
-    if (type !== 'itemTaskNoted') throw new Error(`${type} is not told to partners from here`);
+  outgoing: (event) => {
+    if (!isUntold(event)) throw new Error(`${event.type} is not told to partners from here`);
     return [];
   },
   incoming: () => undefined,

@@ -32,8 +32,8 @@ export const warningRuleRoutes = {
     path: '/v1/warning-rules',
     tag,
     summary: {
-      zh: '设立规则：达到该颜色的预警自动启动所列协议、令所列队伍待命，预警失效后撤销',
-      en: 'Set a rule: warnings of the colour or a graver one arm these agreements and put these teams on standby, until they are over',
+      zh: '设立规则：达到该颜色的预警自动启动所列协议、令所列队伍待命、告知协议伙伴、按预案起草请求待批，预警失效后撤销',
+      en: 'Set a rule: warnings of the colour or a graver one arm these agreements, put these teams on standby, let these partners know and have requests drafted of these plans, until they are over',
     },
     access: ORDERS,
     body: WarningRuleDetailsSchema,

@@ -12,6 +12,7 @@ import { pageOf, pageQuery } from '../cursor.ts';
 import { DUTY_ROOM, READERS, type Role } from '../roles.ts';
 import { route } from '../route.ts';
 import { WarnedTeamsSchema, WarningViewSchema } from '../views/warning.ts';
+import { awarenessRoutes } from './awareness.ts';
 
 /** Who warns in the city's name. */
 const ISSUERS: readonly Role[] = ['approver', 'representative'];
@@ -30,8 +31,9 @@ const tag = 'warnings';
 const shown = { status: 200, body: WarningViewSchema } as const;
 const made = { status: 201, body: WarningViewSchema } as const;
 
-/** Warnings in and out, as CAP 1.2. */
+/** Warnings in and out, as CAP 1.2, and what partners are told of what is feared. */
 export const warningRoutes = {
+  ...awarenessRoutes,
   receiveWarning: route({
     operationId: 'receiveWarning',
     method: 'POST',

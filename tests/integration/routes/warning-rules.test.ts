@@ -32,7 +32,7 @@ const SIX_HOURS_LATER = '2026-07-15T06:00:00.000Z';
 
 const rule = (changes: Partial<WarningRuleDetails> = {}): WarningRuleDetails => ({
   ...{ name: '橙色及以上暴雨预警', realm: 'actual', colour: 'orange', hazards: ['flood'], area: 'here' },
-  ...{ agreements: [], teams: [] },
+  ...{ agreements: [], teams: [], partners: [], mayAsk: [], plans: [] },
   ...changes,
 });
 
