@@ -3,6 +3,7 @@ import type { AggregateKind } from '../shared/domain/kernel/aggregate.ts';
 import type { SomeConversations } from '../shared/exchange/conversation.ts';
 import { answerPreAuthorised } from './received-requests/answer-pre-authorised.ts';
 import { tellStock } from './stock/tell-stock.ts';
+import { tellDrill } from './teams/tell-drill.ts';
 import { performActs } from './warnings/perform-acts.ts';
 
 type FollowUp = (cell: ExecutingCell, conversations: SomeConversations, id: string) => Promise<void>;
@@ -11,6 +12,7 @@ type FollowUp = (cell: ExecutingCell, conversations: SomeConversations, id: stri
 const FOLLOW_UPS: { readonly [K in AggregateKind]?: FollowUp } = {
   'received-request': answerPreAuthorised,
   depot: tellStock,
+  team: tellDrill,
   warning: performActs,
 };
 

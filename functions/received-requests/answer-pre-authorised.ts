@@ -43,7 +43,7 @@ const promisedElsewhere = async (
   { placed }: OpenReceivedRequest,
   { kind }: RequestItem,
 ): Promise<number> => {
-  const list = promisedList(placed.agreementId, kind);
+  const list = promisedList(placed.agreementId, kind, placed.exercise);
   const { items } = await listCards(cell, list, { limit: PAGE }, PromisedCardSchema);
   return items.reduce((sum, { requestId, teams }) => sum + (requestId === placed.requestId ? 0 : teams), 0);
 };

@@ -1,8 +1,8 @@
-import type { LoadedSet } from '../../shared/data/loaded.ts';
+import type { Loaded, LoadedSet } from '../../shared/data/loaded.ts';
 import type { StockCommand } from '../../shared/domain/stock/stock-commands.ts';
 import type { StockEvent } from '../../shared/domain/stock/stock-events.ts';
 import type { StockPurpose, StockState } from '../../shared/domain/stock/stock-state.ts';
-import { conversationsOf } from '../../shared/exchange/conversation.ts';
+import { conversationAmong, conversationsOf } from '../../shared/exchange/conversation.ts';
 import { incidentConversation } from '../../shared/exchange/conversations/incident.ts';
 import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
 import { requestConversation } from '../../shared/exchange/conversations/request.ts';
@@ -32,10 +32,15 @@ const promising = {
   alsoLoad: ({ body }: Promising) => [body.purpose],
 };
 
+/** Goods for what belongs to a drill are promised apart from those for what is real. */
+const isExerciseOf = (found: Loaded<unknown> | undefined, kind: StockPurpose['kind']): boolean =>
+  found !== undefined && conversationAmong(CONVERSATIONS, kind).aggregate.isExercise(found.state);
+
 const promiseOf = ({ body: { purpose, quantity } }: Promising, others: LoadedSet) => ({
   purpose,
   quantity,
   purposeKnown: others.get(purpose) !== undefined,
+  exercise: isExerciseOf(others.get(purpose), purpose.kind),
 });
 
 /** @returns the id of what the events promised. */

@@ -14,12 +14,17 @@ export type AssetCondition = z.infer<typeof AssetConditionSchema>;
 type Impediment = { readonly condition: Exclude<AssetCondition, 'available'>; readonly refusal: Refusal };
 
 /** The first reason why it cannot be had for a period: retired, on a mission, under repair, inspection expired by its beginning, away. */
-const impedimentTo = (asset: AssetState, { from, until }: MissionPeriod): Impediment | undefined => {
+const impedimentTo = (
+  asset: AssetState,
+  { from, until }: MissionPeriod,
+  forExercise: boolean,
+): Impediment | undefined => {
   const reasons = ASSET_REFUSALS[asset.kind];
   const named = { asset: calledAsset(asset.details) };
   if (asset.status === 'retired')
     return { condition: 'retired', refusal: { reason: reasons.retired, parameters: named } };
-  const { repair, commitment, details, periods } = asset;
+  const { repair, details, periods } = asset;
+  const commitment = asset.commitment ?? (forExercise ? asset.drillCommitment : undefined);
   if (commitment) {
     const parameters = { ...named, deployment: commitment.deploymentId, until: commitment.until };
     return { condition: 'committed', refusal: { reason: reasons.committed, parameters } };
@@ -38,10 +43,13 @@ const impedimentTo = (asset: AssetState, { from, until }: MissionPeriod): Impedi
   return { condition: 'unavailable', refusal: { reason: reasons.notAvailable, parameters } };
 };
 
-/** @returns why it cannot be had for a period, `undefined` when it can. */
-export const assetUnavailability = (asset: AssetState, period: MissionPeriod): Refusal | undefined =>
-  impedimentTo(asset, period)?.refusal;
+/** @returns why it cannot be had for a period, `undefined` when it can; what is real does not look at drills. */
+export const assetUnavailability = (
+  asset: AssetState,
+  period: MissionPeriod,
+  forExercise = false,
+): Refusal | undefined => impedimentTo(asset, period, forExercise)?.refusal;
 
 /** @returns its condition for a period. */
 export const assetConditionOf = (asset: AssetState, period: MissionPeriod): AssetCondition =>
-  impedimentTo(asset, period)?.condition ?? 'available';
+  impedimentTo(asset, period, false)?.condition ?? 'available';

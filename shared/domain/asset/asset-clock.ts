@@ -9,9 +9,11 @@ const inspectionDueAt = ({ details, inspectionNotice }: ActiveAsset): Instant | 
 const returnDueAt = ({ commitment }: ActiveAsset): Instant | undefined =>
   commitment?.overdue === false ? commitment.until : undefined;
 
-/** @returns when the duty room must next be told that an inspection ends, or that it should be back from its mission; if ever. */
+/** @returns when the duty room must next be told that an inspection ends, or that it should be back from its mission, or is done playing; if ever. */
 export const assetDueAt = (asset: AssetState): Instant | undefined =>
-  asset.status === 'retired' ? undefined : earliest(inspectionDueAt(asset), returnDueAt(asset));
+  asset.status === 'retired'
+    ? undefined
+    : earliest(inspectionDueAt(asset), returnDueAt(asset), asset.drillCommitment?.until);
 
 const isDue = (dueAt: Instant | undefined, now: Instant): boolean => dueAt !== undefined && dueAt <= now;
 
@@ -30,5 +32,8 @@ export const clockFindings = (asset: ActiveAsset, now: Instant): readonly AssetE
       : [];
   const overdue: readonly AssetEvent[] =
     commitment && isDue(returnDueAt(asset), now) ? [{ type: 'assetCommitmentOverdue', until: commitment.until }] : [];
-  return [...expiry, ...overdue];
+  const drill = asset.drillCommitment;
+  const played: readonly AssetEvent[] =
+    drill && isDue(drill.until, now) ? [{ type: 'assetCommitmentReleased', deploymentId: drill.deploymentId }] : [];
+  return [...expiry, ...overdue, ...played];
 };

@@ -15,7 +15,13 @@ export const assetEventSchema = (kind: AssetKind, details: z.ZodType<AssetDetail
     z.strictObject({ type: z.literal('assetConfirmed'), at }),
     z.strictObject({ type: z.literal('assetRepairReported'), repair: RepairSchema }),
     z.strictObject({ type: z.literal('assetRepaired') }),
-    z.strictObject({ type: z.literal('assetCommitted'), commitment: AssetCommitmentSchema }),
+    z.strictObject({
+      type: z.literal('assetCommitted'),
+      commitment: AssetCommitmentSchema,
+      /** The deployment of a drill that does without it from now on. */
+      calledAwayFrom: z.uuid().optional(),
+    }),
+    z.strictObject({ type: z.literal('assetCommittedToDrill'), commitment: AssetCommitmentSchema }),
     z.strictObject({ type: z.literal('assetCommitmentOverdue'), until: InstantSchema }),
     z.strictObject({ type: z.literal('assetCommitmentReleased'), deploymentId: z.uuid() }),
     z.strictObject({ type: z.literal('assetAssigned'), packageId: z.uuid() }),

@@ -42,6 +42,8 @@ export const assetStateSchema = (kind: AssetKind, details: z.ZodType<AssetDetail
       ...base,
       repair: RepairSchema.optional(),
       commitment: AssetCommitmentSchema.optional(),
+      /** The mission of a drill that it plays in, at most until its end. It keeps nobody from giving it to a real one. */
+      drillCommitment: AssetCommitmentSchema.optional(),
       /** The mission-ready package it is kept for: one at a time. */
       packageId: z.uuid().optional(),
     }),

@@ -28,6 +28,15 @@ const notices = (event: AssetEvent, { kind, details }: AssetState): readonly Not
           `The inspection of the ${en} "${called}" has expired; it must not be used until it is inspected.`,
         ),
       ];
+    case 'assetCommitted':
+      return event.calledAwayFrom === undefined
+        ? []
+        : [
+            urgent(
+              `${zh}“${called}”已转用于真实派遣，不再参加演练派遣${event.calledAwayFrom}。`,
+              `The ${en} "${called}" goes on a real mission; the drill's deployment ${event.calledAwayFrom} does without it.`,
+            ),
+          ];
     case 'assetCommitmentOverdue':
       return [
         routine(

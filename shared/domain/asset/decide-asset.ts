@@ -43,17 +43,20 @@ const commit: Decide<'commit'> = (asset, { deploymentId, deployment }, now) => {
   if (!isUnderWay(deployment))
     return refuse(ASSET_REFUSALS[asset.kind].noDeployment, { deployment: deploymentId }, '/deploymentId');
   const { agreedReturn: until, mission } = deployment;
-  const { commitment: given, ...free } = asset;
+  const place = mission.exercise ? 'drillCommitment' : 'commitment';
+  const { [place]: given, ...others } = asset;
   const isSame = given?.deploymentId === deploymentId;
-  const refusal = assetUnavailability(isSame ? free : asset, { from: now, until });
+  const refusal = assetUnavailability(isSame ? others : asset, { from: now, until }, mission.exercise);
   if (refusal) return { accepted: false, refusal };
   const since = isSame ? given.since : now;
   const commitment = { deploymentId, requestId: mission.requestId, since, until, overdue: false };
-  return accept({ type: 'assetCommitted', commitment });
+  if (mission.exercise) return accept({ type: 'assetCommittedToDrill', commitment });
+  const drill = asset.drillCommitment && { calledAwayFrom: asset.drillCommitment.deploymentId };
+  return accept({ type: 'assetCommitted', commitment, ...drill });
 };
 
 const releaseCommitment: Decide<'release-commitment'> = (asset, { deploymentId }) =>
-  asset.commitment?.deploymentId === deploymentId
+  [asset.commitment?.deploymentId, asset.drillCommitment?.deploymentId].includes(deploymentId)
     ? accept({ type: 'assetCommitmentReleased', deploymentId })
     : refuse(ASSET_REFUSALS[asset.kind].notCommitted, { ...named(asset), deployment: deploymentId }, '/deploymentId');
 

@@ -9,13 +9,20 @@ const changed = (asset: ActiveAsset, { details, at }: AssetEventOf<'assetChanged
     details.inspection?.expiresAt === asset.details.inspection?.expiresAt ? asset.inspectionNotice : 'none',
 });
 
-const without = <K extends 'repair' | 'commitment' | 'packageId'>(asset: ActiveAsset, name: K): ActiveAsset => {
+/** Whichever of the two the mission is that is over. */
+const released = (asset: ActiveAsset, deploymentId: string): ActiveAsset =>
+  without(asset, asset.drillCommitment?.deploymentId === deploymentId ? 'drillCommitment' : 'commitment');
+
+const without = <K extends 'repair' | 'commitment' | 'drillCommitment' | 'packageId'>(
+  asset: ActiveAsset,
+  name: K,
+): ActiveAsset => {
   const { [name]: _, ...rest } = asset;
   return rest as ActiveAsset;
 };
 
 const retired = (
-  { repair: _repair, commitment: _commitment, packageId: _packageId, ...asset }: ActiveAsset,
+  { repair: _repair, commitment: _mission, drillCommitment: _drill, packageId: _packageId, ...asset }: ActiveAsset,
   { reason, at }: AssetEventOf<'assetRetired'>,
 ): AssetState => ({ ...asset, status: 'retired', reason, retiredAt: at });
 
@@ -32,11 +39,13 @@ const activeAfter = (asset: ActiveAsset, event: Exclude<AssetEvent, AssetEventOf
     case 'assetRepaired':
       return without(asset, 'repair');
     case 'assetCommitted':
-      return { ...asset, commitment: event.commitment };
+      return { ...without(asset, 'drillCommitment'), commitment: event.commitment };
+    case 'assetCommittedToDrill':
+      return { ...asset, drillCommitment: event.commitment };
     case 'assetCommitmentOverdue':
       return asset.commitment ? { ...asset, commitment: { ...asset.commitment, overdue: true } } : asset;
     case 'assetCommitmentReleased':
-      return without(asset, 'commitment');
+      return released(asset, event.deploymentId);
     case 'assetAssigned':
       return { ...asset, packageId: event.packageId };
     case 'assetUnassigned':

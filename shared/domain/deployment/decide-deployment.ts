@@ -1,4 +1,5 @@
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
+import { decideCallAway } from './decide-call-away.ts';
 import {
   decideAnswerExtension,
   decideAskExtension,
@@ -60,6 +61,7 @@ const DECISIONS: {
   release: { at: 'requester', decide: decideRelease },
   'receive-release': { at: 'owner', decide: decideReceiveRelease },
   close: { at: 'both', decide: decideClose },
+  'call-away': { at: 'owner', decide: decideCallAway },
   'clock-ran-out': { at: 'both', decide: decideClockRanOut },
   'message-failed': { at: 'both', decide: decideMessageFailed },
 };

@@ -76,6 +76,11 @@ type OwnCommand =
   | ({ readonly type: 'release' } & z.infer<typeof ReleaseDetailsSchema>)
   | { readonly type: 'close' };
 
+/** Its team, playing in a drill, has gone on a real mission: the drill goes on without it. */
+interface CallAway {
+  readonly type: 'call-away';
+}
+
 /** What the other city says; `from` is the verified sender. */
 type ReceivedCommand = { readonly from: CityCode } & (
   | { readonly type: 'receive-report'; readonly report: DeploymentReport; readonly answers?: string | undefined }
@@ -94,7 +99,7 @@ export interface OpenDeployment {
   readonly mission: Mission;
 }
 
-export type DeploymentCommand = OpenDeployment | OwnCommand | ReceivedCommand | ClockRanOut | MessageFailed;
+export type DeploymentCommand = OpenDeployment | OwnCommand | ReceivedCommand | CallAway | ClockRanOut | MessageFailed;
 
 /** A command of one type. */
 export type DeploymentCommandOf<T extends DeploymentCommand['type']> = Extract<DeploymentCommand, { type: T }>;

@@ -67,6 +67,10 @@ export const DEPLOYMENT_REFUSALS = {
     zh: '没有待答复的请求。',
     en: 'Nothing has been asked that awaits an answer.',
   }),
+  notAnExercise: reason('deployment-not-of-a-drill', 'conflict', {
+    zh: '只有演练中的队伍可以调往真实任务。',
+    en: 'Only a team that plays in a drill is called away on a real mission.',
+  }),
   notEnded: reason('deployment-not-ended', 'conflict', {
     zh: '当前状态为“{status}”，队伍归建或派遣取消后方可办结。',
     en: 'The deployment is "{status}"; it can be closed once the team is home or was called off.',

@@ -27,7 +27,7 @@ export const decideMakeFromPackage = (
   const from = availableFrom ?? ready;
   const { availableUntil: until } = kept;
   if (until <= from) return refuse(PACKAGE_REFUSALS.overBeforeReady, { ready: from, until }, '/availableUntil');
-  const packaged = packagedMission(state, parts, { now, mission: { from, until } });
+  const packaged = packagedMission(state, parts, { now, mission: { from, until }, isExercise: kept.exercise });
   if ('refusal' in packaged) return { accepted: false, refusal: packaged.refusal };
   const details: OfferDetails = {
     ...kept,

@@ -44,14 +44,14 @@ const namingsOf = ({ resources }: OfferDetails): readonly Naming[] =>
 const unfit = (
   { resource: { kind, level }, teamId, pointer }: Naming,
   teams: readonly TeamState[],
-  { availableFrom: from, availableUntil: until }: OfferDetails,
+  { availableFrom: from, availableUntil: until, exercise }: OfferDetails,
 ): No | undefined => {
   const team = teams.find(({ id }) => id === teamId);
   if (!team) return refuse(REFUSALS.teamUnknown, { team: teamId }, pointer);
   const { details } = team;
   if (details.kind !== kind || details.level > level)
     return refuse(REFUSALS.teamUnfit, { team: details.name, kind, level }, pointer);
-  const refusal = unavailability(team, { from, until });
+  const refusal = unavailability(team, { from, until }, exercise);
   return refusal && { accepted: false, refusal: { ...refusal, pointer } };
 };
 

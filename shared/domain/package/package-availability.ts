@@ -22,17 +22,19 @@ const ownRefusal = ({ status, details }: PackageState, { from, until }: MissionP
  * Why a package cannot be had for a period, the first in this order: retired, not valid throughout, one of its teams, one of its
  * pieces of equipment or vehicles; the refusal names which.
  * @param parts as the registry has them now: a package knows nothing of their condition.
+ * @param forExercise whether it is for a drill, which has only what neither a real mission nor another drill has.
  * @returns `undefined` when it can be had.
  */
 export const packageUnavailability = (
   state: PackageState,
   { teams, assets }: PackageParts,
   period: MissionPeriod,
+  forExercise = false,
 ): Refusal | undefined => {
   const { details } = state;
   const ofTeam = (id: string): Refusal | undefined => {
     const team = teams.find((known) => known.id === id);
-    return team ? unavailability(team, period) : unknown(id);
+    return team ? unavailability(team, period, forExercise) : unknown(id);
   };
   const first = (refusals: readonly (Refusal | undefined)[]): Refusal | undefined =>
     refusals.find((refusal) => refusal !== undefined);
@@ -42,7 +44,7 @@ export const packageUnavailability = (
     first(
       assetsOf(details).map(({ kind, id }) => {
         const asset = assets.find((known) => known.kind === kind && known.id === id);
-        return asset ? assetUnavailability(asset, period) : unknown(id);
+        return asset ? assetUnavailability(asset, period, forExercise) : unknown(id);
       }),
     )
   );

@@ -80,10 +80,14 @@ export const readyAt = (teams: readonly TeamState[], called: Instant): Instant =
 export const packagedMission = (
   state: PackageState,
   parts: PackageParts,
-  { now, mission }: { readonly now: Instant; readonly mission: MissionPeriod },
+  {
+    now,
+    mission,
+    isExercise,
+  }: { readonly now: Instant; readonly mission: MissionPeriod; readonly isExercise: boolean },
 ): PackagedMission | { readonly refusal: Refusal } => {
   const { teamIds, fortnightCosts } = state.details;
-  const refusal = packageUnavailability(state, parts, { from: now, until: mission.until });
+  const refusal = packageUnavailability(state, parts, { from: now, until: mission.until }, isExercise);
   if (refusal) return { refusal };
   const days = missionDays(mission);
   if (days > MAXIMUM_MISSION_DAYS)

@@ -22,7 +22,7 @@ export const decideAnswerFromPackage = (
   if (!item) return refuse(REFUSALS.unknownItem, { itemId }, '/itemId');
   if (!known) return refuse(PACKAGE_REFUSALS.unknown, {}, '/packageId');
   const mission = { from: item.neededBy, until: item.neededUntil };
-  const packaged = packagedMission(known, parts, { now, mission });
+  const packaged = packagedMission(known, parts, { now, mission, isExercise: state.placed.exercise });
   if ('refusal' in packaged) return { accepted: false, refusal: { ...packaged.refusal, pointer: '/packageId' } };
   const detachment = packaged.detachments.find(({ kind }) => kind === item.kind);
   if (!detachment) {

@@ -54,6 +54,7 @@ interface Naming {
   readonly teams: ReadonlyMap<string, TeamState>;
   readonly stock: ReadonlyMap<string, StockState>;
   readonly now: Instant;
+  readonly isExercise: boolean;
   /** Teams and stock lines that cannot be named any more; those that pass are added. */
   readonly taken: Set<string>;
 }
@@ -67,7 +68,7 @@ const teamsRefusal = ({ teamIds, lots }: Promising, item: RequestItem, naming: N
     const team = naming.teams.get(teamId);
     if (!team) return refusal(REFUSALS.unknownTeam, { teamId }, place);
     if (naming.taken.has(teamId)) return refusal(REFUSALS.teamNamedTwice, { teamId }, place);
-    const unfit = misfit(team, item, naming.now);
+    const unfit = misfit(team, item, naming.now, naming.isExercise);
     if (unfit) return { ...unfit, pointer: place };
     naming.taken.add(teamId);
   }
@@ -84,7 +85,7 @@ const lotsRefusal = ({ teamIds, lots = [] }: Promising, item: SupplyItem, naming
     const line = naming.stock.get(stockId);
     if (!line) return refusal(REFUSALS.unknownStock, { stockId }, place);
     if (naming.taken.has(stockId)) return refusal(REFUSALS.stockNamedTwice, { stockId }, place);
-    const unfit = lotMisfit(line, item, quantity, naming.now);
+    const unfit = lotMisfit(line, item, quantity, naming);
     if (unfit) return { ...unfit, pointer: place };
     naming.taken.add(stockId);
   }
@@ -142,7 +143,12 @@ export const decideAnswer = (
     teams: new Map(teams.map((team) => [team.id, team])),
     stock: new Map(stock.map((line) => [line.id, line])),
   };
-  const wrong = firstRefusal(state, items, { ...known, now, taken: new Set(countedOn(state)) });
+  const wrong = firstRefusal(state, items, {
+    ...known,
+    now,
+    isExercise: state.placed.exercise,
+    taken: new Set(countedOn(state)),
+  });
   if (wrong) return { accepted: false, refusal: wrong };
   const answers = items.map((item) => itemAnswer(item, known));
   return accept({

@@ -38,11 +38,13 @@ const answerTo = (
   limit: number,
   { teams, promisedElsewhere }: Candidates,
   tally: Tally,
-  now: Instant,
+  { now, isExercise }: { readonly now: Instant; readonly isExercise: boolean },
 ): ItemAnswer | undefined => {
   const promised = tally.promised.get(item.kind) ?? 0;
   if (promisedElsewhere + promised + item.quantity > limit) return undefined;
-  const fitting = teams.filter((team) => !tally.taken.has(team.id) && !misfit(team, item, now)).slice(0, item.quantity);
+  const fitting = teams
+    .filter((team) => !tally.taken.has(team.id) && !misfit(team, item, now, isExercise))
+    .slice(0, item.quantity);
   if (fitting.length < item.quantity) return undefined;
   tally.promised.set(item.kind, promised + item.quantity);
   for (const { id } of fitting) tally.taken.add(id);
@@ -65,7 +67,7 @@ export const decideAnswerAutomatically = (
   for (const { itemId, quantity } of state.preAuthorised) {
     const item = itemOf(state, itemId);
     const found = candidates.find((candidate) => candidate.itemId === itemId);
-    const answer = item && found && answerTo(item, quantity, found, tally, now);
+    const answer = item && found && answerTo(item, quantity, found, tally, { now, isExercise: state.placed.exercise });
     if (answer) items.push(answer);
     else forgone.push(itemId);
   }

@@ -19,6 +19,7 @@ const ofAnswer = (
         requestId: state.placed.requestId,
         quantity,
         until: item.neededUntil,
+        exercise: state.placed.exercise,
       };
       return { kind: 'stock', id: stockId, command } as const;
     });
@@ -42,7 +43,7 @@ const ofCommitment = (
       const { deploymentId, requestedReturn: until } = mission;
       if (isConsignment(mission)) {
         const { stockId, quantity } = mission.lot;
-        const sending = { type: 'send-lot', requestId, deploymentId, quantity };
+        const sending = { type: 'send-lot', requestId, deploymentId, quantity, exercise };
         const opened = { type: 'open', side: 'owner', mission };
         return [
           { kind: 'stock', id: stockId, command: sending },
@@ -52,7 +53,7 @@ const ofCommitment = (
       const { team } = mission;
       const teamLeader = leaders[team.teamId];
       const order = teamLeader === undefined ? mission : { ...mission, teamLeader };
-      const promise = { type: 'commit', deploymentId, requestId, until };
+      const promise = { type: 'commit', deploymentId, requestId, until, exercise };
       const opening = { type: 'open', side: 'owner', mission: order };
       return [
         { kind: 'team', id: team.teamId, command: promise },

@@ -38,9 +38,9 @@ export const receivedRequestList = ({ status, city }: ReceivedRequestFilter = {}
   return city === undefined ? 'received-request/open' : `received-request/city/${city}`;
 };
 
-/** @returns the list of requests that count on an agreement's pre-authorisation of a kind; see {@link PromisedCardSchema}. */
-export const promisedList = (agreementId: string, kind: ResourceKind): string =>
-  `received-request/pre-authorised/${agreementId}/${kind}`;
+/** @returns the list of requests, real ones or those of drills, that count on an agreement's pre-authorisation of a kind; see {@link PromisedCardSchema}. */
+export const promisedList = (agreementId: string, kind: ResourceKind, isExercise: boolean): string =>
+  `received-request/pre-authorised/${agreementId}/${kind}${isExercise ? '/exercise' : ''}`;
 
 /** How many teams of one kind a request was promised by a pre-authorisation, while it is going on. */
 export const PromisedCardSchema = z.strictObject({ requestId: z.uuid(), teams: z.int().positive() });
@@ -84,7 +84,7 @@ export const receivedRequestListings = (state: ReceivedRequestState): readonly L
   ];
   if (!isOpen(state)) return lists;
   const promised = [...promisedByKind(state)].map(([kind, teams]) => ({
-    list: promisedList(agreementId, kind),
+    list: promisedList(agreementId, kind, state.placed.exercise),
     sort: requestId,
     card: { requestId, teams },
   }));

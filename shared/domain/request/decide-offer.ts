@@ -1,6 +1,7 @@
 import { type AgreementState, partnerOf } from '../agreement/agreement-state.ts';
 import { AGREEMENT_USE_REFUSALS } from '../agreement/agreement-use.ts';
 import { accept, type Circumstances, refuse } from '../kernel/decision.ts';
+import { mixedRefusal } from '../kernel/realm.ts';
 import type { OfferedResource, OfferState } from '../offer/offer-state.ts';
 import { occasionOf } from './decide-draft.ts';
 import { agreementRefusal, placementUnder } from './decide-placement.ts';
@@ -69,7 +70,9 @@ export const decideTakeUpOffer = (
   const { incident, exercise } = occasion;
   const { kind, level, quantity } = found.resource;
   const item: RequestItem = { itemId: circumstances.newId(), kind, level, quantity, ...command.mission };
-  const refusal = agreementRefusal({ incident, exercise, items: [item] }, found.agreement, circumstances);
+  const refusal =
+    mixedRefusal(found.offer.offer.exercise, exercise) ??
+    agreementRefusal({ incident, exercise, items: [item] }, found.agreement, circumstances);
   if (refusal) return { accepted: false, refusal };
   const placement = offeredPlacement(found, item.itemId, circumstances);
   const { requestId, offerId, taking } = command;

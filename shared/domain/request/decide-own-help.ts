@@ -47,7 +47,7 @@ const teamDispatched = (
   const item = itemOf(state, chosen);
   if ('reason' in item) return item;
   if (!team) return { reason: TEAM_REFUSALS.unknown, parameters: {}, pointer };
-  const unfit = misfit(team, item, circumstances.now);
+  const unfit = misfit(team, item, circumstances.now, state.exercise);
   if (unfit) return { ...unfit, pointer };
   return { ...scheduled(chosen, team.details, item, circumstances), team: namedTeam(team) };
 };
@@ -64,7 +64,7 @@ const lotDispatched = (
   if (!line) return { reason: STOCK_REFUSALS.unknown, parameters: {}, pointer };
   if (item.kind !== 'supplies')
     return { reason: REQUEST_REFUSALS.unknownItem, parameters: { itemId: item.itemId }, pointer };
-  const unfit = lotMisfit(line, item, quantity, circumstances.now);
+  const unfit = lotMisfit(line, item, quantity, { now: circumstances.now, isExercise: state.exercise });
   if (unfit) return { ...unfit, pointer };
   const { name, code, unit } = line.details;
   const depot = { readinessMinutes: line.depot.readinessMinutes, base: line.depot.position };

@@ -25,11 +25,11 @@ const ofDispatch = (
     };
     if ('lot' in dispatch) {
       const { stockId, quantity } = dispatch.lot;
-      const sending = { type: 'send-lot', purpose: 'request', requestId, deploymentId, quantity };
+      const sending = { type: 'send-lot', purpose: 'request', requestId, deploymentId, quantity, exercise };
       return [{ kind: 'stock', id: stockId, command: sending }, open(ownMission({ ...order, dispatch }))];
     }
     const { team } = dispatch;
-    const promise = { type: 'commit', deploymentId, requestId, until: item.neededUntil };
+    const promise = { type: 'commit', deploymentId, requestId, until: item.neededUntil, exercise };
     return [
       { kind: 'team', id: team.teamId, command: promise },
       open(ownMission({ ...order, dispatch, teamLeader: leaders[team.teamId] })),

@@ -117,6 +117,7 @@ const decideOn = (stock: StockState, command: CommandOn, circumstances: Circumst
     case 'free-lot':
     case 'send-lot':
     case 'settle-lot':
+    case 'end-drill-promises':
       return decideLot(stock, command, circumstances);
     case 'retire':
       return promisedOf(stock) > 0
@@ -126,7 +127,13 @@ const decideOn = (stock: StockState, command: CommandOn, circumstances: Circumst
 };
 
 /** Of a retired line nothing is promised: these find nothing to do. */
-const MEANT_FOR_RETIRED: readonly StockCommand['type'][] = ['clock-ran-out', 'follow-depot', 'free-lot', 'settle-lot'];
+const MEANT_FOR_RETIRED: readonly StockCommand['type'][] = [
+  'clock-ran-out',
+  'follow-depot',
+  'free-lot',
+  'settle-lot',
+  'end-drill-promises',
+];
 
 /** @returns what a command on a stock line comes to. Reservations whose time is up are over before anything else is decided. */
 export const decideStock = (

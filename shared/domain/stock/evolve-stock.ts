@@ -42,6 +42,16 @@ const returned = (stock: StockState, { commitmentId, usedUp }: EventOf<'stockRet
   commitments: stock.commitments.filter((commitment) => commitment.commitmentId !== commitmentId),
 });
 
+const withoutDrill = (stock: StockState, purposeId: string): StockState => {
+  const stays = ({ exercise, purpose }: StockState['commitments'][number] | StockState['reservations'][number]) =>
+    !exercise || purpose.id !== purposeId;
+  return {
+    ...stock,
+    reservations: stock.reservations.filter(stays),
+    commitments: stock.commitments.filter(stays),
+  };
+};
+
 /** @returns the stock line after an event. */
 export const evolveStock = (stock: StockState | undefined, event: StockEvent): StockState => {
   if (event.type === 'stockRegistered') {
@@ -77,6 +87,8 @@ export const evolveStock = (stock: StockState | undefined, event: StockEvent): S
       return committed(stock, event);
     case 'stockReturned':
       return returned(stock, event);
+    case 'stockDrillEnded':
+      return withoutDrill(stock, event.purposeId);
     case 'stockRetired':
       return { ...stock, status: 'retired', reason: event.reason, retiredAt: event.at };
     case 'stockExpiring':

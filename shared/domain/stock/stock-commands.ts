@@ -40,6 +40,8 @@ interface Promised {
   readonly purpose: StockPurpose;
   /** Whether this city has what the purpose names. */
   readonly purposeKnown: boolean;
+  /** Whether that is a drill's. */
+  readonly exercise?: boolean;
   readonly quantity: number;
 }
 
@@ -84,6 +86,7 @@ export type StockLotCommand =
       readonly requestId: string;
       readonly quantity: number;
       readonly until: Instant;
+      readonly exercise?: boolean;
     }
   | { readonly type: 'free-lot'; readonly requestId: string }
   | {
@@ -93,7 +96,10 @@ export type StockLotCommand =
       readonly requestId: string;
       readonly deploymentId: string;
       readonly quantity: number;
+      readonly exercise?: boolean;
     }
+  /** A drill's data is removed: whatever it had under this purpose is over. */
+  | { readonly type: 'end-drill-promises'; readonly purposeId: string }
   | { readonly type: 'settle-lot'; readonly deploymentId: string; readonly isDelivered: boolean };
 
 export type StockCommand =

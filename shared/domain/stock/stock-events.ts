@@ -49,6 +49,8 @@ export const StockEventSchema = z.discriminatedUnion('type', [
     usedUp: QuantitySchema,
     reason: z.string(),
   }),
+  /** What a drill had under a purpose, whose data is removed. */
+  z.strictObject({ type: z.literal('stockDrillEnded'), purposeId: z.uuid() }),
   z.strictObject({ type: z.literal('stockRetired'), reason: z.string(), at: InstantSchema }),
   z.strictObject({ type: z.literal('stockExpiring'), expiresAt: InstantSchema }),
   z.strictObject({ type: z.literal('stockExpired'), expiresAt: InstantSchema }),

@@ -2,7 +2,7 @@ import { accept, type Circumstances, type Decision } from '../kernel/decision.ts
 import { sumOfQuantities } from '../vocabulary/supplies.ts';
 import type { StockLotCommand } from './stock-commands.ts';
 import type { StockEvent } from './stock-events.ts';
-import { newPromise } from './stock-promises.ts';
+import { drillMark, newPromise } from './stock-promises.ts';
 import type { StockPurpose, StockState } from './stock-state.ts';
 
 type StockDecision = Decision<StockEvent>;
@@ -16,22 +16,25 @@ const BROUGHT_BACK = '未交付，已运回或未发运。 Not delivered: brough
 const purposeOf = (id: string, kind: StockPurpose['kind'] = 'received-request'): StockPurpose => ({ kind, id });
 
 /** @returns the refusal of a promise; what is to blame is no field of the command that somebody gave. */
-const refusedPromise = (stock: StockState, quantity: number, now: string): StockDecision | undefined => {
-  const refused = newPromise(stock, { purposeKnown: true, quantity }, now);
+const refusedPromise = (
+  stock: StockState,
+  promised: { readonly quantity: number; readonly exercise?: boolean },
+  now: string,
+): StockDecision | undefined => {
+  const { quantity, exercise = false } = promised;
+  const refused = newPromise(stock, { purposeKnown: true, quantity, exercise }, now);
   if (!refused) return undefined;
   const { reason, parameters } = refused.refusal;
   return { accepted: false, refusal: { reason, parameters } };
 };
 
-const promise = (
-  stock: StockState,
-  { requestId, quantity, until }: LotCommand<'promise-lot'>,
-  now: string,
-): StockDecision => {
+const promise = (stock: StockState, command: LotCommand<'promise-lot'>, now: string): StockDecision => {
+  const { requestId, quantity, until } = command;
+  const mark = drillMark(command.exercise);
   const isKept = stock.reservations.some(({ reservationId }) => reservationId === requestId);
   if (isKept || until <= now) return accept();
-  const reservation = { reservationId: requestId, purpose: purposeOf(requestId), quantity, since: now, until };
-  return refusedPromise(stock, quantity, now) ?? accept({ type: 'stockReserved', reservation });
+  const reservation = { reservationId: requestId, purpose: purposeOf(requestId), quantity, since: now, until, ...mark };
+  return refusedPromise(stock, command, now) ?? accept({ type: 'stockReserved', reservation });
 };
 
 const free = (stock: StockState, { requestId: reservationId }: LotCommand<'free-lot'>): StockDecision =>
@@ -40,16 +43,17 @@ const free = (stock: StockState, { requestId: reservationId }: LotCommand<'free-
     : accept();
 
 /** What was kept back goes; what has lapsed meanwhile must be free still. */
-const send = (
-  stock: StockState,
-  { purpose, requestId, deploymentId, quantity }: LotCommand<'send-lot'>,
-  now: string,
-): StockDecision => {
-  const commitment = { commitmentId: deploymentId, purpose: purposeOf(requestId, purpose), quantity, since: now };
+const send = (stock: StockState, command: LotCommand<'send-lot'>, now: string): StockDecision => {
+  const { requestId, deploymentId, quantity } = command;
+  const purpose = purposeOf(requestId, command.purpose);
+  const commitment = {
+    ...{ commitmentId: deploymentId, purpose, quantity, since: now },
+    ...drillMark(command.exercise),
+  };
   const isKept = stock.reservations.some(({ reservationId }) => reservationId === requestId);
   const unreserved = isKept ? { ...stock, reservations: withoutPromise(stock, requestId) } : stock;
   return (
-    refusedPromise(unreserved, quantity, now) ??
+    refusedPromise(unreserved, command, now) ??
     accept({ type: 'stockCommitted', commitment, ...(isKept ? { reservationId: requestId } : {}) })
   );
 };
@@ -61,13 +65,22 @@ const settle = (stock: StockState, { deploymentId, isDelivered }: LotCommand<'se
   const commitment = stock.commitments.find(({ commitmentId }) => commitmentId === deploymentId);
   if (!commitment) return accept();
   const { commitmentId, quantity } = commitment;
-  const returned = isDelivered ? 0 : quantity;
+  // Of a drill nothing left the depot.
+  const returned = isDelivered && !commitment.exercise ? 0 : quantity;
   const usedUp = sumOfQuantities([quantity, -returned]);
   const reason = isDelivered ? DELIVERED : BROUGHT_BACK;
   return accept({ type: 'stockReturned', commitmentId, returned, usedUp, reason });
 };
 
-/** @returns what a partner's request does to a stock line. */
+const endDrill = (
+  { reservations, commitments }: StockState,
+  { purposeId }: LotCommand<'end-drill-promises'>,
+): StockDecision =>
+  [...reservations, ...commitments].some(({ exercise, purpose }) => exercise && purpose.id === purposeId)
+    ? accept({ type: 'stockDrillEnded', purposeId })
+    : accept();
+
+/** @returns what a partner's request, or a drill's end, does to a stock line. */
 export const decideLot = (stock: StockState, command: StockLotCommand, { now }: Circumstances): StockDecision => {
   switch (command.type) {
     case 'promise-lot':
@@ -78,5 +91,7 @@ export const decideLot = (stock: StockState, command: StockLotCommand, { now }: 
       return send(stock, command, now);
     case 'settle-lot':
       return settle(stock, command);
+    case 'end-drill-promises':
+      return endDrill(stock, command);
   }
 };

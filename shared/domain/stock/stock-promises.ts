@@ -13,14 +13,22 @@ import type {
 import { asOf, isExpired } from './stock-condition.ts';
 import type { StockEvent } from './stock-events.ts';
 import { STOCK_REFUSALS as REFUSALS } from './stock-refusals.ts';
-import { balanceOf, MAXIMUM_PROMISES, type Reservation, type StockState } from './stock-state.ts';
+import {
+  balanceOf,
+  freeForDrill,
+  MAXIMUM_DRILL_PROMISES,
+  MAXIMUM_PROMISES,
+  type Reservation,
+  realPromises,
+  type StockState,
+} from './stock-state.ts';
 
 type StockDecision = Decision<StockEvent>;
 type Refused = Extract<StockDecision, { accepted: false }>;
 
 /** @returns the refusal when less than `wanted` is free. */
-export const unlessFree = (stock: StockState, wanted: number): Refused | undefined => {
-  const { free } = balanceOf(stock);
+export const unlessFree = (stock: StockState, wanted: number, isExercise = false): Refused | undefined => {
+  const free = isExercise ? Math.max(0, freeForDrill(stock)) : balanceOf(stock).free;
   const { name, unit } = stock.details;
   return wanted > free ? refuse(REFUSALS.notEnough, { stock: name, free, wanted, unit }, '/quantity') : undefined;
 };
@@ -34,23 +42,38 @@ const unfit = (stock: StockState, now: Instant): Refused | undefined => {
 };
 
 /** @returns why so much of a stock line cannot be promised now, if it cannot. */
-export const unpromisable = (stock: StockState, quantity: number, now: Instant): Refusal | undefined => {
+export const unpromisable = (
+  stock: StockState,
+  quantity: number,
+  now: Instant,
+  isExercise: boolean,
+): Refusal | undefined => {
   const current = asOf(stock, now);
-  return (unfit(current, now) ?? unlessFree(current, quantity))?.refusal;
+  return (unfit(current, now) ?? unlessFree(current, quantity, isExercise))?.refusal;
 };
+
+/** Promises in earnest and those of drills are counted apart, so that a drill crowds nothing out. */
+const tooMany = (stock: StockState, isExercise: boolean): Refused | undefined => {
+  const real = countOf(realPromises(stock));
+  const [count, maximum] = isExercise ? [countOf(stock) - real, MAXIMUM_DRILL_PROMISES] : [real, MAXIMUM_PROMISES];
+  return count >= maximum ? refuse(REFUSALS.tooManyPromises, { stock: stock.details.name, maximum }) : undefined;
+};
+
+const countOf = ({ reservations, commitments }: Pick<StockState, 'reservations' | 'commitments'>): number =>
+  reservations.length + commitments.length;
 
 /** @returns why another promise of so much cannot be made, if it cannot. */
 export const newPromise = (
   stock: StockState,
-  { purposeKnown, quantity }: Pick<ReserveStock, 'purposeKnown' | 'quantity'>,
+  { purposeKnown, quantity, exercise = false }: Pick<ReserveStock, 'purposeKnown' | 'quantity' | 'exercise'>,
   now: Instant,
 ): Refused | undefined => {
-  const { reservations, commitments, details } = stock;
   if (!purposeKnown) return refuse(REFUSALS.purposeUnknown, {}, '/purpose');
-  if (reservations.length + commitments.length >= MAXIMUM_PROMISES)
-    return refuse(REFUSALS.tooManyPromises, { stock: details.name, maximum: MAXIMUM_PROMISES });
-  return unfit(stock, now) ?? unlessFree(stock, quantity);
+  return tooMany(stock, exercise) ?? unfit(stock, now) ?? unlessFree(stock, quantity, exercise);
 };
+
+/** @returns the mark of what is promised for a drill. */
+export const drillMark = (isExercise = false): { exercise?: true } => (isExercise ? { exercise: true } : {});
 
 export const reserve = (stock: StockState, command: ReserveStock, { now, newId }: Circumstances): StockDecision => {
   const { purpose, quantity, until } = command;
@@ -59,7 +82,7 @@ export const reserve = (stock: StockState, command: ReserveStock, { now, newId }
     newPromise(stock, command, now) ??
     accept({
       type: 'stockReserved',
-      reservation: { reservationId: newId(), purpose, quantity, since: now, until },
+      reservation: { reservationId: newId(), purpose, quantity, since: now, until, ...drillMark(command.exercise) },
     })
   );
 };
@@ -68,7 +91,10 @@ export const commit = (stock: StockState, command: CommitStock, { now, newId }: 
   const { purpose, quantity } = command;
   return (
     newPromise(stock, command, now) ??
-    accept({ type: 'stockCommitted', commitment: { commitmentId: newId(), purpose, quantity, since: now } })
+    accept({
+      type: 'stockCommitted',
+      commitment: { commitmentId: newId(), purpose, quantity, since: now, ...drillMark(command.exercise) },
+    })
   );
 };
 
@@ -95,14 +121,14 @@ export const commitReservation = (
   const { unit } = stock.details;
   const reservation = disposable(stock, reservationId);
   if ('refusal' in reservation) return reservation;
-  const { purpose, quantity: reserved } = reservation;
+  const { purpose, quantity: reserved, exercise } = reservation;
   const quantity = wanted ?? reserved;
   if (quantity > reserved) return refuse(REFUSALS.moreThanReserved, { reserved, wanted: quantity, unit }, '/quantity');
   return (
     unfit(stock, now) ??
     accept({
       type: 'stockCommitted',
-      commitment: { commitmentId: newId(), purpose, quantity, since: now },
+      commitment: { commitmentId: newId(), purpose, quantity, since: now, ...drillMark(exercise) },
       reservationId,
     })
   );
@@ -114,6 +140,7 @@ export const takeBack = (stock: StockState, { commitmentId, returned, reason }: 
   if (!commitment) return refuse(REFUSALS.noSuchCommitment, { stock: name });
   const { quantity: committed } = commitment;
   if (returned > committed) return refuse(REFUSALS.moreThanCommitted, { committed, returned, unit }, '/returned');
-  const usedUp = sumOfQuantities([committed, -returned]);
+  // Of a drill nothing left the depot.
+  const usedUp = commitment.exercise ? 0 : sumOfQuantities([committed, -returned]);
   return accept({ type: 'stockReturned', commitmentId, returned, usedUp, reason });
 };

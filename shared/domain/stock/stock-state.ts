@@ -38,7 +38,13 @@ export const StockPurposeSchema = z
   .meta({ id: 'StockPurpose' });
 export type StockPurpose = z.infer<typeof StockPurposeSchema>;
 
-const promised = { purpose: StockPurposeSchema, quantity: SomeQuantitySchema, since: InstantSchema };
+const promised = {
+  purpose: StockPurposeSchema,
+  quantity: SomeQuantitySchema,
+  since: InstantSchema,
+  /** For a drill: nothing leaves the depot, and what is real does not look at it. */
+  exercise: z.literal(true).optional(),
+};
 
 /** Goods kept back for a purpose until a moment. */
 export const ReservationSchema = z
@@ -71,6 +77,9 @@ export const stockDepotOf = ({ status, details }: DepotState): StockDepot => {
  * written in one transaction, which holds a hundred rows.
  */
 export const MAXIMUM_PROMISES = 60;
+
+/** Of drills, besides those. */
+export const MAXIMUM_DRILL_PROMISES = 10;
 
 const base = {
   id: z.uuid(),
@@ -108,12 +117,22 @@ export const StockBalanceSchema = z
   .meta({ id: 'StockBalance' });
 export type StockBalance = z.infer<typeof StockBalanceSchema>;
 
-/** @returns what a stock line has, promised and free. */
-export const balanceOf = ({
-  onHand,
-  reservations,
-  commitments,
-}: Pick<StockState, 'onHand' | 'reservations' | 'commitments'>): StockBalance => {
+type Promises = Pick<StockState, 'reservations' | 'commitments'>;
+
+/** @returns what is promised in earnest. */
+export const realPromises = ({ reservations, commitments }: Promises): Promises => ({
+  reservations: reservations.filter(({ exercise }) => !exercise),
+  commitments: commitments.filter(({ exercise }) => !exercise),
+});
+
+/** @returns what a stock line has, promised and free, drills left out. */
+export const balanceOf = (stock: Promises & Pick<StockState, 'onHand'>): StockBalance =>
+  balanceWith(stock, realPromises(stock));
+
+/** @returns what is free for a drill, which has neither what is promised in earnest nor what drills have; negative when goods were taken away. */
+export const freeForDrill = (stock: Promises & Pick<StockState, 'onHand'>): number => balanceWith(stock, stock).free;
+
+const balanceWith = ({ onHand }: Pick<StockState, 'onHand'>, { reservations, commitments }: Promises): StockBalance => {
   const reserved = sumOfQuantities(reservations.map(({ quantity }) => quantity));
   const committed = sumOfQuantities(commitments.map(({ quantity }) => quantity));
   return { onHand, reserved, committed, free: sumOfQuantities([onHand, -reserved, -committed]) };

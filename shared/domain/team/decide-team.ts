@@ -45,19 +45,34 @@ const confirm = (team: TeamState, command: ConfirmTeam, circumstances: Circumsta
     ? accept({ type: 'teamConfirmed', at: circumstances.now })
     : refuse(REFUSALS.notItsLeader);
 
-const commit = (team: TeamState, { deploymentId, requestId, until }: CommitTeam, now: string): TeamDecision => {
-  const refusal = unavailability(team, { from: now, until });
-  return refusal
-    ? { accepted: false, refusal }
-    : accept({ type: 'teamCommitted', commitment: { deploymentId, requestId, since: now, until } });
+/** What is real takes the team whatever drill it plays in; the clock tells the drill. */
+const commit = (
+  team: TeamState,
+  { deploymentId, requestId, until, exercise = false }: CommitTeam,
+  now: string,
+): TeamDecision => {
+  const refusal = unavailability(team, { from: now, until }, exercise);
+  if (refusal) return { accepted: false, refusal };
+  const commitment = { deploymentId, requestId, since: now, until };
+  return accept({ type: exercise ? 'teamCommittedToDrill' : 'teamCommitted', commitment });
+};
+
+/** The mission of that deployment, real or a drill's, and the team as it would be without it. */
+const missionOf = (team: TeamState, deploymentId: string) => {
+  if (team.status !== 'active') return undefined;
+  const { commitment, drillCommitment, ...others } = team;
+  if (commitment?.deploymentId === deploymentId) return { mission: commitment, without: others, isDrill: false };
+  return drillCommitment?.deploymentId === deploymentId
+    ? { mission: drillCommitment, without: { ...others, ...(commitment && { commitment }) }, isDrill: true }
+    : undefined;
 };
 
 /** The team must be to be had for the time that is added, as it had to be for the time it was promised for. */
 const extendCommitment = (team: TeamState, { deploymentId, until }: ExtendTeamCommitment): TeamDecision => {
-  if (team.status !== 'active' || team.commitment?.deploymentId !== deploymentId) return accept();
-  const { commitment, ...promisedToNobody } = team;
-  if (until === commitment.until) return accept();
-  const refusal = unavailability(promisedToNobody, { from: commitment.until, until });
+  const found = missionOf(team, deploymentId);
+  if (!found || until === found.mission.until) return accept();
+  const { mission, without, isDrill } = found;
+  const refusal = unavailability(without, { from: mission.until, until }, isDrill);
   return refusal ? { accepted: false, refusal } : accept({ type: 'teamCommitmentExtended', deploymentId, until });
 };
 
@@ -69,10 +84,12 @@ const retire = (team: TeamState, reason: string, now: string): TeamDecision => {
   return accept({ type: 'teamRetired', reason, at: now });
 };
 
-const releaseCommitment = (team: TeamState, deploymentId: string): TeamDecision =>
-  team.status === 'active' && team.commitment?.deploymentId === deploymentId
-    ? accept({ type: 'teamCommitmentReleased', deploymentId })
-    : accept();
+const releaseCommitment = (team: TeamState, deploymentId: string): TeamDecision => {
+  const found = missionOf(team, deploymentId);
+  if (!found) return accept();
+  const isCalledAway = 'calledAwayAt' in found.mission && found.mission.calledAwayAt !== undefined;
+  return accept({ type: 'teamCommitmentReleased', deploymentId, ...(isCalledAway ? { calledAway: true } : {}) });
+};
 
 const isOnStandby = (team: TeamState, warningId: string): boolean =>
   team.status === 'active' && (team.standbys ?? []).some((standby) => standby.warningId === warningId);

@@ -14,7 +14,26 @@ const changed = (team: TeamState, event: EventOf<'teamChanged'>): TeamState => (
     event.details.certification.expiresAt === team.details.certification.expiresAt ? team.certificationNotice : 'none',
 });
 
-const uncommitted = ({ commitment: _, ...team }: ActiveTeam): ActiveTeam => team;
+/** Whichever of the two the mission is that is over. */
+const released = ({ commitment, drillCommitment, ...team }: ActiveTeam, deploymentId: string): ActiveTeam => ({
+  ...team,
+  ...(commitment && commitment.deploymentId !== deploymentId ? { commitment } : {}),
+  ...(drillCommitment && drillCommitment.deploymentId !== deploymentId ? { drillCommitment } : {}),
+});
+
+const extended = (team: ActiveTeam, { deploymentId, until }: EventOf<'teamCommitmentExtended'>): ActiveTeam => {
+  const { commitment, drillCommitment } = team;
+  if (drillCommitment?.deploymentId === deploymentId)
+    return { ...team, drillCommitment: { ...drillCommitment, until } };
+  return commitment ? { ...team, commitment: { ...commitment, until } } : team;
+};
+
+/** A real mission has it now: the drill does without. */
+const committed = ({ drillCommitment: drill, ...team }: ActiveTeam, { commitment }: EventOf<'teamCommitted'>) => ({
+  ...team,
+  commitment,
+  ...(drill && { drillCommitment: { ...drill, calledAwayAt: drill.calledAwayAt ?? commitment.since } }),
+});
 
 const withoutStandby = ({ standbys = [], ...team }: ActiveTeam, warningId: string): ActiveTeam => {
   const others = standbys.filter((standby) => standby.warningId !== warningId);
@@ -22,7 +41,7 @@ const withoutStandby = ({ standbys = [], ...team }: ActiveTeam, warningId: strin
 };
 
 const retired = (
-  { commitment: _, standbys: _standbys, ...team }: ActiveTeam,
+  { commitment: _, drillCommitment: _drill, standbys: _standbys, ...team }: ActiveTeam,
   { reason, at }: EventOf<'teamRetired'>,
 ): TeamState => ({ ...team, status: 'retired', reason, retiredAt: at });
 
@@ -38,11 +57,13 @@ const activeAfter = (team: ActiveTeam, event: Exclude<TeamEvent, EventOf<'teamRe
     case 'teamRetired':
       return retired(team, event);
     case 'teamCommitted':
-      return { ...team, commitment: event.commitment };
+      return committed(team, event);
+    case 'teamCommittedToDrill':
+      return { ...team, drillCommitment: event.commitment };
     case 'teamCommitmentExtended':
-      return team.commitment ? { ...team, commitment: { ...team.commitment, until: event.until } } : team;
+      return extended(team, event);
     case 'teamCommitmentReleased':
-      return uncommitted(team);
+      return released(team, event.deploymentId);
     case 'teamPutOnStandby':
       return { ...team, standbys: [...(team.standbys ?? []), event.standby] };
     case 'teamStandbyEnded':

@@ -13,14 +13,20 @@ export interface MissionPeriod {
 
 /**
  * Why a team cannot be promised for a period, the first in this order: retired, promised elsewhere, certification expired by
- * the beginning of the period, an unavailable period that overlaps it.
+ * the beginning of the period, an unavailable period that overlaps it. A drill has it only when neither a real mission nor another
+ * drill does; what is real does not look at drills.
  * @returns `undefined` when it can be promised.
  */
-export const unavailability = (team: TeamState, { from, until }: MissionPeriod): Refusal | undefined => {
+export const unavailability = (
+  team: TeamState,
+  { from, until }: MissionPeriod,
+  forExercise = false,
+): Refusal | undefined => {
   const { name, certification } = team.details;
   if (team.status === 'retired') return { reason: TEAM_REFUSALS.retired, parameters: { team: name } };
-  if (team.commitment) {
-    const { deploymentId: deployment, until: end } = team.commitment;
+  const mission = team.commitment ?? (forExercise ? team.drillCommitment : undefined);
+  if (mission) {
+    const { deploymentId: deployment, until: end } = mission;
     return { reason: TEAM_REFUSALS.committed, parameters: { team: name, until: end, deployment } };
   }
   if (certification.expiresAt <= from)

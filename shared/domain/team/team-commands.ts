@@ -45,6 +45,8 @@ export interface CommitTeam {
   readonly deploymentId: string;
   readonly requestId: string;
   readonly until: Instant;
+  /** For a drill: kept apart from what is real. */
+  readonly exercise?: boolean;
 }
 
 /** The mission it is promised to goes on until `until`; does nothing when the team is promised to another one or to none. */

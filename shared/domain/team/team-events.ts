@@ -25,8 +25,14 @@ export const TeamEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('teamConfirmed'), at: InstantSchema }),
   z.strictObject({ type: z.literal('teamRetired'), reason: z.string(), at: InstantSchema }),
   z.strictObject({ type: z.literal('teamCommitted'), commitment: TeamCommitmentSchema }),
+  z.strictObject({ type: z.literal('teamCommittedToDrill'), commitment: TeamCommitmentSchema }),
   z.strictObject({ type: z.literal('teamCommitmentExtended'), deploymentId: z.uuid(), until: InstantSchema }),
-  z.strictObject({ type: z.literal('teamCommitmentReleased'), deploymentId: z.uuid() }),
+  z.strictObject({
+    type: z.literal('teamCommitmentReleased'),
+    deploymentId: z.uuid(),
+    /** From a drill, by a real mission. */
+    calledAway: z.literal(true).optional(),
+  }),
   z.strictObject({ type: z.literal('teamPutOnStandby'), standby: TeamStandbySchema }),
   z.strictObject({ type: z.literal('teamStandbyEnded'), warningId: z.uuid() }),
   z.strictObject({ type: z.literal('teamContactRead'), ...contactRead }),

@@ -67,6 +67,11 @@ export const TeamCommitmentSchema = z
   .strictObject({ deploymentId: z.uuid(), requestId: z.uuid(), since: InstantSchema, until: InstantSchema })
   .meta({ id: 'TeamCommitment' });
 
+/** The mission of a drill; `calledAwayAt`: since when the team has a real one, of which the drill is yet to be told. */
+export const DrillCommitmentSchema = TeamCommitmentSchema.extend({ calledAwayAt: InstantSchema.optional() }).meta({
+  id: 'TeamDrillCommitment',
+});
+
 /** That a warning has a team ready to move at once. It can be promised as before. */
 export const TeamStandbySchema = z
   .strictObject({ warningId: z.uuid(), since: InstantSchema, until: InstantSchema, reason: z.string() })
@@ -89,6 +94,8 @@ export const TeamStateSchema = z.discriminatedUnion('status', [
     status: z.literal('active'),
     ...base,
     commitment: TeamCommitmentSchema.optional(),
+    /** The mission of a drill that it plays in. It keeps nobody from promising the team to a real one. */
+    drillCommitment: DrillCommitmentSchema.optional(),
     /** One for each warning. */
     standbys: z.array(TeamStandbySchema).optional(),
   }),

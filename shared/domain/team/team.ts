@@ -1,4 +1,5 @@
 import type { Aggregate, NoticeDraft } from '../kernel/aggregate.ts';
+import { earliest, type Instant } from '../kernel/instant.ts';
 import { routine, urgent } from '../kernel/notice.ts';
 import { offDutyNotices } from '../roster/contact-read.ts';
 import { decideTeam } from './decide-team.ts';
@@ -26,12 +27,25 @@ const notices = (event: TeamEvent, { details: { name } }: TeamState): readonly N
           `The certification of the team "${name}" has expired; it cannot be promised until it is renewed.`,
         ),
       ];
+    case 'teamCommitmentReleased':
+      return event.calledAway
+        ? [
+            urgent(
+              `队伍“${name}”已奉命执行真实任务，退出演练派遣${event.deploymentId}。`,
+              `The team "${name}" has gone on a real mission and leaves the drill's deployment ${event.deploymentId}.`,
+            ),
+          ]
+        : [];
     case 'teamContactRead':
       return offDutyNotices(event, name);
     default:
       return [];
   }
 };
+
+/** Since when a drill that does without the team is yet to be told. */
+const calledAwayAt = (state: TeamState): Instant | undefined =>
+  state.status === 'active' ? state.drillCommitment?.calledAwayAt : undefined;
 
 /** A rescue team of this city's registry. */
 export const team: Aggregate<TeamState, TeamCommand, TeamEvent> = {
@@ -40,7 +54,8 @@ export const team: Aggregate<TeamState, TeamCommand, TeamEvent> = {
   eventSchema: TeamEventSchema,
   decide: decideTeam,
   evolve: evolveTeam,
-  dueAt: certificationDueAt,
+  /** Also at once when a drill must be told that it does without the team. */
+  dueAt: (state) => earliest(certificationDueAt(state), calledAwayAt(state)),
   listings: teamListings,
   registryEntry: teamRegistryEntry,
   notices,

@@ -24,6 +24,8 @@ const shown = {
   periods: z.array(AvailabilityPeriodSchema),
   repair: RepairSchema.optional(),
   commitment: AssetCommitmentSchema.optional(),
+  /** The mission of a drill it plays in; real missions have it all the same. */
+  drillCommitment: AssetCommitmentSchema.optional(),
   /** The mission-ready package it is kept for. */
   packageId: z.uuid().optional(),
   retirement: z.strictObject({ reason: z.string(), at: InstantSchema }).optional(),
@@ -43,6 +45,7 @@ export const assetView = (asset: AssetState, at: Freshness, period?: MissionPeri
       : {
           ...(asset.repair ? { repair: asset.repair } : {}),
           ...(asset.commitment ? { commitment: asset.commitment } : {}),
+          ...(asset.drillCommitment ? { drillCommitment: asset.drillCommitment } : {}),
           ...(asset.packageId === undefined ? {} : { packageId: asset.packageId }),
         };
   return {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { conditionOf, TeamConditionSchema } from '../../domain/team/team-availability.ts';
 import { TeamCardSchema } from '../../domain/team/team-listings.ts';
 import {
+  DrillCommitmentSchema,
   type DutyContact,
   TeamCommitmentSchema,
   TeamDetailsSchema,
@@ -49,6 +50,8 @@ export const TeamViewSchema = TeamDetailsSchema.extend({
   dutyContact: MaskedContactSchema,
   periods: z.array(AvailabilityPeriodSchema),
   commitment: TeamCommitmentSchema.optional(),
+  /** The mission of a drill it plays in; real missions have it all the same. */
+  drillCommitment: DrillCommitmentSchema.optional(),
   /** For which warnings it stands by. */
   standbys: z.array(TeamStandbySchema).optional(),
   retirement: z.strictObject({ reason: z.string(), at: z.string() }).optional(),
@@ -65,6 +68,7 @@ export const teamView = (team: TeamState, at: Freshness): TeamView => ({
   dutyContact: maskedContact(team.dutyContact),
   periods: team.periods,
   ...(team.status === 'active' && team.commitment ? { commitment: team.commitment } : {}),
+  ...(team.status === 'active' && team.drillCommitment ? { drillCommitment: team.drillCommitment } : {}),
   ...(team.status === 'active' && team.standbys ? { standbys: team.standbys } : {}),
   ...(team.status === 'retired' ? { retirement: { reason: team.reason, at: team.retiredAt } } : {}),
   ...upkeepView(team, at, team.status !== 'retired'),

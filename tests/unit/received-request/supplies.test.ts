@@ -79,7 +79,11 @@ describe('an answer to an item that asks for supplies', () => {
     const consequences = given && receivedRequest.consequences?.({ type: 'itemsAnswered', answer: given }, state);
     const until = aSupplyItem().neededUntil;
     expect(consequences).toEqual([
-      { kind: 'stock', id: STOCK_ID, command: { type: 'promise-lot', requestId: IDS.request, quantity: 60, until } },
+      {
+        kind: 'stock',
+        id: STOCK_ID,
+        command: { type: 'promise-lot', requestId: IDS.request, quantity: 60, until, exercise: false },
+      },
     ]);
   });
 });
