@@ -1,10 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
+import { deadlineListings } from '../domain/deadline/deadline-listings.ts';
+import { nextLookAt } from '../domain/deadline/decide-acts.ts';
 import type { Listing } from '../domain/kernel/aggregate.ts';
+import { earliest } from '../domain/kernel/instant.ts';
 import { marked } from '../domain/kernel/notice.ts';
 import type { Envelope } from '../exchange/envelope.ts';
 import { authorityOf } from '../exchange/message-contracts.ts';
 import { spoken } from '../reference/spoken.ts';
-import type { Change, Setting } from './change.ts';
+import { type Change, ownSteps, type Setting } from './change.ts';
+import { type Deadlines, deadlinesAfter, deadlinesBefore, noticesOf } from './deadlines.ts';
 import { GENESIS, type LedgerEntry, sealEntry } from './ledger.ts';
 import { outgoingMessageWrites, referenceTo, type SealedMessages } from './outgoing-messages.ts';
 import type { NoticeRow, StateRow } from './rows.ts';
@@ -53,11 +57,17 @@ const ledgerEntries = (
 };
 
 /** @returns the state row after a change. */
-const stateRow = (change: Change, entries: readonly LedgerEntry[], messages: SealedMessages): StateRow => {
+const stateRow = (
+  change: Change,
+  setting: Setting,
+  entries: readonly LedgerEntry[],
+  messages: SealedMessages,
+): StateRow => {
   const { aggregate } = change.conversation;
   const { kind, id } = change.reference;
   const { before } = change;
-  const dueAt = aggregate.dueAt(change.state);
+  const { open, kept } = deadlinesAfter(change, setting);
+  const dueAt = earliest(aggregate.dueAt(change.state), nextLookAt(open, kept, setting.circumstances.rules));
   const last = entries.at(-1);
   return {
     ...keys.state(kind, id),
@@ -69,6 +79,7 @@ const stateRow = (change: Change, entries: readonly LedgerEntry[], messages: Sea
     length: last?.sequence ?? before?.row.length ?? 0,
     head: last?.hash ?? before?.row.head ?? GENESIS,
     sent: messages.sent,
+    ...(kept.length === 0 ? {} : { deadlines: kept }),
     state: withoutUndefined(change.state),
     ...(dueAt === undefined ? {} : { duePartition: DUE_PARTITION, dueAt }),
   };
@@ -81,17 +92,19 @@ const listingItem = ({ list, sort, card }: Listing): Item => ({
 });
 
 /** Puts the list rows that are new or changed, deletes those that no longer apply. */
-const listingWrites = (change: Change): readonly Write[] => {
+const listingWrites = (change: Change, setting: Setting): readonly Write[] => {
   const { aggregate } = change.conversation;
-  const rows = (state: unknown): Map<string, Item> =>
-    new Map(
-      aggregate.listings(state).map((listing) => {
+  const rows = (state: unknown, { kept, open }: Deadlines): Map<string, Item> => {
+    const subject = { ...change.reference, exercise: aggregate.isExercise(state) };
+    return new Map(
+      [...aggregate.listings(state), ...deadlineListings(subject, kept, open)].map((listing) => {
         const item = listingItem(listing);
         return [`${item.pk} ${item.sk}`, item];
       }),
     );
-  const old = change.before ? rows(change.before.state) : new Map<string, Item>();
-  const current = rows(change.state);
+  };
+  const old = change.before ? rows(change.before.state, deadlinesBefore(change, setting)) : new Map<string, Item>();
+  const current = rows(change.state, deadlinesAfter(change, setting));
   const puts: Write[] = [...current]
     .filter(([name, item]) => !isDeepStrictEqual(item, old.get(name)))
     .map(([, item]) => ({ kind: 'put', item }));
@@ -102,10 +115,10 @@ const listingWrites = (change: Change): readonly Write[] => {
 };
 
 /** Puts and deletes the list rows that the events themselves bring and take; of several on one row the last counts. */
-const listedWrites = ({ conversation: { aggregate }, steps }: Change): readonly Write[] => {
+const listedWrites = (change: Change): readonly Write[] => {
   const writes = new Map<string, Write>();
-  for (const { event, state } of steps) {
-    const listed = aggregate.listed?.(event, state);
+  for (const { event, state } of ownSteps(change)) {
+    const listed = change.conversation.aggregate.listed?.(event, state);
     for (const { list, sort } of listed?.removed ?? []) {
       const key = keys.listing(list, sort);
       writes.set(`${key.pk} ${key.sk}`, { kind: 'delete', key });
@@ -118,17 +131,17 @@ const listedWrites = ({ conversation: { aggregate }, steps }: Change): readonly 
   return [...writes.values()];
 };
 
-const noticeWrites = (change: Change, { circumstances }: Setting): readonly Write[] => {
+const noticeWrites = (change: Change, setting: Setting): readonly Write[] => {
   const { aggregate } = change.conversation;
   return change.steps
-    .flatMap(({ event, state }) => marked(aggregate.isExercise(state), aggregate.notices?.(event, state) ?? []))
+    .flatMap((step) => marked(aggregate.isExercise(step.state), noticesOf(change, step, setting)))
     .map((draft) => {
-      const id = circumstances.newId();
+      const id = setting.circumstances.newId();
       const item: NoticeRow = {
         ...keys.notice(id),
         entity: ENTITY.notice,
         id,
-        at: circumstances.now,
+        at: setting.circumstances.now,
         urgency: draft.urgency,
         text: spoken(draft.text),
         subject: change.reference,
@@ -166,7 +179,7 @@ export const assemble = (
 ): Assembled => {
   const { kind, id } = change.reference;
   const entries = ledgerEntries(change, setting, messages, received);
-  const row = stateRow(change, entries, messages);
+  const row = stateRow(change, setting, entries, messages);
   const writes: readonly Write[] = [
     {
       kind: 'put',
@@ -183,7 +196,7 @@ export const assemble = (
       }),
     ),
     ...messages.byStep.flat().flatMap((envelope) => outgoingMessageWrites(kind, envelope)),
-    ...listingWrites(change),
+    ...listingWrites(change, setting),
     ...noticeWrites(change, setting),
   ];
   return { row, writes };

@@ -1,7 +1,15 @@
+import { isDeadlineActed } from '../domain/deadline/deadline-acted.ts';
 import type { DomainEvent } from '../domain/kernel/aggregate.ts';
 import type { Circumstances } from '../domain/kernel/decision.ts';
 import type { AnyConversation, Outgoing, OutgoingContext } from '../exchange/conversation.ts';
 import type { Loaded, Reference } from './loaded.ts';
+
+/** An event with the messages that tell of it, and the state after it. */
+export interface Step {
+  readonly event: DomainEvent;
+  readonly outgoing: readonly Outgoing[];
+  readonly state: unknown;
+}
 
 /** What has happened to one aggregate inside a transaction that is being put together. */
 export interface Change {
@@ -10,11 +18,7 @@ export interface Change {
   readonly before: Loaded<unknown> | undefined;
   readonly state: unknown;
   /** Events in order, each with the messages that tell of it. */
-  readonly steps: readonly {
-    readonly event: DomainEvent;
-    readonly outgoing: readonly Outgoing[];
-    readonly state: unknown;
-  }[];
+  readonly steps: readonly Step[];
 }
 
 /** Starts a change of an aggregate as it was read (`undefined`: it does not exist yet). */
@@ -35,6 +39,9 @@ export const withEvents = (change: Change, events: readonly DomainEvent[], conte
   }
   return { ...change, state, steps };
 };
+
+/** @returns the steps that are events of the aggregate's own: the clock's acts about its deadlines are none. */
+export const ownSteps = ({ steps }: Change): readonly Step[] => steps.filter(({ event }) => !isDeadlineActed(event));
 
 /** What a decision is taken in, seen from a cell. */
 export interface Setting {

@@ -1,8 +1,21 @@
-import type { Decision } from '../domain/kernel/decision.ts';
+import type { ClockRanOut } from '../domain/kernel/aggregate.ts';
+import { accept, type Decision } from '../domain/kernel/decision.ts';
 import { conversationAmong, type SomeConversations } from '../exchange/conversation.ts';
-import { type Change, type Setting, unchanged, withEvents } from './change.ts';
+import { type Change, ownSteps, type Setting, unchanged, withEvents } from './change.ts';
+import { withActs } from './deadlines.ts';
 import type { ExecutingCell, Execution } from './execute.ts';
 import { type LoadedSet, loadSet, nameOf, type Reference } from './loaded.ts';
+
+const isClock = (command: unknown): command is ClockRanOut =>
+  typeof command === 'object' && command !== null && 'type' in command && command.type === 'clock-ran-out';
+
+/** @returns the change with what a command comes to, and with what the clock does about deadlines if it is the clock's. */
+const afterCommand = (change: Change, command: unknown, setting: Setting): Decision<Change> => {
+  const decision = change.conversation.aggregate.decide(change.state, command, setting.circumstances);
+  if (!decision.accepted) return decision;
+  const evolved = withEvents(change, decision.events, setting.outgoing);
+  return accept(isClock(command) ? withActs(evolved, change, command, setting) : evolved);
+};
 
 /** Decides the command, those alongside it and, breadth first, every consequence of its events. All are accepted, or the first refusal stands. */
 export const decideAll = async (
@@ -23,11 +36,11 @@ export const decideAll = async (
     if (!loaded.has(reference)) loaded = loaded.with(await loadSet(cell.store, conversations, [reference]));
     const conversation = conversationAmong(conversations, reference.kind);
     const change = changes.get(nameOf(reference)) ?? unchanged(reference, conversation, loaded.get(reference));
-    const decision = conversation.aggregate.decide(change.state, command, setting.circumstances);
+    const decision = afterCommand(change, command, setting);
     if (!decision.accepted) return decision;
-    const changed = withEvents(change, decision.events, setting.outgoing);
+    const [changed = change] = decision.events;
     changes.set(nameOf(reference), changed);
-    for (const { event, state } of changed.steps.slice(change.steps.length))
+    for (const { event, state } of ownSteps(changed).slice(ownSteps(change).length))
       for (const { kind, id, command: consequence } of conversation.aggregate.consequences?.(event, state) ?? [])
         queue.push({ reference: { kind, id }, command: consequence });
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { KeptDeadlineSchema } from '../domain/deadline/kept-deadline.ts';
 import { CityCodeSchema } from '../domain/kernel/city-code.ts';
 import { InstantSchema } from '../domain/kernel/instant.ts';
 import { TextSchema } from '../domain/kernel/text.ts';
@@ -22,6 +23,8 @@ export const StateRowSchema = z.looseObject({
   length: z.int().min(0),
   head: z.string(),
   sent: counters,
+  /** What the clock has done about the deadlines that are open. */
+  deadlines: z.array(KeptDeadlineSchema).optional(),
   state: z.record(z.string(), z.unknown()),
 });
 export type StateRow = z.infer<typeof StateRowSchema>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CityKey } from '../domain/agreement/agreement-state.ts';
+import { DEADLINE_ACTED } from '../domain/deadline/deadline-acted.ts';
 import { canonicalJson } from '../exchange/canonical.ts';
 import type { Conversations } from '../exchange/conversation.ts';
 import type { Envelope } from '../exchange/envelope.ts';
@@ -77,13 +78,15 @@ const firstFaultyMessage = async (
   return undefined;
 };
 
-/** Whether the state the city acts on is what its ledger's events add up to. */
+/** Whether the state the city acts on is what its ledger's events add up to; acts of the clock about deadlines add nothing to it. */
 const addsUp = ({ kind, entries, state }: Chapter, conversations: Conversations): boolean => {
   const { aggregate } = conversations[kind];
-  const folded = entries.reduce<unknown>(
-    (sum, { type, data }) => aggregate.evolve(sum, aggregate.eventSchema.parse({ ...data, type })),
-    undefined,
-  );
+  const folded = entries
+    .filter(({ type }) => type !== DEADLINE_ACTED)
+    .reduce<unknown>(
+      (sum, { type, data }) => aggregate.evolve(sum, aggregate.eventSchema.parse({ ...data, type })),
+      undefined,
+    );
   return canonicalJson(JSON.parse(JSON.stringify(folded))) === canonicalJson(state);
 };
 

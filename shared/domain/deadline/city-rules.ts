@@ -1,4 +1,6 @@
 import type { CityCode } from '../kernel/city-code.ts';
+import type { ReportRules } from '../situation-report/report-rules.ts';
+import type { ClockAct } from './clock-act.ts';
 import type { HandOff } from './hand-off.ts';
 
 /**
@@ -9,23 +11,6 @@ export type DueRule =
   | { readonly after: 'minutes'; readonly minutes: number }
   | { readonly after: 'working-days'; readonly days: number }
   | { readonly at: 'clock-time'; readonly time: `${number}:${number}` };
-
-/** What the clock does of itself about a hand-off. */
-export type ClockAct =
-  /** Tells whoever must move that the time is nearly up. */
-  | 'warn'
-  /** Tells whoever must move that the time is up. */
-  | 'remind'
-  /** Tells the city's own duty room to press whoever is late, and tells them again. */
-  | 'urge'
-  /** Tells the next on the duty roster; each time it comes, the one after. */
-  | 'escalate'
-  /** Places the request with the next partners. */
-  | 'widen'
-  /** Says that a request cannot be filled. */
-  | 'mark-unable'
-  /** Lets it lapse. */
-  | 'lapse';
 
 /** One line of a city's table: an act, and when, in minutes from the due moment (negative: before), or at a share of the time given. */
 export interface ActRule {
@@ -55,4 +40,5 @@ export interface CityRules {
   readonly city: CityCode;
   readonly handOffs: Readonly<Record<HandOff, HandOffRule>>;
   readonly calendar: WorkingCalendar;
+  readonly reports: ReportRules;
 }

@@ -1,6 +1,9 @@
 import type * as z from 'zod';
+import type { AgreementState } from '../agreement/agreement-state.ts';
 import type { CityRules } from '../deadline/city-rules.ts';
+import type { DeadlineActed } from '../deadline/deadline-acted.ts';
 import type { OpenDeadline } from '../deadline/open-deadline.ts';
+import type { RungPerson } from '../deadline/told.ts';
 import type { RegistryEntry } from '../registry/registry-entry.ts';
 import type { CityCode } from './city-code.ts';
 import type { Circumstances, Decision } from './decision.ts';
@@ -51,6 +54,7 @@ export const AGGREGATE_KINDS = [
   'stock',
   'agreement',
   'incident',
+  'partner-incident',
   'request',
   'received-request',
   'deployment',
@@ -69,7 +73,6 @@ export const AGGREGATE_KINDS = [
   'import-job',
   'warning',
   'warning-rule',
-  'awareness',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 
@@ -91,6 +94,8 @@ export interface Aggregate<S, C, E extends DomainEvent> {
   evolve(state: S | undefined, event: E): S;
   /** The hand-offs that somebody waits for now, and until when; they follow from the state alone. */
   deadlines?(state: S, rules: CityRules): readonly OpenDeadline[];
+  /** What an act of the clock about one of them brings about besides telling people; in the same transaction. */
+  performAct?(state: S, act: DeadlineActed, clock: ClockRanOut, circumstances: Circumstances): readonly E[];
   /** The next moment at which the clock must look at it, if any, besides {@link Aggregate.deadlines}; the clock then sends the command {@link ClockRanOut}. */
   dueAt(state: S): Instant | undefined;
   listings(state: S): readonly Listing[];
@@ -112,9 +117,13 @@ export interface Aggregate<S, C, E extends DomainEvent> {
   guards?(state: S): Readonly<Record<string, string | number>>;
 }
 
-/** The command that the clock sends to every aggregate whose {@link Aggregate.dueAt} has come. */
+/** The command that the clock sends to every aggregate whose {@link Aggregate.dueAt} or next act about a deadline has come. */
 export interface ClockRanOut {
   readonly type: 'clock-ran-out';
+  /** Whom the duty roster has rung now, in order; read when an escalation is due. */
+  readonly ring?: readonly RungPerson[];
+  /** Agreements under which further partners could be asked, nearest first; read when a request is to be widened. */
+  readonly withinReach?: readonly AgreementState[];
 }
 
 /** The command by which an aggregate learns that a partner refused one of its messages, or that it could not be delivered. */

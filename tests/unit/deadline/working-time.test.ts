@@ -13,7 +13,7 @@ describe('what the clock on the wall says in China', () => {
     ['10:00', '2026-07-15T02:00:00.000Z', '2026-07-16T02:00:00.000Z', 'at that very moment'],
     ['12:00', '2026-12-31T15:59:00.000Z', '2027-01-01T04:00:00.000Z', 'over the end of the year'],
     ['00:00', '2026-02-28T15:30:00.000Z', '2026-02-28T16:00:00.000Z', 'midnight'],
-  ] as const)('is next %s after %s at %s: %s', (time, since, expected) => {
+  ] as const)('is next %s after %s at %s: %s', (time, since, expected, _) => {
     expect(due({ at: 'clock-time', time }, since)).toBe(expected);
   });
 

@@ -1,0 +1,61 @@
+import type { ClockRanOut } from '../kernel/aggregate.ts';
+import type { Circumstances } from '../kernel/decision.ts';
+import { earliest, type Instant } from '../kernel/instant.ts';
+import { actsDue, type DueAct, nextActAt } from './act-schedule.ts';
+import type { CityRules } from './city-rules.ts';
+import { DEADLINE_ACTED, type DeadlineActed } from './deadline-acted.ts';
+import { actsDone, type KeptDeadline } from './kept-deadline.ts';
+import type { OpenDeadline } from './open-deadline.ts';
+import { nextToTell, type RungPerson } from './told.ts';
+
+/** Acts done about one aggregate at one look of the clock: each writes a row of the ledger and may tell people, all in one transaction. The rest comes a minute later. */
+export const MAXIMUM_ACTS_AT_ONCE = 12;
+
+type Rules = Pick<CityRules, 'handOffs'>;
+
+/** @returns the acts that are due about the open deadlines, those that have waited longest first, as many as are done at once. */
+export const actsDueNow = (
+  open: readonly OpenDeadline[],
+  kept: readonly KeptDeadline[],
+  { handOffs }: Rules,
+  now: Instant,
+): readonly { readonly deadline: OpenDeadline; readonly due: DueAct }[] =>
+  open
+    .flatMap((deadline) =>
+      actsDue(handOffs[deadline.handOff], deadline, actsDone(kept, deadline), now).map((due) => ({ deadline, due })),
+    )
+    .sort((left, right) => (left.due.at < right.due.at ? -1 : left.due.at > right.due.at ? 1 : 0))
+    .slice(0, MAXIMUM_ACTS_AT_ONCE);
+
+/** @returns the moment at which the clock must look at the deadlines next; `undefined` when there is nothing left to do about them. */
+export const nextLookAt = (
+  open: readonly OpenDeadline[],
+  kept: readonly KeptDeadline[],
+  { handOffs }: Rules,
+): Instant | undefined =>
+  earliest(...open.map((deadline) => nextActAt(handOffs[deadline.handOff], deadline, actsDone(kept, deadline))));
+
+/** @returns the acts that the clock does now, in order, each saying whom an escalation tells. */
+export const decideActs = (
+  open: readonly OpenDeadline[],
+  kept: readonly KeptDeadline[],
+  { ring = [] }: ClockRanOut,
+  { rules, now }: Pick<Circumstances, 'rules' | 'now'>,
+): readonly DeadlineActed[] =>
+  actsDueNow(open, kept, rules, now).map(({ deadline, due: { act, step, passedOver } }) => ({
+    type: DEADLINE_ACTED,
+    handOff: deadline.handOff,
+    key: deadline.key,
+    due: deadline.due,
+    act,
+    step,
+    at: now,
+    ...(act === 'escalate' ? { told: toldOf(ring, actsDone(kept, deadline)) } : {}),
+    ...(passedOver ? { passedOver } : {}),
+  }));
+
+const toldOf = (ring: readonly RungPerson[], done: ReturnType<typeof actsDone>) =>
+  nextToTell(
+    ring,
+    done.flatMap(({ told }) => told ?? []),
+  );
