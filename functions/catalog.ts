@@ -7,6 +7,7 @@ import { agencyRoutes } from '../shared/http/routes/agencies.ts';
 import { agencyTaskRoutes } from '../shared/http/routes/agency-tasks.ts';
 import { agreementRoutes } from '../shared/http/routes/agreements.ts';
 import { callOutRoutes } from '../shared/http/routes/call-outs.ts';
+import { changeFeedRoutes } from '../shared/http/routes/change-feed.ts';
 import { deploymentRoutes } from '../shared/http/routes/deployments.ts';
 import { depotRoutes } from '../shared/http/routes/depots.ts';
 import { dutyRoomRoutes } from '../shared/http/routes/duty-room.ts';
@@ -16,6 +17,7 @@ import { importRoutes } from '../shared/http/routes/imports.ts';
 import { incidentRoutes } from '../shared/http/routes/incidents.ts';
 import { ledgerRoutes } from '../shared/http/routes/ledger.ts';
 import { lookupRoutes } from '../shared/http/routes/lookup.ts';
+import { notificationRoutes } from '../shared/http/routes/notifications.ts';
 import { offerRoutes } from '../shared/http/routes/offers.ts';
 import { packageRoutes } from '../shared/http/routes/packages.ts';
 import { partnerListingRoutes } from '../shared/http/routes/partner-listings.ts';
@@ -125,6 +127,11 @@ export const CATALOG: readonly FunctionDefinition[] = [
     'key:sign',
   ]),
   httpFunction('duty-room', { zh: '值班室', en: 'The duty room' }, dutyRoomRoutes),
+  httpFunction(
+    'notifications',
+    { zh: '提醒与变动', en: 'What people are told, and what changed' },
+    { ...notificationRoutes, ...changeFeedRoutes },
+  ),
   {
     ...httpFunction('system', { zh: '系统状态与接口说明', en: 'Health and API description' }, systemRoutes, []),
     answersUnmatched: true,

@@ -6,9 +6,9 @@ import { keys } from '../../shared/data/table.ts';
 import type { Text } from '../../shared/domain/kernel/text.ts';
 import { problems } from '../../shared/http/problems.ts';
 import type { NoticeSchema } from '../../shared/http/routes/duty-room.ts';
+import { noticeView } from '../../shared/http/views/notice.ts';
 import type { RouteInput, RouteOutput } from '../../shared/lambda/bound-route.ts';
 import type { DutyRoomCell } from './handler.ts';
-import { noticeView } from './lists.ts';
 
 const NOTICE: Text = { zh: '提醒', en: 'notice' };
 

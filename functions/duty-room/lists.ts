@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { UNCONFIRMED_LIST } from '../../shared/data/outgoing-messages.ts';
-import { type NoticeRow, NoticeRowSchema, QuarantineRowSchema } from '../../shared/data/rows.ts';
+import { NoticeRowSchema, QuarantineRowSchema } from '../../shared/data/rows.ts';
 import type { Item } from '../../shared/data/store.ts';
 import { keys } from '../../shared/data/table.ts';
 import { HOUR_MS, millisecondsBetween } from '../../shared/domain/kernel/instant.ts';
@@ -10,6 +10,7 @@ import {
   type QuarantinedMessageSchema,
   UnconfirmedMessageSchema,
 } from '../../shared/http/routes/duty-room.ts';
+import { noticeView } from '../../shared/http/views/notice.ts';
 import type { DutyRoomCell } from './handler.ts';
 
 interface PageQuery {
@@ -34,23 +35,6 @@ const page = async <T>(
   const items = found.items.map(show);
   return found.next === undefined ? { items } : { items, nextCursor: toCursor(found.next) };
 };
-
-/** @returns a notice as it is shown. */
-export const noticeView = ({
-  id,
-  at,
-  urgency,
-  text,
-  subject,
-  acknowledgedBy,
-}: NoticeRow): z.infer<typeof NoticeSchema> => ({
-  noticeId: id,
-  at,
-  urgency,
-  text,
-  subject,
-  ...(acknowledgedBy === undefined ? {} : { acknowledgedBy }),
-});
 
 /** Notices, newest first. */
 export const listNotices = (cell: DutyRoomCell, query: PageQuery): Promise<Page<z.infer<typeof NoticeSchema>>> =>

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Setting } from '../../shared/data/change.ts';
 import { dispatchOf } from '../../shared/data/dispatch.ts';
+import { noticeRowWrites } from '../../shared/data/notices.ts';
 import { exchangeAnswer, positionWrites } from '../../shared/data/reception.ts';
-import type { NoticeRow, QuarantineRow, ReceiptRow } from '../../shared/data/rows.ts';
+import type { QuarantineRow, ReceiptRow } from '../../shared/data/rows.ts';
 import type { Write } from '../../shared/data/store.ts';
 import { ENTITY, keys } from '../../shared/data/table.ts';
 import { DAY_MS } from '../../shared/domain/kernel/instant.ts';
 import { type Refusal, sentenceOf } from '../../shared/domain/kernel/refusal.ts';
+import type { Text } from '../../shared/domain/kernel/text.ts';
 import type { Envelope } from '../../shared/exchange/envelope.ts';
 import { messageDigest, sealEnvelope } from '../../shared/exchange/signature.ts';
 import { SIGNALS } from '../../shared/lambda/signals.ts';
@@ -93,6 +95,11 @@ const signedRefusal = (
     cell.signer,
   );
 
+const quarantinedText = ({ zh, en }: Text): Text => ({
+  zh: `消息已隔离：${zh}`,
+  en: `A message was quarantined: ${en}`,
+});
+
 const quarantineWrites = (
   { detail, envelope, verified, refusal }: Suspect,
   digest: string,
@@ -113,17 +120,7 @@ const quarantineWrites = (
     excerpt: [...textOf(detail)].slice(0, EXCERPT_CHARACTERS).join(''),
     expiresAtEpochSeconds,
   };
-  const noticeId = newId();
-  const notice: NoticeRow = {
-    ...keys.notice(noticeId),
-    entity: ENTITY.notice,
-    id: noticeId,
-    at: now,
-    urgency: verified ? 'urgent' : 'routine',
-    text: { zh: `消息已隔离：${reason.zh}`, en: `A message was quarantined: ${reason.en}` },
-    subject: { kind: 'quarantine', id },
-    version: 1,
-  };
+  const draft = { urgency: verified ? 'urgent' : 'routine', text: quarantinedText(reason) } as const;
   return [
     {
       kind: 'put',
@@ -131,6 +128,6 @@ const quarantineWrites = (
       condition: { kind: 'absent' },
     },
     { kind: 'put', item: entry },
-    { kind: 'put', item: notice },
+    ...noticeRowWrites({ id: newId(), at: now, draft, subject: { kind: 'quarantine', id } }),
   ];
 };

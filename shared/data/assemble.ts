@@ -6,12 +6,12 @@ import { earliest } from '../domain/kernel/instant.ts';
 import { marked } from '../domain/kernel/notice.ts';
 import type { Envelope } from '../exchange/envelope.ts';
 import { authorityOf } from '../exchange/message-contracts.ts';
-import { spoken } from '../reference/spoken.ts';
 import { type Change, ownSteps, type Setting } from './change.ts';
 import { type Deadlines, deadlinesAfter, deadlinesBefore, noticesOf } from './deadlines.ts';
 import { GENESIS, type LedgerEntry, sealEntry } from './ledger.ts';
+import { noticeRowWrites } from './notices.ts';
 import { outgoingMessageWrites, referenceTo, type SealedMessages } from './outgoing-messages.ts';
-import type { NoticeRow, StateRow } from './rows.ts';
+import type { StateRow } from './rows.ts';
 import type { Item, Write } from './store.ts';
 import { DUE_PARTITION, ENTITY, keys } from './table.ts';
 
@@ -131,25 +131,19 @@ const listedWrites = (change: Change): readonly Write[] => {
   return [...writes.values()];
 };
 
-const noticeWrites = (change: Change, setting: Setting): readonly Write[] => {
-  const { aggregate } = change.conversation;
-  return change.steps
-    .flatMap((step) => marked(aggregate.isExercise(step.state), noticesOf(change, step, setting)))
-    .map((draft) => {
-      const id = setting.circumstances.newId();
-      const item: NoticeRow = {
-        ...keys.notice(id),
-        entity: ENTITY.notice,
-        id,
+const noticeWrites = (change: Change, setting: Setting): readonly Write[] =>
+  change.steps.flatMap((step) => {
+    const isExercise = change.conversation.aggregate.isExercise(step.state);
+    return marked(isExercise, noticesOf(change, step, setting)).flatMap((draft) =>
+      noticeRowWrites({
+        id: setting.circumstances.newId(),
         at: setting.circumstances.now,
-        urgency: draft.urgency,
-        text: spoken(draft.text),
+        draft,
         subject: change.reference,
-        version: 1,
-      };
-      return { kind: 'put', item };
-    });
-};
+        isExercise,
+      }),
+    );
+  });
 
 /** The agreements that must still be usable at the very moment the transaction commits. */
 export const agreementsRelied = (changes: readonly Change[]): readonly string[] => {

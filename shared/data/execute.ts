@@ -9,6 +9,7 @@ import { cityRulesOf } from '../reference/city-rules.ts';
 import { type Assembled, agreementsRelied, assemble } from './assemble.ts';
 import type { Change, Setting } from './change.ts';
 import { decideAll } from './decide-all.ts';
+import { feedWrites } from './feed.ts';
 import { type IdempotencyRequest, type IdempotentAnswer, idempotencyWrite, storedAnswer } from './idempotency.ts';
 import { type LoadedSet, loadSet, nameOf, type Reference } from './loaded.ts';
 import { sealMessages } from './outgoing-messages.ts';
@@ -169,20 +170,25 @@ export const planOf = async (
   setting: Setting,
 ): Promise<Plan> => {
   const assembled: Assembled[] = [];
+  const changed: { readonly change: Change; readonly version: number }[] = [];
   for (const change of changes) {
     const isTarget = nameOf(change.reference) === nameOf(execution.target);
     // A consequence that came to nothing leaves its row alone; the target is written even then, to hold its place in the conversation.
     if (!isTarget && change.steps.length === 0) continue;
     const messages = await sealMessages(change, setting, cell.signer);
-    assembled.push(assemble(change, setting, messages, isTarget ? execution.received : undefined));
+    const part = assemble(change, setting, messages, isTarget ? execution.received : undefined);
+    assembled.push(part);
+    changed.push({ change, version: part.row.version });
   }
   const [target] = assembled;
   const [change] = changes;
   if (!target || !change) throw new Error('a decision always holds the change of its target');
   const done: Done = { state: change.state, row: target.row, events: change.steps.map(({ event }) => event) };
   const relied = agreementsRelied(changes);
+  const assembledWrites = assembled.flatMap((part) => part.writes);
   const writes: Write[] = [
-    ...assembled.flatMap((part) => part.writes),
+    ...assembledWrites,
+    ...feedWrites(changed, assembledWrites, setting),
     ...relied.map(
       (id): Write => ({
         kind: 'check',

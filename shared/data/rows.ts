@@ -3,12 +3,14 @@ import { KeptDeadlineSchema } from '../domain/deadline/kept-deadline.ts';
 import { CityCodeSchema } from '../domain/kernel/city-code.ts';
 import { InstantSchema } from '../domain/kernel/instant.ts';
 import { TextSchema } from '../domain/kernel/text.ts';
+import type { Audience } from '../domain/notification/audience.ts';
 import { EnvelopeSchema } from '../exchange/envelope.ts';
 import { LedgerEntrySchema } from './ledger.ts';
 import { ENTITY } from './table.ts';
 
 const key = { pk: z.string(), sk: z.string() };
 const due = { duePartition: z.string().optional(), dueAt: InstantSchema.optional() };
+const AudienceSchema = z.custom<Audience>((value) => typeof value === 'string' && value !== '');
 const counters = z.record(CityCodeSchema, z.int().min(0));
 
 /** An aggregate's state with its version, the end of its ledger, and how many messages it has sent to each partner. */
@@ -110,16 +112,54 @@ export const IdempotencyRowSchema = z.strictObject({
 });
 export type IdempotencyRow = z.infer<typeof IdempotencyRowSchema>;
 
-/** Something the duty room is told. */
+/** Something people are told: a row for each of its audiences. */
 export const NoticeRowSchema = z.strictObject({
   ...key,
-  entity: z.literal(ENTITY.notice),
+  entity: z.enum([ENTITY.notice, ENTITY.noticeCopy]),
   id: z.uuid(),
   at: InstantSchema,
   urgency: z.enum(['routine', 'urgent']),
   text: TextSchema,
   subject: z.strictObject({ kind: z.string(), id: z.string() }),
+  /** All its audiences, this row's own among them; rows from before there were any are the duty room's. */
+  audiences: z.array(AudienceSchema).optional(),
+  exercise: z.literal(true).optional(),
   version: z.int().positive(),
   acknowledgedBy: z.strictObject({ id: z.string(), name: z.string(), at: InstantSchema }).optional(),
 });
 export type NoticeRow = z.infer<typeof NoticeRowSchema>;
+
+/** What those who follow changes are told of one aggregate in one transaction. */
+export const FeedEntrySchema = z.strictObject({
+  kind: z.string(),
+  id: z.string(),
+  /** Types of the events, in order. */
+  types: z.array(z.string()),
+  /** Version of the aggregate after it; of a notice 1. */
+  version: z.int().positive(),
+  text: TextSchema,
+  exercise: z.literal(true).optional(),
+});
+export type FeedEntry = z.infer<typeof FeedEntrySchema>;
+
+/** What one audience is told of one transaction. */
+export const FeedRowSchema = z.strictObject({
+  ...key,
+  entity: z.literal(ENTITY.feed),
+  at: InstantSchema,
+  entries: z.array(FeedEntrySchema),
+  expiresAtEpochSeconds: z.int(),
+});
+export type FeedRow = z.infer<typeof FeedRowSchema>;
+
+/** That a notice has been read, or all up to it. */
+export const NoticeReadingRowSchema = z.strictObject({
+  ...key,
+  entity: z.literal(ENTITY.noticeReading),
+  /** Of `UP-TO`: the id of the last notice read with all before it. */
+  upTo: z.string().optional(),
+  by: z.strictObject({ id: z.string(), name: z.string() }),
+  at: InstantSchema,
+  expiresAtEpochSeconds: z.int().optional(),
+});
+export type NoticeReadingRow = z.infer<typeof NoticeReadingRowSchema>;

@@ -1,3 +1,4 @@
+import type { Audience } from '../domain/notification/audience.ts';
 import type { Key } from './store.ts';
 
 /**
@@ -28,6 +29,11 @@ export const ENTITY = {
   idempotency: 'idempotency',
   quarantine: 'quarantine',
   notice: 'notice',
+  /** A notice once more, for another of its audiences. */
+  noticeCopy: 'notice-copy',
+  /** What of a transaction those who follow changes are told. */
+  feed: 'feed',
+  noticeReading: 'notice-reading',
   indexedEntry: 'indexed-entry',
   posting: 'posting',
 } as const;
@@ -64,7 +70,14 @@ export const keys = {
   quarantined: (digest: string): Key => ({ pk: `quarantined#${digest}`, sk: 'MARK' }),
   /** Ids of quarantine entries and notices are uuid v7, so that their order is that of time. */
   quarantine: (id: string): Key => ({ pk: 'quarantine', sk: id }),
-  notice: (id: string): Key => ({ pk: 'notices', sk: id }),
+  notice: (id: string, audience: Audience = 'duty-room'): Key => ({
+    pk: audience === 'duty-room' ? 'notices' : `notices#${audience}`,
+    sk: id,
+  }),
+  /** That somebody has read a notice, or (`UP-TO`) all up to one; {@link DUTY_ROOM_READER} is whoever of the duty room. */
+  noticeReading: (reader: string, noticeId: string): Key => ({ pk: `notice-readings#${reader}`, sk: noticeId }),
+  /** What an audience that follows changes is told of a transaction, in the order of its moment. */
+  feed: (audience: Audience, at: string, id: string): Key => ({ pk: `feed#${audience}`, sk: `${at}#${id}` }),
   /** What the lookup's index holds of an entry; `source` is `own`, or the agreement under which a partner shares it. */
   indexedEntry: (source: string, kind: string, id: string): Key => ({ pk: `index#${source}`, sk: `${kind}#${id}` }),
   /** That an entry stands in one of the index's lists; an entry's place key is the same in all of them. */
