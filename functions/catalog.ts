@@ -1,7 +1,5 @@
-import { ENTITY, keys } from '../shared/data/table.ts';
-import { EVENTS_THAT_BRING_WORK } from '../shared/domain/import-job/import-job-events.ts';
+import { ENTITY } from '../shared/data/table.ts';
 import type { Text } from '../shared/domain/kernel/text.ts';
-import { RegistryEntryKindSchema } from '../shared/domain/registry/registry-entry.ts';
 import type { RouteContract } from '../shared/http/route.ts';
 import { agencyRoutes } from '../shared/http/routes/agencies.ts';
 import { agencyTaskRoutes } from '../shared/http/routes/agency-tasks.ts';
@@ -20,6 +18,7 @@ import { lookupRoutes } from '../shared/http/routes/lookup.ts';
 import { notificationRoutes } from '../shared/http/routes/notifications.ts';
 import { offerRoutes } from '../shared/http/routes/offers.ts';
 import { packageRoutes } from '../shared/http/routes/packages.ts';
+import { partnerIncidentRoutes } from '../shared/http/routes/partner-incidents.ts';
 import { partnerListingRoutes } from '../shared/http/routes/partner-listings.ts';
 import { planRoutes } from '../shared/http/routes/plans.ts';
 import { questionRoutes } from '../shared/http/routes/questions.ts';
@@ -39,10 +38,10 @@ import { vehicleRoutes } from '../shared/http/routes/vehicles.ts';
 import { warningRuleRoutes } from '../shared/http/routes/warning-rules.ts';
 import { warningRoutes } from '../shared/http/routes/warnings.ts';
 import type { FunctionDefinition, Right } from './catalog-types.ts';
+import { DECIDES } from './rights.ts';
+import { coveringFilter } from './row-filters.ts';
 import { DOCS_FILES, DOCS_FOLDER, OPENAPI_FILE } from './system/docs-files.ts';
-
-/** What a function that decides commands may do: read, write, sign. */
-const DECIDES: readonly Right[] = ['table:read', 'table:write', 'key:sign'];
+import { TOLD_OF_ROWS } from './told-of-rows.ts';
 
 const httpFunction = (
   name: string,
@@ -76,7 +75,7 @@ export const CATALOG: readonly FunctionDefinition[] = [
     { zh: '与伙伴城市共享的名录', en: 'Listings shared with partners and by them' },
     partnerListingRoutes,
   ),
-  httpFunction('incidents', { zh: '突发事件', en: 'Incidents' }, incidentRoutes),
+  httpFunction('incidents', { zh: '突发事件', en: 'Incidents' }, { ...incidentRoutes, ...partnerIncidentRoutes }),
   httpFunction('requests', { zh: '本市发出的请求', en: 'Requests this city places' }, requestRoutes),
   httpFunction('sourcing', { zh: '筹措方案', en: 'Sourcing plans of requests' }, sourcingRoutes),
   httpFunction('received-requests', { zh: '本市收到的请求', en: 'Requests this city receives' }, receivedRequestRoutes),
@@ -144,32 +143,6 @@ export const CATALOG: readonly FunctionDefinition[] = [
     ],
   },
   {
-    name: 'listing-share',
-    purpose: { zh: '名录共享', en: 'Keeps what cities share of their registries current' },
-    routes: [],
-    triggers: [
-      {
-        kind: 'table-stream',
-        filter: {
-          eventName: ['INSERT'],
-          dynamodb: {
-            Keys: {
-              pk: {
-                S: [...RegistryEntryKindSchema.options, 'listing-share' as const].map((kind) => ({
-                  prefix: keys.aggregate(kind, ''),
-                })),
-              },
-            },
-            NewImage: { entity: { S: [ENTITY.event] } },
-          },
-        },
-      },
-    ],
-    rights: DECIDES,
-    memoryMegabytes: 1024,
-    timeoutSeconds: 60,
-  },
-  {
     name: 'exchange-outbox',
     purpose: { zh: '发出消息', en: 'Puts messages on the bus' },
     routes: [],
@@ -187,47 +160,15 @@ export const CATALOG: readonly FunctionDefinition[] = [
     timeoutSeconds: 30,
   },
   {
-    name: 'registry-index',
-    purpose: { zh: '登记条目索引', en: 'Keeps the index of the registry that lookups read' },
+    name: 'stream-router',
+    purpose: { zh: '新记录分发', en: 'Tells the queues of other functions of new rows' },
     routes: [],
-    triggers: [
-      {
-        kind: 'table-stream',
-        filter: {
-          eventName: ['INSERT'],
-          dynamodb: {
-            Keys: { pk: { S: RegistryEntryKindSchema.options.map((kind) => ({ prefix: keys.aggregate(kind, '') })) } },
-            NewImage: { entity: { S: [ENTITY.event] } },
-          },
-        },
-      },
-    ],
-    rights: ['table:read', 'table:write'],
-    memoryMegabytes: 1024,
-    timeoutSeconds: 60,
+    triggers: [{ kind: 'table-stream', filter: coveringFilter(TOLD_OF_ROWS) }],
+    rights: ['row-queues:send'],
+    memoryMegabytes: 512,
+    timeoutSeconds: 30,
   },
-  {
-    name: 'imports-worker',
-    purpose: { zh: '表格导入（处理）', en: 'Reads, checks and applies spreadsheets, piece after piece' },
-    routes: [],
-    triggers: [
-      {
-        kind: 'table-stream',
-        filter: {
-          eventName: ['INSERT'],
-          dynamodb: {
-            NewImage: {
-              entity: { S: [ENTITY.event] },
-              entry: { M: { kind: { S: ['import-job'] }, type: { S: [...EVENTS_THAT_BRING_WORK] } } },
-            },
-          },
-        },
-      },
-    ],
-    rights: [...DECIDES, 'files:read', 'files:write'],
-    memoryMegabytes: 1769,
-    timeoutSeconds: 300,
-  },
+  ...TOLD_OF_ROWS,
   {
     name: 'exchange-inbox',
     purpose: { zh: '接收消息', en: 'Receives messages of partner cities' },

@@ -3,8 +3,10 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
 import { deploymentConversation } from '../../shared/exchange/conversations/deployment.ts';
+import { incidentConversation } from '../../shared/exchange/conversations/incident.ts';
 import { listingShareConversation } from '../../shared/exchange/conversations/listing-share.ts';
 import { offerConversation } from '../../shared/exchange/conversations/offer.ts';
+import { partnerIncidentConversation } from '../../shared/exchange/conversations/partner-incident.ts';
 import { questionConversation } from '../../shared/exchange/conversations/question.ts';
 import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
 import { requestConversation } from '../../shared/exchange/conversations/request.ts';
@@ -24,6 +26,8 @@ const CONVERSATIONS = conversationsOf(
   teamConversation,
   stockConversation,
   listingShareConversation,
+  incidentConversation,
+  partnerIncidentConversation,
 );
 
 /**

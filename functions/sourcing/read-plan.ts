@@ -88,6 +88,7 @@ const awarenessOf = async (cell: PlanningCell, { exercise }: RequestState): Prom
   for (const card of items) {
     if (card.exercise && !exercise) continue;
     const { hazard, responseLevel: level } = card.incident;
+    if (level === undefined) continue;
     troubles.set(card.from, [...(troubles.get(card.from) ?? []), { hazard, level }]);
   }
   return troubles;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { AgreementTermsSchema } from '../../shared/domain/agreement/agreement-terms.ts';
 import type { CallOutDetails } from '../../shared/domain/call-out/call-out-details.ts';
 import type { ExpertContact, ExpertDetails, Term } from '../../shared/domain/expert/expert-details.ts';
-import type { IncidentDetails } from '../../shared/domain/incident/incident-state.ts';
+import type { IncidentDetails } from '../../shared/domain/incident/incident-details.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import { DAY_MS, HOUR_MS, type Instant, plus } from '../../shared/domain/kernel/instant.ts';
 import type { TeamDraft } from '../../shared/domain/request/request-item.ts';

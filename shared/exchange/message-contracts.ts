@@ -65,6 +65,10 @@ export const MESSAGE_CONTRACTS: { readonly [T in MessageType]: MessageContract }
   ListingsShared: about('listing-share', 'known-agreement'),
   AwarenessNotified: about('awareness', 'usable-agreement'),
   AwarenessStoodDown: about('awareness', 'known-agreement'),
+  IncidentShared: about('partner-incident', 'known-agreement', 'incident'),
+  IncidentUpdated: about('partner-incident', 'known-agreement', 'incident'),
+  /** The first is sent, and let in, under an agreement that is usable; corrections must come through whatever has become of it. */
+  SituationReported: about('situation-report', 'known-agreement'),
   KeyRotated: about('agreement', 'known-agreement'),
   Receipt: about('exchange', 'none'),
   Refusal: about('exchange', 'none'),

@@ -2,9 +2,12 @@ import * as z from 'zod';
 import { AmendmentSchema, CityKeySchema, RepresentativeSignatureSchema } from '../domain/agreement/agreement-state.ts';
 import { AgreementTermsSchema } from '../domain/agreement/agreement-terms.ts';
 import { AwarenessNoticeSchema } from '../domain/awareness/awareness-notice.ts';
+import { IncidentSummarySchema } from '../domain/incident/incident-summary.ts';
 import { wordsSchema } from '../domain/kernel/words.ts';
 import { EntryReferenceSchema } from '../domain/listing-share/listing-share-events.ts';
+import { SharedIncidentSchema } from '../domain/partner-incident/shared-incident.ts';
 import { PartnerEntrySchema } from '../domain/registry/partner-entry.ts';
+import { ReportVersionSchema } from '../domain/situation-report/report-version.ts';
 import { UnsignedEnvelopeSchema } from './envelope.ts';
 
 /** A receipt: this very message reached the city it was for, was applied, and the receiver's ledger then ended so. */
@@ -76,6 +79,12 @@ export const ownMessageSchemas = {
   AwarenessNotified: AwarenessNoticeSchema.omit({ messageId: true, agreementId: true, toldAt: true, exercise: true }),
   /** It is feared no more. */
   AwarenessStoodDown: z.strictObject(reasonOnly),
+  /** An incident of the sender's, told of for the first time. */
+  IncidentShared: z.strictObject({ incident: SharedIncidentSchema }),
+  /** How an incident that was shared stands now, whole. */
+  IncidentUpdated: z.strictObject({ incident: SharedIncidentSchema }),
+  /** A version of the sender's reports on an incident, signed by itself besides; a correction names the version it corrects. */
+  SituationReported: z.strictObject({ incident: IncidentSummarySchema, version: ReportVersionSchema }),
   /** The city signs with another key from now on; signed with the old one. */
   KeyRotated: z.strictObject({ key: CityKeySchema }),
   Receipt: ReceiptBodySchema,

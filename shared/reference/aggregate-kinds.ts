@@ -8,6 +8,7 @@ export const AGGREGATE_KIND_NAMES: Readonly<Record<AggregateKind, Text>> = {
   stock: { zh: '库存', en: 'stock line' },
   agreement: { zh: '协议', en: 'agreement' },
   incident: { zh: '突发事件', en: 'incident' },
+  'partner-incident': { zh: '伙伴城市的事件', en: 'incident of a partner city' },
   request: { zh: '请求', en: 'request' },
   'received-request': { zh: '收到的请求', en: 'received request' },
   deployment: { zh: '派遣', en: 'deployment' },
@@ -26,5 +27,6 @@ export const AGGREGATE_KIND_NAMES: Readonly<Record<AggregateKind, Text>> = {
   'import-job': { zh: '导入', en: 'import' },
   warning: { zh: '预警', en: 'warning' },
   awareness: { zh: '预警告知', en: 'awareness notice' },
+  'situation-report': { zh: '信息报送', en: 'series of reports' },
   'warning-rule': { zh: '预警规则', en: 'rule for warnings' },
 };

@@ -4,6 +4,7 @@ import { DEPLOYMENT_STATUSES } from '../domain/deployment/deployment-status.ts';
 import type { Text } from '../domain/kernel/text.ts';
 import { OFFER_STATUSES } from '../domain/offer/offer-status.ts';
 import { QUESTION_STATUSES } from '../domain/question/question-status.ts';
+import { SITUATION_REPORT_STATUSES } from '../domain/situation-report/situation-report-state.ts';
 
 /** What each status of each kind of aggregate is called. */
 export const STATUS_NAMES: Readonly<Record<string, Text>> = {
@@ -11,6 +12,9 @@ export const STATUS_NAMES: Readonly<Record<string, Text>> = {
   ...DEPLOYMENT_STATUSES,
   ...OFFER_STATUSES,
   ...QUESTION_STATUSES,
+  ...SITUATION_REPORT_STATUSES,
+  submitted: { zh: '送审中', en: 'submitted' },
+  'sent-back': { zh: '已退回', en: 'sent back' },
   ...AWARENESS_STATUSES,
   active: { zh: '在册', en: 'active' },
   retired: { zh: '已注销', en: 'retired' },
@@ -27,6 +31,11 @@ export const STATUS_NAMES: Readonly<Record<string, Text>> = {
   expired: { zh: '已到期', en: 'expired' },
   terminated: { zh: '已终止', en: 'terminated' },
   open: { zh: '处置中', en: 'open' },
+  reported: { zh: '已报告待核实', en: 'reported, not yet verified' },
+  dismissed: { zh: '不实或重复', en: 'dismissed' },
+  verified: { zh: '已核实', en: 'verified' },
+  responding: { zh: '响应中', en: 'being responded to' },
+  ended: { zh: '响应已结束', en: 'over, its response ended' },
   closed: { zh: '已办结', en: 'closed' },
   drafted: { zh: '起草中', en: 'a draft' },
   approved: { zh: '已批准', en: 'approved' },

@@ -1,4 +1,5 @@
-import type { IncidentDetails, IncidentState } from '../../shared/domain/incident/incident-state.ts';
+import type { IncidentDetails } from '../../shared/domain/incident/incident-details.ts';
+import type { IncidentStateOf } from '../../shared/domain/incident/incident-state.ts';
 
 export const INCIDENT_ID = '0190b000-0000-7000-8000-000000000300';
 
@@ -11,13 +12,49 @@ export const someIncidentDetails = (overrides: Partial<IncidentDetails> = {}): I
   ...overrides,
 });
 
-/** An open incident in Xining. */
-export const anIncident = (overrides: Partial<Extract<IncidentState, { status: 'open' }>> = {}): IncidentState => ({
-  status: 'open',
+const made = {
+  by: { id: 'coordinator@630100', name: 'coordinator@630100' },
+  at: '2026-07-14T20:30:00.000Z',
+};
+
+/** An incident in Xining that is reported and nothing more. */
+export const aReportedIncident = (
+  overrides: Partial<IncidentStateOf<'reported'>> = {},
+): IncidentStateOf<'reported'> => ({
+  status: 'reported',
   id: INCIDENT_ID,
   details: someIncidentDetails(),
-  responseLevel: 'II',
   exercise: false,
-  openedAt: '2026-07-14T20:30:00.000Z',
+  reportedAt: made.at,
+  reportedBy: made.by,
+  command: [],
+  links: { cameras: [], planIds: [], warningIds: [] },
+  relations: [],
+  sharings: [],
+  failures: [],
+  workOrders: [],
+  levels: [],
   ...overrides,
+});
+
+/** An incident in Xining that is being responded to. */
+export const anIncident = (overrides: Partial<IncidentStateOf<'responding'>> = {}): IncidentStateOf<'responding'> => {
+  const responseLevel = overrides.responseLevel ?? 'II';
+  const { status: _, ...reported } = aReportedIncident();
+  return {
+    ...reported,
+    status: 'responding',
+    verification: made,
+    responseLevel,
+    levels: [{ responseLevel, step: 'set', reason: '接报核实后启动', announcedAt: made.at, ...made }],
+    ...overrides,
+  };
+};
+
+/** An incident in Xining that is on file. */
+export const aClosedIncident = (reason = '险情解除'): IncidentStateOf<'closed'> => ({
+  ...anIncident(),
+  status: 'closed',
+  ending: { reason, ...made },
+  closure: { reason, ...made },
 });

@@ -1,4 +1,4 @@
-import { INCIDENT_REFUSALS } from '../incident/incident-refusals.ts';
+import { INCIDENT_REFUSALS, overRefusal } from '../incident/incident-refusals.ts';
 import { type IncidentState, summaryOf } from '../incident/incident-state.ts';
 import { type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import type { Refusal } from '../kernel/refusal.ts';
@@ -13,12 +13,8 @@ const refusalOf = (
   now: string,
 ): Refusal | undefined => {
   const { requestId, meeting, incidentId } = details;
-  if (incident.status === 'closed')
-    return {
-      reason: INCIDENT_REFUSALS.closed,
-      parameters: { title: incident.details.title, closedAt: incident.closedAt },
-      pointer: '/incidentId',
-    };
+  const over = overRefusal(incident, '/incidentId');
+  if (over) return over;
   if (requestId !== undefined && request?.incident.incidentId !== incidentId)
     return { reason: REFUSALS.noSuchRequest, parameters: {}, pointer: '/requestId' };
   return meeting.until <= now

@@ -1,42 +1,97 @@
-import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
-import type { Instant } from '../kernel/instant.ts';
-import type { ChangeResponseLevel, IncidentCommand, OpenIncident } from './incident-commands.ts';
-import type { IncidentEvent } from './incident-events.ts';
+import { accept, type Circumstances, refuse } from '../kernel/decision.ts';
+import { done } from '../request/deciding.ts';
+import { decideLink, decideReceiveRelation, decideRelate, ordersFull } from './decide-relations.ts';
+import { decideMessageFailed, decideShare, withNews } from './decide-sharing.ts';
+import {
+  decideChange,
+  decideClose,
+  decideDismiss,
+  decideEndResponse,
+  decideLevel,
+  decideOpen,
+  decideReportFromOrder,
+  decideVerify,
+  type IncidentDecision,
+  wrongStatus,
+} from './decide-standing.ts';
+import type { IncidentCommand, IncidentCommandOf } from './incident-commands.ts';
 import { INCIDENT_REFUSALS as REFUSALS } from './incident-refusals.ts';
-import type { IncidentDetails, IncidentState } from './incident-state.ts';
+import { type IncidentState, isGoingOn, MOST_WORK_ORDERS } from './incident-state.ts';
 
-type IncidentDecision = Decision<IncidentEvent>;
+const decideTakeCommand = (
+  incident: IncidentState,
+  { commander }: IncidentCommandOf<'take-command'>,
+  circumstances: Circumstances,
+): IncidentDecision => {
+  if (!isGoingOn(incident)) return wrongStatus(incident);
+  const last = incident.command.at(-1);
+  const { name, position, organisation } = commander;
+  if (last?.name === name && last.position === position && last.organisation === organisation)
+    return refuse(REFUSALS.sameCommander, { name }, '/name');
+  const { by, at: since } = done(circumstances);
+  return accept({ type: 'commandTaken', ...commander, since, by });
+};
 
-/** @returns the decision, unless the incident is said to have happened after now. */
-const unlessFuture = ({ occurredAt }: IncidentDetails, now: Instant, decision: IncidentDecision): IncidentDecision =>
-  occurredAt > now ? refuse(REFUSALS.notYet, { occurredAt }, '/occurredAt') : decision;
+/** A work order that is attached already is attached. */
+const decideAttachOrder = (
+  incident: IncidentState,
+  { workOrderId, number }: IncidentCommandOf<'attach-order'>,
+): IncidentDecision => {
+  if (!isGoingOn(incident)) return wrongStatus(incident);
+  if (incident.workOrders.some((order) => order.workOrderId === workOrderId)) return accept();
+  if (incident.workOrders.length >= MOST_WORK_ORDERS) return ordersFull(MOST_WORK_ORDERS);
+  return accept({ type: 'workOrderAttached', workOrderId, number });
+};
 
-const open = ({ id, details, responseLevel, exercise }: OpenIncident, now: Instant): IncidentDecision =>
-  unlessFuture(details, now, accept({ type: 'incidentOpened', id, details, responseLevel, exercise, at: now }));
+type LaterCommand = Exclude<IncidentCommand, { readonly type: 'open' | 'report-from-order' | 'receive-relation' }>;
 
-const changeLevel = (incident: IncidentState, { responseLevel, reason }: ChangeResponseLevel): IncidentDecision =>
-  incident.responseLevel === responseLevel
-    ? refuse(REFUSALS.sameLevel, { level: responseLevel }, '/responseLevel')
-    : accept({ type: 'responseLevelChanged', responseLevel, reason });
+const decideLater = (
+  incident: IncidentState,
+  command: LaterCommand,
+  circumstances: Circumstances,
+): IncidentDecision => {
+  switch (command.type) {
+    case 'verify':
+      return decideVerify(incident, command, circumstances);
+    case 'dismiss':
+      return decideDismiss(incident, command, circumstances);
+    case 'change':
+      return decideChange(incident, command, circumstances);
+    case 'set-level':
+      return decideLevel(incident, command, circumstances);
+    case 'end-response':
+      return decideEndResponse(incident, command, circumstances);
+    case 'close':
+      return decideClose(incident, command, circumstances);
+    case 'take-command':
+      return decideTakeCommand(incident, command, circumstances);
+    case 'link':
+      return decideLink(incident, command);
+    case 'relate':
+      return decideRelate(incident, command, circumstances);
+    case 'share':
+      return decideShare(incident, command, circumstances);
+    case 'attach-order':
+      return decideAttachOrder(incident, command);
+    case 'receive-opinion':
+      return accept({ ...command, type: 'opinionReceived' });
+    case 'message-failed':
+      return decideMessageFailed(command, circumstances);
+    case 'clock-ran-out':
+      return accept();
+  }
+};
 
 /** @returns what a command on an incident comes to. */
 export const decideIncident = (
   incident: IncidentState | undefined,
   command: IncidentCommand,
-  { now }: Circumstances,
+  circumstances: Circumstances,
 ): IncidentDecision => {
-  if (command.type === 'open') return incident ? refuse(REFUSALS.exists) : open(command, now);
+  if (command.type === 'receive-relation') return decideReceiveRelation(incident, command);
+  if (command.type === 'open') return incident ? refuse(REFUSALS.exists) : decideOpen(command, circumstances);
+  if (command.type === 'report-from-order')
+    return incident ? refuse(REFUSALS.exists) : decideReportFromOrder(command, circumstances);
   if (!incident) return refuse(REFUSALS.unknown);
-  if (command.type === 'clock-ran-out') return accept();
-  if (command.type === 'receive-opinion') return accept({ ...command, type: 'opinionReceived' });
-  if (incident.status === 'closed')
-    return refuse(REFUSALS.closed, { title: incident.details.title, closedAt: incident.closedAt });
-  switch (command.type) {
-    case 'change':
-      return unlessFuture(command.details, now, accept({ type: 'incidentChanged', details: command.details }));
-    case 'change-level':
-      return changeLevel(incident, command);
-    case 'close':
-      return accept({ type: 'incidentClosed', reason: command.reason, at: now });
-  }
+  return withNews(incident, decideLater(incident, command, circumstances), circumstances);
 };

@@ -2,7 +2,9 @@ import * as z from 'zod';
 import type { Listing } from '../kernel/aggregate.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { listName } from '../kernel/list-name.ts';
-import { type IncidentState, type IncidentStatus, IncidentStatusSchema, summaryOf } from './incident-state.ts';
+import { nearSort } from '../lookup/near-list.ts';
+import type { Hazard } from '../vocabulary/hazards.ts';
+import { type IncidentState, IncidentStatusSchema, isGoingOn, summaryOf } from './incident-state.ts';
 import { IncidentSummarySchema } from './incident-summary.ts';
 
 /** What lists show of an incident. */
@@ -12,8 +14,16 @@ export const IncidentCardSchema = IncidentSummarySchema.extend({
 }).meta({ id: 'IncidentCard' });
 type IncidentCard = z.infer<typeof IncidentCardSchema>;
 
-/** @returns the name of the list of incidents of a status, or of all, in the order in which they happened. */
-export const incidentList = (status?: IncidentStatus): string => listName('incident', { status });
+/** What incidents are looked up by: one status, or all that are still going on. */
+export const IncidentStandingSchema = z.enum(['open', ...IncidentStatusSchema.options]);
+export type IncidentStanding = z.infer<typeof IncidentStandingSchema>;
+
+/** @returns the name of the list of incidents of a standing, or of all, in the order in which they happened. */
+export const incidentList = (status?: IncidentStanding): string => listName('incident', { status });
+
+/** @returns the name of the list of incidents of a hazard that are going on, drills apart, by place; see `nearRanges`. */
+export const incidentNearList = (hazard: Hazard, exercise: boolean): string =>
+  `incident/near/${exercise ? 'exercise' : 'real'}/${hazard}`;
 
 /** @returns the bounds of a list's sort key for incidents that happened in a period, both ends included. */
 export const occurrenceRange = (from?: Instant, until?: Instant): readonly [from: string, to: string] => [
@@ -21,10 +31,16 @@ export const occurrenceRange = (from?: Instant, until?: Instant): readonly [from
   until === undefined ? '~' : `${until}$`,
 ];
 
-/** @returns the rows by which an incident is found: among all, and by its status. */
+/** @returns the rows by which an incident is found: among all, by its status, and while it goes on, by place. */
 export const incidentListings = (incident: IncidentState): readonly Listing[] => {
   const { id, status, details, exercise } = incident;
+  const { hazard, occurredAt, position } = details;
   const card: IncidentCard = { ...summaryOf(incident), status, exercise };
-  const sort = `${details.occurredAt}#${id}`;
-  return [incidentList(), incidentList(status)].map((list) => ({ list, sort, card }));
+  const sort = `${occurredAt}#${id}`;
+  const goingOn = isGoingOn(incident);
+  const lists = [incidentList(), incidentList(status), ...(goingOn ? [incidentList('open')] : [])];
+  return [
+    ...lists.map((list) => ({ list, sort, card })),
+    ...(goingOn ? [{ list: incidentNearList(hazard, exercise), sort: nearSort(position, id), card }] : []),
+  ];
 };

@@ -9,7 +9,8 @@ export const IncidentSummarySchema = z
   .strictObject({
     incidentId: z.uuid(),
     hazard: HazardSchema,
-    responseLevel: ResponseLevelSchema,
+    /** Absent until one is set. */
+    responseLevel: ResponseLevelSchema.optional(),
     title: wordsSchema(200),
     occurredAt: InstantSchema,
     position: PositionSchema,

@@ -73,6 +73,8 @@ export const AGGREGATE_KINDS = [
   'import-job',
   'warning',
   'warning-rule',
+  'situation-report',
+  'awareness',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 

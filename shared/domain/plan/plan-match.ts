@@ -1,4 +1,4 @@
-import type { IncidentState } from '../incident/incident-state.ts';
+import { type IncidentState, levelOf } from '../incident/incident-state.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Text } from '../kernel/text.ts';
 import { EVENT_CLASSES, HAZARDS } from '../vocabulary/hazards.ts';
@@ -14,14 +14,16 @@ export interface MatchingList {
 }
 
 /** @returns the lists that together hold every plan that matches an incident, the closest first. */
-export const matchingLists = ({ details, responseLevel }: IncidentState): readonly MatchingList[] => {
-  const { hazard } = details;
+export const matchingLists = (incident: IncidentState): readonly MatchingList[] => {
+  const { hazard } = incident.details;
+  const responseLevel = levelOf(incident);
+  const levels = responseLevel === undefined ? [undefined] : [responseLevel, undefined];
   const scopes: readonly PlanScope[] = [{ hazard }, { eventClass: HAZARDS[hazard].eventClass }, 'anything'];
   return scopes.flatMap((scope, index) =>
-    [responseLevel, undefined].map((level, position) => ({
+    levels.map((level) => ({
       list: matchingList(scope, level),
       scope: index,
-      level: position,
+      level: level === undefined ? 1 : 0,
     })),
   );
 };
@@ -55,9 +57,9 @@ const scopeReason = (scope: number, { details }: IncidentState): Text => {
     : { zh: '适用于各类事件', en: 'for whatever happens' };
 };
 
-const levelReason = (level: number, { responseLevel }: IncidentState): Text =>
+const levelReason = (level: number, incident: IncidentState): Text =>
   level === 0
-    ? { zh: `适用${responseLevel}级响应`, en: `for response level ${responseLevel}` }
+    ? { zh: `适用${levelOf(incident)}级响应`, en: `for response level ${levelOf(incident)}` }
     : { zh: '适用各级响应', en: 'for every response level' };
 
 const validityReason = ({ validFrom, validUntil }: PlanCard): Text => ({

@@ -1,5 +1,5 @@
 import { INCIDENT_REFUSALS } from '../incident/incident-refusals.ts';
-import { type IncidentState, summaryOf } from '../incident/incident-state.ts';
+import { type IncidentState, isVerified, summaryOf } from '../incident/incident-state.ts';
 import { accept, type Circumstances, refuse } from '../kernel/decision.ts';
 import { draftFromPlan } from '../plan/plan-draft.ts';
 import { actingPerson, done, type RequestDecision, wrongStatus } from './deciding.ts';
@@ -12,7 +12,8 @@ import { writeItems } from './write-items.ts';
 export const occasionOf = (incident: IncidentState | undefined) => {
   if (!incident) return refuse(REQUEST_REFUSALS.incidentNotFound, {}, '/incidentId');
   const { title } = incident.details;
-  if (incident.status !== 'open') return refuse(REQUEST_REFUSALS.incidentOver, { title }, '/incidentId');
+  if (incident.status === 'reported') return refuse(INCIDENT_REFUSALS.notVerified, { title }, '/incidentId');
+  if (!isVerified(incident)) return refuse(REQUEST_REFUSALS.incidentOver, { title }, '/incidentId');
   return { accepted: true, incident: summaryOf(incident), exercise: incident.exercise } as const;
 };
 
@@ -46,7 +47,8 @@ export const decideDraftFromPlan = (
   circumstances: Circumstances,
 ): RequestDecision => {
   if (!incident) return refuse(INCIDENT_REFUSALS.unknown);
-  if (incident.status !== 'open') return refuse(REQUEST_REFUSALS.incidentOver, { title: incident.details.title });
+  const occasion = occasionOf(incident);
+  if (!occasion.accepted) return occasion;
   const drafted = draftFromPlan(plan, incident, circumstances.now);
   if (drafted.refusal) return { accepted: false, refusal: drafted.refusal };
   return decideDraft(state, { type: 'draft', requestId, incident, ...drafted }, circumstances);

@@ -1,6 +1,6 @@
 import { agencyUnavailability } from '../agency/agency-availability.ts';
 import { AGENCY_REFUSALS } from '../agency/agency-refusals.ts';
-import { INCIDENT_REFUSALS } from '../incident/incident-refusals.ts';
+import { INCIDENT_REFUSALS, overRefusal } from '../incident/incident-refusals.ts';
 import { summaryOf } from '../incident/incident-state.ts';
 import { accept, type Circumstances, refuse } from '../kernel/decision.ts';
 import { type Instant, MINUTE_MS, plus } from '../kernel/instant.ts';
@@ -68,12 +68,8 @@ const originOf = (origin: TaskOrigin): Origin | Refused => {
   if (origin.kind === 'incident') {
     const { incident, details } = origin;
     if (!incident) return refuse(INCIDENT_REFUSALS.unknown, {}, '/incidentId');
-    if (incident.status === 'closed')
-      return refuse(
-        INCIDENT_REFUSALS.closed,
-        { title: incident.details.title, closedAt: incident.closedAt },
-        '/incidentId',
-      );
+    const refusal = overRefusal(incident, '/incidentId');
+    if (refusal) return { accepted: false, refusal };
     return { incident: summaryOf(incident), exercise: incident.exercise, source: { kind: 'incident' }, details };
   }
   const { request, itemId } = origin;

@@ -12,11 +12,13 @@ import { incidentConversation } from './incident.ts';
 import { listingShareConversation } from './listing-share.ts';
 import { offerConversation } from './offer.ts';
 import { packageConversation } from './package.ts';
+import { partnerIncidentConversation } from './partner-incident.ts';
 import { planConversation } from './plan.ts';
 import { questionConversation } from './question.ts';
 import { receivedRequestConversation } from './received-request.ts';
 import { requestConversation } from './request.ts';
 import { rosterConversation } from './roster.ts';
+import { situationReportConversation } from './situation-report.ts';
 import { stockConversation } from './stock.ts';
 import { taskConversation } from './task.ts';
 import { teamConversation } from './team.ts';
@@ -31,6 +33,7 @@ export const CONVERSATIONS: Conversations = {
   stock: stockConversation,
   agreement: agreementConversation,
   incident: incidentConversation,
+  'partner-incident': partnerIncidentConversation,
   request: requestConversation,
   'received-request': receivedRequestConversation,
   deployment: deploymentConversation,
@@ -49,5 +52,6 @@ export const CONVERSATIONS: Conversations = {
   'import-job': importJobConversation,
   warning: warningConversation,
   'warning-rule': warningRuleConversation,
+  'situation-report': situationReportConversation,
   awareness: awarenessConversation,
 };

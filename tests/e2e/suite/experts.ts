@@ -38,7 +38,7 @@ export const describeExperts = (deployment: Deployment): void => {
       expect(body).toMatchObject({ openCallOuts: 0, averageGrade: 4 });
       const { chapters } = await readStory(desk, XINING, 'incident', incidentId);
       const types = chapters.flatMap(({ entries }) => entries.map(({ type }) => type));
-      expect(types).toEqual(['incidentOpened', 'opinionReceived']);
+      expect(types).toEqual(['incidentReported', 'incidentVerified', 'responseLevelSet', 'opinionReceived']);
       for (const [kind, id] of [
         ['incident', incidentId],
         ['call-out', callOutId],

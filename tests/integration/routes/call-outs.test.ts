@@ -206,7 +206,9 @@ describe('a call-out from the invitation to the archive', () => {
       chapters: [
         {
           entries: [
-            { type: 'incidentOpened' },
+            { type: 'incidentReported' },
+            { type: 'incidentVerified' },
+            { type: 'responseLevelSet' },
             {
               type: 'opinionReceived',
               actor: { id: EXPERT },

@@ -4,6 +4,7 @@ import type { CallOutCommand } from '../../../shared/domain/call-out/call-out-co
 import { MAXIMUM_EXPERTS } from '../../../shared/domain/call-out/call-out-details.ts';
 import type { CallOutState } from '../../../shared/domain/call-out/call-out-state.ts';
 import type { IncidentState } from '../../../shared/domain/incident/incident-state.ts';
+import { cityRulesOf } from '../../../shared/reference/city-rules.ts';
 import { outcomeOf } from '../../builders/agreement.ts';
 import {
   aCallOut,
@@ -16,9 +17,9 @@ import {
   secondExpert,
   someCallOutDetails,
 } from '../../builders/call-out.ts';
-import { aFreshId, circumstances, NOW } from '../../builders/circumstances.ts';
+import { aFreshId, circumstances, NOW, XINING } from '../../builders/circumstances.ts';
 import { anExpert, EXPERT_ID, someExpertDetails } from '../../builders/expert.ts';
-import { anIncident, INCIDENT_ID, someIncidentDetails } from '../../builders/incident.ts';
+import { aClosedIncident, anIncident, INCIDENT_ID, someIncidentDetails } from '../../builders/incident.ts';
 import { drafted } from '../../builders/request.ts';
 
 const at = (now: string) => circumstances({ role: 'coordinator', now });
@@ -31,7 +32,7 @@ const noticesOf = ({ state, events }: ReturnType<typeof appliedTo>) =>
   events.flatMap((event) => aggregate.notices?.(event, state) ?? []);
 
 describe('opening a call-out', () => {
-  const closed: IncidentState = { ...anIncident(), status: 'closed', reason: '结束', closedAt: NOW };
+  const closed: IncidentState = aClosedIncident('结束');
   const past = { mode: 'phone', from: hours(-2), until: NOW } as const;
   it.each<[string, Partial<ReturnType<typeof anOpening>>, string]>([
     ['as it should be', {}, 'accepted'],
@@ -109,7 +110,9 @@ describe('another time', () => {
     expect(accepted.state.invitations).toMatchObject([{ status: 'accepted', time }]);
     const command = { type: 'invite', callOutId: CALL_OUT_ID, ...time, parties: [] };
     expect(consequencesOf(accepted)).toEqual([{ kind: 'expert', id: EXPERT_ID, command }]);
-    expect(aggregate.dueAt(accepted.state)).toBe(hours(22));
+    expect(aggregate.deadlines?.(accepted.state, cityRulesOf(XINING))).toMatchObject([
+      { handOff: 'opinion', due: hours(22) },
+    ]);
   });
 
   it('leaves the invitation as it was when it is refused', () => {
@@ -245,32 +248,22 @@ describe('the end of a call-out', () => {
 describe('the clock of a call-out', () => {
   const ring = (state: CallOutState, now: string) => appliedTo(state, COMMANDS.clock, at(now));
 
-  it('urges at half time and lets lapse at the deadline whoever has not answered', () => {
+  it('lets lapse at the deadline whoever has not answered', () => {
     const one = appliedTo(both(), COMMANDS.accept).state;
-    expect(aggregate.dueAt(one)).toBe(hours(1));
-    expect(ring(one, hours(0.5)).events).toEqual([]);
-    const urged = ring(one, hours(1));
-    expect(urged.events).toEqual([
-      { type: 'invitationsUrged', expertIds: [SECOND_EXPERT_ID], by: 'clock', at: hours(1) },
-    ]);
-    expect(noticesOf(urged)).toMatchObject([{ urgency: 'urgent' }]);
-    expect(aggregate.dueAt(urged.state)).toBe(hours(2));
-    const lapsed = ring(urged.state, hours(2));
+    expect(aggregate.dueAt(one)).toBe(hours(2));
+    expect(ring(one, hours(1)).events).toEqual([]);
+    const lapsed = ring(one, hours(2));
     expect(lapsed.state.invitations).toMatchObject([{ status: 'accepted' }, { status: 'lapsed', at: hours(2) }]);
     expect(noticesOf(lapsed)).toMatchObject([{ urgency: 'urgent' }]);
     const command = { type: 'call-out-ended', callOutId: CALL_OUT_ID };
     expect(consequencesOf(lapsed)).toEqual([{ kind: 'expert', id: SECOND_EXPERT_ID, command }]);
   });
 
-  it('does not urge whom it finds late', () => {
-    expect(ring(aCallOut(), hours(3)).events.map(({ type }) => type)).toEqual(['invitationsLapsed']);
-  });
-
-  it('still urges at half time when it was done by hand before, in silence', () => {
+  it('goes on as before when people urge, of which nobody is told', () => {
     const urged = appliedTo(aCallOut(), COMMANDS.urge);
-    expect(urged.state.invitations).toMatchObject([{ urgedAt: NOW, halfTimeTold: false }]);
+    expect(urged.state.invitations).toMatchObject([{ urgedAt: NOW }]);
     expect(noticesOf(urged)).toEqual([]);
-    expect(aggregate.dueAt(urged.state)).toBe(hours(1));
+    expect(aggregate.dueAt(urged.state)).toBe(hours(2));
   });
 
   it('lets a time lapse that nobody has answered', () => {
@@ -279,14 +272,10 @@ describe('the clock of a call-out', () => {
     expect(ring(proposed, hours(20)).state.invitations).toMatchObject([{ status: 'lapsed' }]);
   });
 
-  it('says once that an opinion is late, and it can still be given', () => {
+  it('lets a late opinion be given', () => {
     const accepted = aCallOut('accept');
-    expect(aggregate.dueAt(accepted)).toBe(hours(12));
-    const late = ring(accepted, hours(12));
-    expect(late.events).toEqual([{ type: 'opinionsOverdue', expertIds: [EXPERT_ID], at: hours(12) }]);
-    expect(noticesOf(late)).toMatchObject([{ urgency: 'urgent' }]);
-    expect(aggregate.dueAt(late.state)).toBeUndefined();
-    expect(outcome(late.state, COMMANDS.giveOpinion, hours(13))).toBe('accepted');
+    expect(aggregate.dueAt(accepted)).toBeUndefined();
+    expect(outcome(accepted, COMMANDS.giveOpinion, hours(13))).toBe('accepted');
   });
 });
 

@@ -3,22 +3,21 @@ import { incident as aggregate } from '../../../shared/domain/incident/incident.
 import type { IncidentCommand } from '../../../shared/domain/incident/incident-commands.ts';
 import { occurrenceRange } from '../../../shared/domain/incident/incident-listings.ts';
 import { type IncidentState, IncidentStateSchema, summaryOf } from '../../../shared/domain/incident/incident-state.ts';
-import { plus } from '../../../shared/domain/kernel/instant.ts';
+import { HOUR_MS, plus } from '../../../shared/domain/kernel/instant.ts';
 import { outcomeOf } from '../../builders/agreement.ts';
 import { circumstances, NOW } from '../../builders/circumstances.ts';
-import { anIncident, INCIDENT_ID, someIncidentDetails } from '../../builders/incident.ts';
+import {
+  aClosedIncident,
+  anIncident,
+  aReportedIncident,
+  INCIDENT_ID,
+  someIncidentDetails,
+} from '../../builders/incident.ts';
 
 const where = circumstances({ role: 'coordinator' });
-const open: IncidentCommand = {
-  type: 'open',
-  id: INCIDENT_ID,
-  details: someIncidentDetails(),
-  responseLevel: 'II',
-  exercise: false,
-};
-const change: IncidentCommand = { type: 'change', details: someIncidentDetails({ title: '南川河特大洪水' }) };
-const changeLevel: IncidentCommand = { type: 'change-level', responseLevel: 'I', reason: '水位继续上涨' };
-const close: IncidentCommand = { type: 'close', reason: '险情解除' };
+const reason = '险情变化';
+const ORDER = '0190b000-0000-7000-8000-000000000b01';
+const report: IncidentCommand = { type: 'open', id: INCIDENT_ID, details: someIncidentDetails(), exercise: false };
 const opinion: IncidentCommand = {
   type: 'receive-opinion',
   callOutId: INCIDENT_ID,
@@ -26,69 +25,177 @@ const opinion: IncidentCommand = {
   digest: 'digest',
   at: NOW,
 };
-const clock: IncidentCommand = { type: 'clock-ran-out' };
+const of = {
+  city: '620100',
+  incidentId: '0190b000-0000-7000-8000-000000000b02',
+  found: { title: '湟水洪水', exercise: false, isDismissed: false },
+};
+const COMMANDS = {
+  report,
+  open: { ...report, responseLevel: 'II' },
+  verify: { type: 'verify', words: '现场已到' },
+  'dismiss as false': { type: 'dismiss', verdict: 'false', reason },
+  'dismiss as a duplicate': { type: 'dismiss', verdict: 'duplicate', of, reason },
+  change: { type: 'change', details: someIncidentDetails({ title: '南川河特大洪水' }) },
+  'set level I': { type: 'set-level', responseLevel: 'I', reason },
+  'end the response': { type: 'end-response', reason },
+  close: { type: 'close', reason },
+  'take command': { type: 'take-command', commander: { name: '虚构甲', position: '副市长', organisation: '市政府' } },
+  'attach an order': { type: 'attach-order', workOrderId: ORDER, number: 'HL-1' },
+  advise: opinion,
+  'look at the clock': { type: 'clock-ran-out' },
+} as const satisfies Record<string, IncidentCommand>;
+type CommandName = keyof typeof COMMANDS;
 
-const applied = (state: IncidentState | undefined, command: IncidentCommand): IncidentState => {
-  const decision = aggregate.decide(state, command, where);
-  if (!decision.accepted) throw new Error(`refused: ${decision.refusal.reason.code}`);
-  const after = decision.events.reduce<IncidentState | undefined>(
-    (sum, event) => aggregate.evolve(sum, aggregate.eventSchema.parse(event)),
-    state,
-  );
+const applied = (state: IncidentState | undefined, ...commands: readonly CommandName[]): IncidentState => {
+  const after = commands.reduce<IncidentState | undefined>((before, name) => {
+    const decision = aggregate.decide(before, COMMANDS[name], where);
+    if (!decision.accepted) throw new Error(`refused: ${decision.refusal.reason.code}`);
+    return decision.events.reduce<IncidentState | undefined>(
+      (sum, event) => aggregate.evolve(sum, aggregate.eventSchema.parse(event)),
+      before,
+    );
+  }, state);
   return IncidentStateSchema.parse(after);
 };
-const closed = (): IncidentState => applied(anIncident(), close);
+
+const IN = {
+  nowhere: undefined,
+  reported: aReportedIncident(),
+  dismissed: applied(aReportedIncident(), 'dismiss as false'),
+  verified: applied(aReportedIncident(), 'verify'),
+  responding: anIncident(),
+  ended: applied(anIncident(), 'end the response'),
+  closed: aClosedIncident(),
+} as const satisfies Record<string, IncidentState | undefined>;
+type Standing = keyof typeof IN;
+
+/** What comes of each command, in the order of IN: the status after it, or why not. */
+const OUTCOMES: Readonly<Record<CommandName, readonly string[]>> = {
+  report: ['reported', ...Array(6).fill('incident-exists')],
+  open: ['responding', ...Array(6).fill('incident-exists')],
+  verify: ['incident-unknown', 'verified', 'verified', ...Array(3).fill('incident-status'), 'incident-closed'],
+  'dismiss as false': [
+    ...['incident-unknown', 'dismissed', 'incident-status', 'dismissed'],
+    ...['incident-status', 'incident-status', 'incident-closed'],
+  ],
+  'dismiss as a duplicate': [
+    ...['incident-unknown', 'dismissed', 'incident-status', 'dismissed'],
+    ...['incident-status', 'incident-status', 'incident-closed'],
+  ],
+  change: ['incident-unknown', 'reported', 'incident-status', 'verified', 'responding', 'ended', 'incident-closed'],
+  'set level I': [
+    ...['incident-unknown', 'incident-not-verified', 'incident-status'],
+    ...['responding', 'responding', 'responding', 'incident-closed'],
+  ],
+  'end the response': [
+    ...['incident-unknown', 'incident-status', 'incident-status', 'incident-status'],
+    ...['ended', 'incident-status', 'incident-closed'],
+  ],
+  close: [
+    ...['incident-unknown', 'incident-not-verified', 'incident-status'],
+    ...['closed', 'closed', 'closed', 'incident-closed'],
+  ],
+  'take command': [
+    ...['incident-unknown', 'reported', 'incident-status', 'verified'],
+    ...['responding', 'incident-status', 'incident-closed'],
+  ],
+  'attach an order': [
+    ...['incident-unknown', 'reported', 'incident-status', 'verified'],
+    ...['responding', 'incident-status', 'incident-closed'],
+  ],
+  advise: ['incident-unknown', 'reported', 'dismissed', 'verified', 'responding', 'ended', 'closed'],
+  'look at the clock': ['incident-unknown', 'reported', 'dismissed', 'verified', 'responding', 'ended', 'closed'],
+};
 
 describe('an incident', () => {
-  it.each([
-    ['open', undefined, open, 'accepted'],
-    ['open twice', anIncident(), open, 'incident-exists'],
-    ['change before it is open', undefined, change, 'incident-unknown'],
-    ['change', anIncident(), change, 'accepted'],
-    ['change once closed', closed(), change, 'incident-closed'],
-    ['change level', anIncident(), changeLevel, 'accepted'],
-    ['change to the same level', anIncident({ responseLevel: 'I' }), changeLevel, 'response-level-unchanged'],
-    ['change level once closed', closed(), changeLevel, 'incident-closed'],
-    ['close', anIncident(), close, 'accepted'],
-    ['close twice', closed(), close, 'incident-closed'],
-    ['be advised on', anIncident(), opinion, 'accepted'],
-    ['be advised on once closed', closed(), opinion, 'accepted'],
-    ['be advised on before it is open', undefined, opinion, 'incident-unknown'],
-    ['be looked at by the clock', closed(), clock, 'accepted'],
-  ])('can, or cannot, %s', (_, state, command, code) => {
-    expect(outcomeOf(aggregate.decide(state, command, where))).toBe(code);
+  const cases = (Object.keys(COMMANDS) as CommandName[]).flatMap((command) =>
+    (Object.keys(IN) as Standing[]).map((standing, index) => [command, standing, OUTCOMES[command][index]] as const),
+  );
+  it.each(cases)('that somebody would %s, being %s, comes to %s', (command, standing, expected) => {
+    const code = outcomeOf(aggregate.decide(IN[standing], COMMANDS[command], where));
+    expect(code === 'accepted' ? applied(IN[standing], command).status : code).toBe(expected);
   });
 
   it('does not happen in the future', () => {
     const details = someIncidentDetails({ occurredAt: plus(NOW, 1) });
-    for (const command of [
-      { ...open, details },
-      { ...change, details },
-    ] as const)
-      expect(aggregate.decide(command.type === 'open' ? undefined : anIncident(), command, where)).toMatchObject({
-        refusal: { reason: { code: 'incident-in-the-future' }, pointer: '/occurredAt' },
-      });
+    const future = { refusal: { reason: { code: 'incident-in-the-future' }, pointer: '/occurredAt' } };
+    expect(aggregate.decide(undefined, { ...report, details }, where)).toMatchObject(future);
+    expect(aggregate.decide(anIncident(), { type: 'change', details }, where)).toMatchObject(future);
   });
 
-  it('is what was said of it, and closes with a reason', () => {
-    expect(applied(undefined, open)).toEqual({ ...anIncident(), openedAt: NOW });
-    expect(applied(anIncident(), change)).toMatchObject({ details: { title: '南川河特大洪水' } });
-    expect(applied(anIncident(), changeLevel)).toMatchObject({ responseLevel: 'I' });
-    expect(closed()).toMatchObject({ status: 'closed', reason: '险情解除', closedAt: NOW });
-  });
-
-  it.each([anIncident(), closed()])('notes an opinion, and stays as it is', (state) => {
-    const { type: _, ...said } = opinion as Extract<IncidentCommand, { type: 'receive-opinion' }>;
-    expect(aggregate.decide(state, opinion, where)).toEqual({
-      accepted: true,
-      events: [{ type: 'opinionReceived', ...said }],
+  it('that a coordinator opens with a level is verified and responded to by the same hand', () => {
+    const by = { id: 'coordinator@630100', name: 'coordinator@630100' };
+    const made = { by, at: NOW };
+    expect(applied(undefined, 'open')).toEqual({
+      ...anIncident(),
+      ...{ reportedAt: NOW, reportedBy: by, verification: made },
+      levels: [{ responseLevel: 'II', step: 'set', reason: '接报核实后启动', announcedAt: NOW, ...made }],
     });
-    expect(applied(state, opinion)).toEqual(state);
+  });
+
+  it('remembers each level, what it did to the one before, and when it was announced', () => {
+    const steps = (['IV', 'II', 'III'] as const).reduce<IncidentState>((state, responseLevel) => {
+      const announcedAt = plus(NOW, -HOUR_MS);
+      const decision = aggregate.decide(state, { type: 'set-level', responseLevel, reason, announcedAt }, where);
+      if (!decision.accepted) throw new Error('refused');
+      return decision.events.reduce<IncidentState>((sum, event) => aggregate.evolve(sum, event), state);
+    }, IN.verified);
+    expect(steps.levels.map(({ responseLevel, step }) => `${step} ${responseLevel}`)).toEqual([
+      'set IV',
+      'raised II',
+      'lowered III',
+    ]);
+    expect(steps.levels.every(({ announcedAt }) => announcedAt < NOW)).toBe(true);
+    expect(applied(IN.ended, 'set level I').levels.at(-1)?.step).toBe('resumed');
+    expect(applied(IN.ended, 'set level I')).not.toHaveProperty('ending');
+    const future = { type: 'set-level', responseLevel: 'I', reason, announcedAt: plus(NOW, 1) } as const;
+    expect(outcomeOf(aggregate.decide(IN.verified, future, where))).toBe('announcement-in-the-future');
+    const same = { type: 'set-level', responseLevel: 'II', reason } as const;
+    expect(outcomeOf(aggregate.decide(anIncident(), same, where))).toBe('response-level-unchanged');
+  });
+
+  it('closed while it is responded to ends its response first', () => {
+    expect(applied(anIncident(), 'close')).toMatchObject({ ending: { reason }, closure: { reason, at: NOW } });
+    expect(applied(IN.verified, 'close')).not.toHaveProperty('ending');
+  });
+
+  it('dismissed too early can be verified after all', () => {
+    expect(applied(IN.dismissed, 'verify')).not.toHaveProperty('dismissal');
+    expect(applied(aReportedIncident(), 'dismiss as a duplicate')).toMatchObject({
+      dismissal: { verdict: 'duplicate', of: { city: '620100', title: '湟水洪水' } },
+    });
+  });
+
+  it('keeps who commanded, the last one in command', () => {
+    const commanded = applied(anIncident(), 'take command');
+    expect(commanded.command).toMatchObject([{ name: '虚构甲', since: NOW, by: { id: 'coordinator@630100' } }]);
+    expect(outcomeOf(aggregate.decide(commanded, COMMANDS['take command'], where))).toBe('commander-unchanged');
+  });
+
+  it('waits to be verified, and once over, to be put on file', () => {
+    const waits = (state: IncidentState) =>
+      aggregate.deadlines?.(state, where.rules).map(({ handOff, since }) => ({ handOff, since }));
+    expect(waits(IN.reported)).toEqual([{ handOff: 'verification', since: IN.reported.reportedAt }]);
+    expect(waits(IN.ended)).toEqual([{ handOff: 'archive', since: NOW }]);
+    for (const standing of ['dismissed', 'verified', 'responding', 'closed'] as const)
+      expect(waits(IN[standing])).toEqual([]);
+  });
+
+  it('attaches a work order once', () => {
+    const attached = applied(IN.reported, 'attach an order');
+    expect(attached.workOrders).toEqual([{ workOrderId: ORDER, number: 'HL-1' }]);
+    expect(aggregate.decide(attached, COMMANDS['attach an order'], where)).toEqual({ accepted: true, events: [] });
+  });
+
+  it('notes an opinion, and stays as it is', () => {
+    for (const state of [anIncident(), aClosedIncident()]) expect(applied(state, 'advise')).toEqual(state);
   });
 
   it('tells partners no more than they need', () => {
     expect(summaryOf(anIncident())).not.toHaveProperty('description');
     expect(summaryOf(anIncident())).toMatchObject({ incidentId: INCIDENT_ID, responseLevel: 'II', hazard: 'flood' });
+    expect(summaryOf(IN.verified)).not.toHaveProperty('responseLevel');
   });
 
   it('says whether it is a drill', () => {
@@ -96,10 +203,12 @@ describe('an incident', () => {
     expect(aggregate.isExercise(anIncident())).toBe(false);
   });
 
-  it('is listed by status, in the order in which things happened', () => {
+  it('is listed by status, in the order in which things happened, and by place while it goes on', () => {
     const lists = (state: IncidentState) => aggregate.listings(state).map(({ list }) => list);
-    expect(lists(anIncident())).toEqual(['incident', 'incident/status/open']);
-    expect(lists(closed())).toEqual(['incident', 'incident/status/closed']);
+    const near = 'incident/near/real/flood';
+    expect(lists(anIncident())).toEqual(['incident', 'incident/status/responding', 'incident/status/open', near]);
+    expect(lists(aClosedIncident())).toEqual(['incident', 'incident/status/closed']);
+    expect(lists(aReportedIncident({ exercise: true }))).toContain('incident/near/exercise/flood');
     const [listing] = aggregate.listings(anIncident());
     const { occurredAt } = someIncidentDetails();
     const isWithin = ([from, to]: readonly [string, string]) =>

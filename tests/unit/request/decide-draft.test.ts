@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { circumstances, XINING } from '../../builders/circumstances.ts';
-import { anIncident, INCIDENT_ID } from '../../builders/incident.ts';
+import { aClosedIncident, anIncident, aReportedIncident, INCIDENT_ID } from '../../builders/incident.ts';
 import { anItem, idOf } from '../../builders/received-request.ts';
 import { asApprover, asCoordinator, draft, drafted, following, happened, outcomeOf } from '../../builders/request.ts';
 
@@ -29,8 +29,10 @@ describe('drafting', () => {
     expect(outcomeOf(undefined, { ...draft(), incident: undefined } as ReturnType<typeof draft>)).toBe(
       'incident-not-found',
     );
-    const over = { ...anIncident(), status: 'closed', reason: '水退', closedAt: '2026-07-14T23:00:00.000Z' } as const;
+    const over = aClosedIncident();
     expect(outcomeOf(undefined, { ...draft(), incident: over } as ReturnType<typeof draft>)).toBe('incident-over');
+    const unverified = { ...draft(), incident: aReportedIncident() } as ReturnType<typeof draft>;
+    expect(outcomeOf(undefined, unverified)).toBe('incident-not-verified');
   });
 });
 

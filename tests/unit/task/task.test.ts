@@ -7,7 +7,7 @@ import { taskStepOf } from '../../../shared/domain/task/task-step.ts';
 import { AGENCY_ID, agencyDetails, anAgency, OTHER_AGENCY_ID } from '../../builders/agency.ts';
 import { outcomeOf } from '../../builders/agreement.ts';
 import { NOW } from '../../builders/circumstances.ts';
-import { anIncident } from '../../builders/incident.ts';
+import { aClosedIncident, anIncident } from '../../builders/incident.ts';
 import { drafted, requestIn } from '../../builders/request.ts';
 import {
   AS,
@@ -84,7 +84,7 @@ describe('sending a task', () => {
   it('is for an incident that is open, and for a time to come', () => {
     const of = (origin: object) => ({ ...send(anAgency()), origin }) as TaskCommand;
     const details = taskDetails();
-    const closed = { ...anIncident(), status: 'closed', reason, closedAt: NOW };
+    const closed = aClosedIncident();
     expect(outcome(undefined, of({ kind: 'incident', incident: closed, details }))).toBe('incident-closed');
     expect(outcome(undefined, of({ kind: 'incident', incident: undefined, details }))).toBe('incident-unknown');
     const late = taskDetails({ neededBy: NOW });
@@ -151,32 +151,24 @@ describe('a counter-proposal', () => {
     expect(propose({ neededBy: NOW })).toBe('task-needed-in-the-past');
   });
 
-  it('does not lapse: the coordinator is told once that it waits, and may answer it still', () => {
+  it('does not lapse: the coordinator may answer it still', () => {
     const alone = following(undefined, send(anAgency()), {
       type: 'counter-propose',
       as: AS,
       proposal: counterProposal,
     });
-    expect(aggregate.dueAt(alone)).toBe(REPLY_BY);
-    const waiting = ring(alone, REPLY_BY).state;
-    expect(noticesOf(alone, { type: 'clock-ran-out' }, REPLY_BY)).toMatchObject([{ urgency: 'urgent' }]);
-    expect(aggregate.dueAt(waiting)).toBeUndefined();
+    expect(aggregate.dueAt(alone)).toBeUndefined();
+    expect(ring(alone, REPLY_BY).events).toEqual([]);
     const accept = { type: 'accept-counter-proposal', agencyId: AGENCY_ID } as const;
-    expect(stepOf(waiting, accept, plus(REPLY_BY, HOUR_MS)).state.status).toBe('under-way');
+    expect(stepOf(alone, accept, plus(REPLY_BY, HOUR_MS)).state.status).toBe('under-way');
   });
 });
 
 describe('the clock, before anybody has the task', () => {
-  const halfTime = plus(NOW, 30 * MINUTE_MS);
-
-  it('urges at half-time, and puts under supervision at the deadline what nobody has taken', () => {
-    expect(aggregate.dueAt(taskIn.sent())).toBe(halfTime);
-    expect(ring(taskIn.sent(), plus(halfTime, -1)).events).toEqual([]);
-    const urged = ring(taskIn.sent(), halfTime).state;
-    expect(urged.urgings).toEqual([{ at: halfTime }]);
-    expect(aggregate.dueAt(urged)).toBe(REPLY_BY);
-    expect(ring(urged, halfTime).events).toEqual([]);
-    const lapsed = ring(urged, REPLY_BY);
+  it('puts under supervision at the deadline what nobody has taken', () => {
+    expect(aggregate.dueAt(taskIn.sent())).toBe(REPLY_BY);
+    expect(ring(taskIn.sent(), plus(REPLY_BY, -1)).events).toEqual([]);
+    const lapsed = ring(taskIn.sent(), REPLY_BY);
     expect(lapsed.events.map(({ type }) => type)).toEqual([
       'taskOfferLapsed',
       'taskOfferLapsed',
@@ -187,9 +179,9 @@ describe('the clock, before anybody has the task', () => {
     expect(outcome(lapsed.state, { type: 'accept', as: AS })).toBe('task-offer-overdue');
   });
 
-  it('escalates: an urgent notice for each that lapsed, and one that nobody is left', () => {
+  it('tells urgently of each that lapsed, and that nobody is left', () => {
     const told = noticesOf(taskIn.sent(), { type: 'clock-ran-out' }, REPLY_BY);
-    expect(told.map(({ urgency }) => urgency)).toEqual(['urgent', 'urgent', 'urgent', 'urgent']);
+    expect(told.map(({ urgency }) => urgency)).toEqual(['urgent', 'urgent', 'urgent']);
     expect(told.map(({ text }) => text.en).join()).toMatch(/No agency is left/);
   });
 
@@ -199,23 +191,17 @@ describe('the clock, before anybody has the task', () => {
 });
 
 describe('the clock, while the task is under way', () => {
-  const halfTime = plus(NOW, 3 * HOUR_MS);
-
-  it('urges at half-time and puts under supervision at the deadline', () => {
+  it('puts under supervision at the deadline, and leaves the telling to the table of deadlines', () => {
     const state = taskIn['under-way']();
-    expect(aggregate.dueAt(state)).toBe(halfTime);
-    const urged = ring(state, halfTime);
-    expect(urged.events).toEqual([{ type: 'taskUrged', agencyIds: [AGENCY_ID], at: halfTime }]);
-    expect(aggregate.dueAt(urged.state)).toBe(NEEDED_BY);
-    const late = ring(urged.state, NEEDED_BY);
+    expect(aggregate.dueAt(state)).toBe(NEEDED_BY);
+    const late = ring(state, NEEDED_BY);
     expect(late.state).toMatchObject({ status: 'under-way', supervision: { since: NEEDED_BY } });
     expect(aggregate.dueAt(late.state)).toBeUndefined();
-    expect(noticesOf(urged.state, { type: 'clock-ran-out' }, NEEDED_BY)).toMatchObject([{ urgency: 'urgent' }]);
+    expect(noticesOf(state, { type: 'clock-ran-out' }, NEEDED_BY)).toEqual([]);
   });
 
-  it('says that the deadline has passed even of what was under supervision before', () => {
+  it('leaves a supervision as it is that somebody began', () => {
     const state = following(taskIn['under-way'](), { type: 'supervise', reason });
-    expect(noticesOf(state, { type: 'clock-ran-out' }, NEEDED_BY)).toHaveLength(1);
     expect(ring(state, NEEDED_BY).state.supervision).toMatchObject({ since: NOW, reason });
   });
 
@@ -224,7 +210,7 @@ describe('the clock, while the task is under way', () => {
     const reopened = following(ring(taskIn['under-way'](), NEEDED_BY).state, someCommands.finish, someCommands.reopen);
     expect(reopened).toMatchObject({ status: 'under-way', reopening: { reason: '仍有积水' } });
     expect(reopened.supervision).toBeUndefined();
-    expect(aggregate.dueAt(reopened)).toBe(plus(NOW, 3.5 * HOUR_MS));
+    expect(aggregate.dueAt(reopened)).toBe(plus(NOW, 7 * HOUR_MS));
   });
 });
 
