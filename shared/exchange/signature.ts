@@ -23,18 +23,37 @@ export class EnvelopeTooLarge extends Error {
   }
 }
 
+/** A signature over the canonical form of a JSON value, apart from the value: detached JWS (RFC 7515). */
+export type DetachedSignature = Envelope['signature'];
+
+/** @returns this city's signature over the RFC 8785 form of a JSON value. */
+export const signDetached = async (payload: unknown, signer: Signer): Promise<DetachedSignature> => {
+  const { keyId } = await signer.publicKey();
+  const header = protectedHeader(signer.algorithm, keyId);
+  const { signature } = await signer.sign(signingInput(header, payload));
+  return { algorithm: signer.algorithm, keyId, jws: `${header}..${base64url(signature)}` };
+};
+
+/** @returns whether a detached signature was made over exactly this value by exactly this key. */
+export const isSignedBy = async (
+  payload: unknown,
+  signature: DetachedSignature,
+  key: PublicKey,
+  verifier: Verifier,
+): Promise<boolean> => {
+  if (signature.keyId !== key.keyId || signature.algorithm !== key.algorithm) return false;
+  const header = protectedHeader(key.algorithm, key.keyId);
+  const [claimedHeader, claimedSignature] = signature.jws.split('..');
+  if (claimedHeader !== header || claimedSignature === undefined) return false;
+  return verifier.verify(key, signingInput(header, payload), Buffer.from(claimedSignature, 'base64url'));
+};
+
 /**
  * Signs a message: detached JWS (RFC 7515) over the RFC 8785 form of all of it.
  * @throws EnvelopeTooLarge when the signed message would not fit an EventBridge entry.
  */
 export const sealEnvelope = async (envelope: UnsignedEnvelope, signer: Signer): Promise<Envelope> => {
-  const { keyId } = await signer.publicKey();
-  const header = protectedHeader(signer.algorithm, keyId);
-  const { signature } = await signer.sign(signingInput(header, envelope));
-  const sealed = {
-    ...envelope,
-    signature: { algorithm: signer.algorithm, keyId, jws: `${header}..${base64url(signature)}` },
-  };
+  const sealed = { ...envelope, signature: await signDetached(envelope, signer) };
   const bytes = Buffer.byteLength(busEntry({ to: sealed.to, envelope: sealed }).detail);
   if (bytes > MAXIMUM_ENVELOPE_BYTES) throw new EnvelopeTooLarge(bytes);
   return sealed;
@@ -43,11 +62,7 @@ export const sealEnvelope = async (envelope: UnsignedEnvelope, signer: Signer): 
 /** @returns whether the message's signature was made over exactly this message by exactly this key. */
 export const hasValidSignature = async (envelope: Envelope, key: PublicKey, verifier: Verifier): Promise<boolean> => {
   const { signature, ...unsigned } = envelope;
-  if (signature.keyId !== key.keyId || signature.algorithm !== key.algorithm) return false;
-  const header = protectedHeader(key.algorithm, key.keyId);
-  const [claimedHeader, claimedSignature] = signature.jws.split('..');
-  if (claimedHeader !== header || claimedSignature === undefined) return false;
-  return verifier.verify(key, signingInput(header, unsigned), Buffer.from(claimedSignature, 'base64url'));
+  return isSignedBy(unsigned, signature, key, verifier);
 };
 
 /**

@@ -1,16 +1,10 @@
 import type { CityCode } from '../kernel/city-code.ts';
 import type { ReportRules } from '../situation-report/report-rules.ts';
 import type { ClockAct } from './clock-act.ts';
+import type { DueRule } from './due-rule.ts';
 import type { HandOff } from './hand-off.ts';
 
-/**
- * When a hand-off is due, counted from the moment it began, where nothing else says so (an agreement, a requisition, an estimate).
- * `clock-time` is the next time the clock on the wall shows it, Asia/Shanghai; `working-days` end with the office day.
- */
-export type DueRule =
-  | { readonly after: 'minutes'; readonly minutes: number }
-  | { readonly after: 'working-days'; readonly days: number }
-  | { readonly at: 'clock-time'; readonly time: `${number}:${number}` };
+export type { DueRule };
 
 /** One line of a city's table: an act, and when, in minutes from the due moment (negative: before), or at a share of the time given. */
 export interface ActRule {

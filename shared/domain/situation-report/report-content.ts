@@ -1,0 +1,98 @@
+import * as z from 'zod';
+import { CityCodeSchema } from '../kernel/city-code.ts';
+import { InstantSchema } from '../kernel/instant.ts';
+import type { Text } from '../kernel/text.ts';
+import { wordsSchema } from '../kernel/words.ts';
+import { ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
+import { SomeQuantitySchema } from '../vocabulary/supplies.ts';
+import { DivisionCodeSchema } from './division.ts';
+import { FiguresSchema } from './figures.ts';
+
+/** The kinds of report: the first, those that follow, the one that verifies, and the daily one though nothing has changed. */
+export const REPORT_KINDS = {
+  first: { zh: '初报', en: 'First report' },
+  'follow-up': { zh: '续报', en: 'Follow-up report' },
+  zero: { zh: '零报告', en: 'Zero report' },
+  final: { zh: '核报', en: 'Final report' },
+} as const satisfies Record<string, Text>;
+export type ReportKind = keyof typeof REPORT_KINDS;
+export const ReportKindSchema = z
+  .enum(Object.keys(REPORT_KINDS) as [ReportKind, ...ReportKind[]])
+  .meta({ id: 'ReportKind' });
+
+const words = wordsSchema(2000).optional();
+
+/** Toll and damage in one administrative division; a division and a part of it are never both counted. */
+export const DivisionFiguresSchema = z
+  .strictObject({ division: DivisionCodeSchema, name: wordsSchema(100).optional(), figures: FiguresSchema })
+  .meta({ id: 'DivisionFigures' });
+export type DivisionFigures = z.infer<typeof DivisionFiguresSchema>;
+
+/** Forces of one city at work, of one kind. */
+export const EngagedForceSchema = z
+  .strictObject({
+    /** Whose: this city's own and its agencies', or a partner's. */
+    city: CityCodeSchema,
+    kind: ResourceKindSchema,
+    teams: z.int().min(0).max(10_000),
+    people: z.int().min(0).max(1_000_000).optional(),
+  })
+  .meta({ id: 'EngagedForce' });
+export type EngagedForce = z.infer<typeof EngagedForceSchema>;
+
+/** What is needed. */
+const NeedSchema = z
+  .strictObject({
+    kind: ResourceKindSchema,
+    quantity: SomeQuantitySchema,
+    unit: wordsSchema(20).optional(),
+    words: wordsSchema(500).optional(),
+  })
+  .meta({ id: 'ReportedNeed' });
+
+/** Relief that was given. */
+const ReliefSchema = z
+  .strictObject({ what: wordsSchema(200), quantity: SomeQuantitySchema, unit: wordsSchema(20) })
+  .meta({ id: 'ReportedRelief' });
+
+/** What one version of a report says. */
+export const ReportContentSchema = z
+  .strictObject({
+    kind: ReportKindSchema,
+    /** The moment that the figures are as of. */
+    asOf: InstantSchema,
+    /** 信息来源. */
+    source: wordsSchema(200),
+    /** 事件起因. */
+    cause: words,
+    /** 性质. */
+    nature: words,
+    /** 基本过程. */
+    course: wordsSchema(4000),
+    /** 已造成的后果, besides the figures. */
+    consequences: words,
+    /** 影响范围. */
+    scope: words,
+    /** 事件发展趋势. */
+    trend: words,
+    /** 处置情况. */
+    response: words,
+    /** 拟采取的措施. */
+    measures: words,
+    /** 下一步工作建议. */
+    advice: words,
+    /** Weather, and what is to be expected of it. */
+    outlook: words,
+    divisions: z.array(DivisionFiguresSchema).max(100),
+    needs: z.array(NeedSchema).max(50),
+    forces: z.array(EngagedForceSchema).max(100),
+    relief: z.array(ReliefSchema).max(50),
+    /** The situation has become stable: daily reports end, the final one is due. */
+    stable: z.boolean(),
+    /** Number of the version that this one corrects. */
+    corrects: z.int().positive().optional(),
+    /** Why it is corrected, or why fewer are dead than was reported. */
+    reason: wordsSchema(1000).optional(),
+  })
+  .meta({ id: 'ReportContent' });
+export type ReportContent = z.infer<typeof ReportContentSchema>;
