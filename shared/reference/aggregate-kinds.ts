@@ -28,5 +28,7 @@ export const AGGREGATE_KIND_NAMES: Readonly<Record<AggregateKind, Text>> = {
   warning: { zh: '预警', en: 'warning' },
   awareness: { zh: '预警告知', en: 'awareness notice' },
   'situation-report': { zh: '信息报送', en: 'series of reports' },
+  drill: { zh: '演练', en: 'drill' },
   'warning-rule': { zh: '预警规则', en: 'rule for warnings' },
+  'notification-settings': { zh: '通知设置', en: 'notification settings' },
 };

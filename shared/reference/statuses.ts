@@ -1,6 +1,7 @@
 import { AWARENESS_STATUSES } from '../domain/awareness/awareness-state.ts';
 import { INVITATION_STATUSES } from '../domain/call-out/invitation-status.ts';
 import { DEPLOYMENT_STATUSES } from '../domain/deployment/deployment-status.ts';
+import { DRILL_STATUSES } from '../domain/drill/drill-state.ts';
 import type { Text } from '../domain/kernel/text.ts';
 import { OFFER_STATUSES } from '../domain/offer/offer-status.ts';
 import { QUESTION_STATUSES } from '../domain/question/question-status.ts';
@@ -8,6 +9,7 @@ import { SITUATION_REPORT_STATUSES } from '../domain/situation-report/situation-
 
 /** What each status of each kind of aggregate is called. */
 export const STATUS_NAMES: Readonly<Record<string, Text>> = {
+  ...DRILL_STATUSES,
   ...INVITATION_STATUSES,
   ...DEPLOYMENT_STATUSES,
   ...OFFER_STATUSES,
@@ -63,4 +65,5 @@ export const STATUS_NAMES: Readonly<Record<string, Text>> = {
   superseded: { zh: '已被更新', en: 'superseded' },
   recorded: { zh: '已记录', en: 'recorded' },
   unseen: { zh: '尚未收到', en: 'not received yet' },
+  'in-use': { zh: '使用中', en: 'in use' },
 };

@@ -73,8 +73,10 @@ export const AGGREGATE_KINDS = [
   'import-job',
   'warning',
   'warning-rule',
+  'drill',
   'situation-report',
   'awareness',
+  'notification-settings',
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 
@@ -124,8 +126,15 @@ export interface ClockRanOut {
   readonly type: 'clock-ran-out';
   /** Whom the duty roster has rung now, in order; read when an escalation is due. */
   readonly ring?: readonly RungPerson[];
-  /** Agreements under which further partners could be asked, nearest first; read when a request is to be widened. */
-  readonly withinReach?: readonly AgreementState[];
+  /** The agreements in force; read when a request is to be widened. */
+  readonly withinReach?: readonly WithinReach[];
+}
+
+/** An agreement in force, and where its partner's seat is if that is known. */
+export interface WithinReach {
+  readonly agreement: AgreementState;
+  /** WGS-84 degrees. */
+  readonly seat?: { readonly latitude: number; readonly longitude: number };
 }
 
 /** The command by which an aggregate learns that a partner refused one of its messages, or that it could not be delivered. */

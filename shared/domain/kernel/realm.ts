@@ -4,7 +4,7 @@ import { type Refusal, reason } from './refusal.ts';
 /** What exists once, in peace time, and serves drills as well as what is real. Everything else is one of the two, for good. */
 const SERVES_BOTH: readonly AggregateKind[] = [
   ...(['team', 'depot', 'stock', 'equipment', 'vehicle', 'package', 'expert', 'agency', 'plan', 'roster'] as const),
-  ...(['agreement', 'listing-share', 'import-job', 'warning-rule'] as const),
+  ...(['agreement', 'listing-share', 'import-job', 'warning-rule', 'notification-settings'] as const),
 ];
 
 /** @returns whether aggregates of this kind belong to a drill or to what is real. */

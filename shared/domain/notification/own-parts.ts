@@ -62,7 +62,7 @@ const PARTS: { readonly [K in AggregateKind]?: PartsOf<unknown> } = {
 };
 
 /** Kinds that are somebody's own and not the city's business: the duty room does not follow them. */
-const PRIVATE: readonly string[] = ['notification-settings'];
+const PRIVATE: readonly AggregateKind[] = ['notification-settings'];
 
 /** @returns whether only those see it whose own it is. */
 export const isPrivate = (kind: AggregateKind): boolean => PRIVATE.includes(kind);

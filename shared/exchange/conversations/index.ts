@@ -5,11 +5,13 @@ import { awarenessConversation } from './awareness.ts';
 import { callOutConversation } from './call-out.ts';
 import { deploymentConversation } from './deployment.ts';
 import { depotConversation } from './depot.ts';
+import { drillConversation } from './drill.ts';
 import { equipmentConversation } from './equipment.ts';
 import { expertConversation } from './expert.ts';
 import { importJobConversation } from './import-job.ts';
 import { incidentConversation } from './incident.ts';
 import { listingShareConversation } from './listing-share.ts';
+import { notificationSettingsConversation } from './notification-settings.ts';
 import { offerConversation } from './offer.ts';
 import { packageConversation } from './package.ts';
 import { partnerIncidentConversation } from './partner-incident.ts';
@@ -52,6 +54,8 @@ export const CONVERSATIONS: Conversations = {
   'import-job': importJobConversation,
   warning: warningConversation,
   'warning-rule': warningRuleConversation,
+  drill: drillConversation,
   'situation-report': situationReportConversation,
   awareness: awarenessConversation,
+  'notification-settings': notificationSettingsConversation,
 };
