@@ -1,10 +1,13 @@
 import type { Text } from '../shared/domain/kernel/text.ts';
 import type { RouteContract } from '../shared/http/route.ts';
+import type { RowFilter } from './row-filters.ts';
 
 /** What sets a function going besides HTTP. Both the stack and the embedded runtime wire these, and only these. */
 export type Trigger =
-  /** Inserts on the table's stream; `filter` is an AWS event filter pattern over the stream record. */
-  | { readonly kind: 'table-stream'; readonly filter: Readonly<Record<string, unknown>> }
+  /** New rows, straight from the table's stream; a stream has two readers at most, so whatever can wait a second goes by queue. */
+  | { readonly kind: 'table-stream'; readonly filter: RowFilter }
+  /** New rows, by way of a queue of the function's own: at least once, those of one partition in order, each as a `RowNote`. */
+  | { readonly kind: 'row-queue'; readonly filter: RowFilter }
   /** The queue that the city's bus fills with messages addressed to the city. */
   | { readonly kind: 'inbox-queue' }
   /** A bus rule for messages to peers that bus → bus cannot reach. */
@@ -27,6 +30,8 @@ export type Right =
   | 'key:sign'
   /** events:PutEvents on the city's own bus. */
   | 'bus:publish'
+  /** SendMessage on the queues of all functions that are told of new rows. */
+  | 'row-queues:send'
   /** GetObject on the city's files. */
   | 'files:read'
   /** PutObject and DeleteObject on the city's files; also what upload addresses allow. */

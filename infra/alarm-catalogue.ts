@@ -51,6 +51,20 @@ export const ALARMS = {
       en: 'The outbox is more than five minutes behind: messages are recorded but not yet on their way to partner cities.',
     },
   },
+  followersBehind: {
+    id: 'followers-behind',
+    meaning: {
+      zh: '跟随数据表的后台工作滞后：检索、名录共享、表格导入、通知或统计可能不是最新的。求援与答复不受影响。',
+      en: 'What follows the table is behind: lookup, shared listings, imports, notifications or figures may be out of date. Requests and answers are not held up.',
+    },
+  },
+  rowDeadLetters: {
+    id: 'row-dead-letters',
+    meaning: {
+      zh: '后台函数对某些新记录反复失败，已放入死信队列：检索、名录共享、表格导入、通知或统计可能有遗漏。',
+      en: 'Functions that follow the table failed on new rows again and again; these were set aside: lookup, shared listings, imports, notifications or figures lack them.',
+    },
+  },
   clockStopped: {
     id: 'clock-stopped',
     meaning: {

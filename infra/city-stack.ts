@@ -13,6 +13,7 @@ import { CityTable } from './constructs/city-table.ts';
 import { type CityThings, grant } from './constructs/grants.ts';
 import { Inbox } from './constructs/inbox.ts';
 import { Links } from './constructs/links.ts';
+import { RowQueues } from './constructs/row-queues.ts';
 import { SigningKey } from './constructs/signing-key.ts';
 import { attach, type Sources } from './constructs/triggers.ts';
 import { cellStackProps, tell } from './stacks.ts';
@@ -50,13 +51,23 @@ export class CityStack extends Stack {
       timeoutSeconds: longestTimeout(catalog),
     });
 
+    const rowQueues = new RowQueues(this, 'Rows', { catalog });
+
     const { bucket: files } = new CityFiles(this, 'Files', { keep });
 
-    const things: CityThings = { table, key, bus, files, courierTargets: links.courierTargets };
+    const things: CityThings = {
+      table,
+      key,
+      bus,
+      files,
+      rowQueues: rowQueues.all,
+      courierTargets: links.courierTargets,
+    };
     const sources: Sources = {
       city: home.city,
       table,
       inbox: inbox.queue,
+      rowQueues,
       bus,
       courierPeers: links.courierPeers,
       undelivered,
@@ -67,6 +78,7 @@ export class CityStack extends Stack {
       city: home.city,
       functions,
       inboxDeadLetters: inbox.deadLetters,
+      rowQueues,
       undelivered,
       failed,
     });

@@ -11,6 +11,13 @@ export const STREAM = { batchSize: 100, retries: 10, recordAgeHours: 1 } as cons
 /** Messages in the inbox queue; after so many receives one goes to the dead letters. */
 export const INBOX = { batchSize: 10, maximumReceives: 5 } as const;
 
+/**
+ * Notes of new rows in the queues of functions that are told of them. What fails is handed out again after so many times the function's
+ * time limit: AWS advises six, for the sake of batches that are throttled; here a partition waits for its first note that failed, so that it is
+ * rather tried sooner and oftener.
+ */
+export const ROW_QUEUE = { batchSize: 10, maximumReceives: 10, timeouts: 2 } as const;
+
 /** Events that rules hand to functions: Lambda tries one at most twice again. */
 export const ASYNCHRONOUS = { retries: 2, courierEventAgeHours: 6 } as const;
 

@@ -1,62 +1,64 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { eventRows } from '../../shared/data/event-rows.ts';
 import type { ExecutingCell } from '../../shared/data/execute.ts';
-import { EventRowSchema } from '../../shared/data/rows.ts';
 import {
   type EntryReference,
   EntryReferenceSchema,
   type ListingShareEvent,
   ListingShareEventSchema,
 } from '../../shared/domain/listing-share/listing-share-events.ts';
+import { onRows, type RowNote } from '../../shared/lambda/row-queue.ts';
 import { continueSharing } from './continue-sharing.ts';
 import { indexHeld } from './index-held.ts';
 import { shareChanges } from './share-changes.ts';
 
 /**
- * Keeps what cities share current, as the table's stream tells of events: what changes in the registry is told to the partners, what comes
+ * Keeps what cities share current, as it is told of events: what changes in the registry is told to the partners, what comes
  * from them goes into the lookup's index, and whatever takes many steps goes on. All of it starts from what the table then holds, so that
  * a batch that comes again does no harm.
  */
-export const createHandler =
-  (cell: ExecutingCell) =>
-  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+export const createHandler = (cell: ExecutingCell) =>
+  onRows(async (notes) => {
     try {
-      await shareChanges(cell, entriesIn(Records));
-      for (const [shareId, events] of sharesIn(Records)) {
+      await shareChanges(cell, entriesIn(notes));
+      for (const [shareId, events] of await sharesIn(cell, notes)) {
         await indexEach(cell, shareId, events);
         await continueSharing(cell, shareId);
       }
-      return { batchItemFailures: [] };
+      return new Set();
     } catch (error) {
-      cell.log.warn('listings were not shared', { count: Records.length, error: error as Error });
-      return { batchItemFailures: [{ itemIdentifier: Records[0]?.dynamodb?.SequenceNumber ?? '' }] };
+      cell.log.warn('listings were not shared', { count: notes.length, error: error as Error });
+      return new Set(notes.map(({ pk }) => pk));
     }
-  };
+  });
 
 const unique = (entries: readonly EntryReference[]): readonly EntryReference[] => [
   ...new Map(entries.map((entry) => [`${entry.kind}#${entry.id}`, entry])).values(),
 ];
 
-/** The entries of the registry that records are about. */
-const entriesIn = (records: readonly DynamoDBRecord[]): readonly EntryReference[] =>
+/** The entries of the registry that notes are about. */
+const entriesIn = (notes: readonly RowNote[]): readonly EntryReference[] =>
   unique(
-    records.flatMap(({ dynamodb }) => {
-      const [kind, id] = dynamodb?.Keys?.pk?.S?.split('#') ?? [];
+    notes.flatMap(({ pk }) => {
+      const [kind, id] = pk.split('#');
       const entry = EntryReferenceSchema.safeParse({ kind, id });
       return entry.success ? [entry.data] : [];
     }),
   );
 
-/** What happened to shares, by share, in order. */
-const sharesIn = (records: readonly DynamoDBRecord[]): ReadonlyMap<string, readonly ListingShareEvent[]> => {
+/** What happened to shares, by share, in order: one BatchGetItem. */
+const sharesIn = async (
+  { store }: Pick<ExecutingCell, 'store'>,
+  notes: readonly RowNote[],
+): Promise<ReadonlyMap<string, readonly ListingShareEvent[]>> => {
   const shares = new Map<string, ListingShareEvent[]>();
-  for (const { dynamodb } of records) {
-    if (!dynamodb?.Keys?.pk?.S?.startsWith('listing-share#')) continue;
-    const { entry } = EventRowSchema.parse(unmarshall((dynamodb.NewImage ?? {}) as Record<string, AttributeValue>));
-    const events = shares.get(entry.id) ?? [];
-    shares.set(entry.id, events);
-    events.push(ListingShareEventSchema.parse({ ...entry.data, type: entry.type }));
+  for (const row of await eventRows(
+    store,
+    notes.filter(({ pk }) => pk.startsWith('listing-share#')),
+  )) {
+    const { id, data, type } = row.entry;
+    const events = shares.get(id) ?? [];
+    shares.set(id, events);
+    events.push(ListingShareEventSchema.parse({ ...data, type }));
   }
   return shares;
 };

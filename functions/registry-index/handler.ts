@@ -1,37 +1,29 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { loadSet, nameOf } from '../../shared/data/loaded.ts';
 import { type EntryChange, indexEntries, NotIndexed } from '../../shared/data/lookup/registry-index.ts';
 import { RegistryEntryKindSchema } from '../../shared/domain/registry/registry-entry.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
+import { onRows } from '../../shared/lambda/row-queue.ts';
 import { REGISTRY_CONVERSATIONS } from './registry-conversations.ts';
 
 export type RegistryIndexCell = Pick<Cell, 'city' | 'store' | 'newId' | 'pause' | 'log'>;
 
 /**
- * Keeps the lookup's index as the registry is: each event of an entry's ledger that the table's stream tells of has the entry read as
- * it is now, and written to the index. What could not be written comes again from the first such record on.
+ * Keeps the lookup's index as the registry is: each event of an entry's ledger that it is told of has the entry read as it is now, and
+ * written to the index. What could not be written comes again.
  */
-export const createHandler =
-  (cell: RegistryIndexCell) =>
-  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-    const told = Records.map((record) => ({ record, name: partitionOf(record) }));
-    const names = [...new Set(told.map(({ name }) => name))];
+export const createHandler = (cell: RegistryIndexCell) =>
+  onRows(async (notes) => {
+    const names = [...new Set(notes.map(({ pk }) => pk))];
     try {
       await indexEntries(cell, 'own', await changesOf(cell, names.flatMap(referenceOf)));
-      return { batchItemFailures: [] };
+      return new Set();
     } catch (error) {
       if (!(error instanceof NotIndexed)) throw error;
       const failed = new Set(error.changes.map(nameOf));
       cell.log.warn('entries were not indexed', { names: [...failed] });
-      return {
-        batchItemFailures: told
-          .filter(({ name }) => failed.has(name))
-          .map(({ record }) => ({ itemIdentifier: record.dynamodb?.SequenceNumber ?? '' })),
-      };
+      return failed;
     }
-  };
-
-const partitionOf = ({ dynamodb }: DynamoDBRecord): string => dynamodb?.Keys?.pk?.S ?? '';
+  });
 
 /** An aggregate that can be looked up. */
 type EntryReference = Pick<EntryChange, 'kind' | 'id'>;

@@ -9,9 +9,12 @@ import type { AlarmName } from '../alarm-catalogue.ts';
 import { addAlarm, type CatalogueAlarmProps } from './alarm.ts';
 import type { CityFunction } from './city-function.ts';
 import { alarmTopicName } from './names.ts';
+import type { RowQueues } from './row-queues.ts';
 
 const FIVE_MINUTES = Duration.minutes(5);
-const OUTBOX_LAG_MS = FIVE_MINUTES.toMilliseconds();
+const STREAM_LAG_MS = FIVE_MINUTES.toMilliseconds();
+/** How long a note of a new row may wait, seconds: longer than one import takes, and one failure. */
+const ROW_QUEUE_LAG_SECONDS = Duration.minutes(30).toSeconds();
 /** A message goes again after minutes at first, later after hours: an hour's window shows an outage as one alarm. */
 const SIGNAL_WINDOW = Duration.hours(1);
 /** Rounds the clock may miss before somebody is told. */
@@ -21,6 +24,7 @@ export interface AlarmsProps {
   readonly city: string;
   readonly functions: readonly CityFunction[];
   readonly inboxDeadLetters: IQueue;
+  readonly rowQueues: RowQueues;
   readonly undelivered: IQueue;
   readonly failed: IQueue;
 }
@@ -47,12 +51,17 @@ export class Alarms extends Construct {
     addAlarm(this, { name, metric, topic: this.topic, ...(threshold && { threshold }), ...(suffix && { suffix }) });
   }
 
-  private watchQueues({ inboxDeadLetters, undelivered, failed }: AlarmsProps): void {
+  private watchQueues({ inboxDeadLetters, rowQueues, undelivered, failed }: AlarmsProps): void {
     const waiting = (queue: IQueue) =>
       queue.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES, statistic: Stats.MAXIMUM });
     this.add('inboxDeadLetters', waiting(inboxDeadLetters));
     this.add('undelivered', waiting(undelivered));
     this.add('failedInvocations', waiting(failed));
+    this.add('rowDeadLetters', waiting(rowQueues.deadLetters));
+    for (const { name, queue } of rowQueues.all) {
+      const age = queue.metricApproximateAgeOfOldestMessage({ period: FIVE_MINUTES, statistic: Stats.MAXIMUM });
+      this.add('followersBehind', age, { threshold: ROW_QUEUE_LAG_SECONDS }, `-${name}`);
+    }
   }
 
   /** Functions that the exchange or the clock sets going log the signals; each log line counts one. */
@@ -86,7 +95,8 @@ export class Alarms extends Construct {
       for (const trigger of definition.triggers) {
         if (trigger.kind === 'table-stream') {
           const age = fn.metric('IteratorAge', { period: FIVE_MINUTES, statistic: Stats.MAXIMUM });
-          this.add('outboxLag', age, { threshold: OUTBOX_LAG_MS }, `-${definition.name}`);
+          const name = definition.rights.includes('row-queues:send') ? 'followersBehind' : 'outboxLag';
+          this.add(name, age, { threshold: STREAM_LAG_MS }, `-${definition.name}`);
         }
         if (trigger.kind === 'schedule') {
           const period = Duration.minutes(trigger.everyMinutes * MISSED_ROUNDS);

@@ -7,6 +7,8 @@ const RETENTION = Duration.days(14);
 
 export interface CityQueueProps {
   readonly visibilityTimeout?: Duration;
+  /** First in, first out. */
+  readonly fifo?: true;
   readonly deadLetterQueue: DeadLetterQueue;
 }
 
@@ -20,11 +22,12 @@ export const cityQueue = (scope: Construct, id: string, props: CityQueueProps): 
   });
 
 /** @returns a queue for what could not be done; an alarm watches it, and the runbook says how to send its messages again. */
-export const deadLetters = (scope: Construct, id: string): Queue => {
+export const deadLetters = (scope: Construct, id: string, props: Pick<CityQueueProps, 'fifo'> = {}): Queue => {
   const queue = new Queue(scope, id, {
     encryption: QueueEncryption.SQS_MANAGED,
     enforceSSL: true,
     retentionPeriod: RETENTION,
+    ...props,
   });
   Validations.of(queue).acknowledge({
     id: 'AwsSolutions-SQS3',

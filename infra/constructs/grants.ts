@@ -9,6 +9,7 @@ import type { Right } from '../../functions/catalog-types.ts';
 import { TABLE } from '../../shared/data/table.ts';
 import type { CourierTargets } from '../../shared/exchange/courier-target.ts';
 import { environmentOf } from '../../shared/lambda/environment.ts';
+import type { RowQueueOfFunction } from './row-queues.ts';
 
 /** The things of a city that functions can have rights on. */
 export interface CityThings {
@@ -16,6 +17,7 @@ export interface CityThings {
   readonly key: IKey;
   readonly bus: EventBus;
   readonly files: Bucket;
+  readonly rowQueues: readonly RowQueueOfFunction[];
   readonly courierTargets: CourierTargets;
 }
 
@@ -29,6 +31,7 @@ const ACTIONS: Readonly<Record<Right, readonly string[]>> = {
   'table:due': ['dynamodb:Query'],
   'key:sign': ['kms:Sign', 'kms:GetPublicKey'],
   'bus:publish': ['events:PutEvents'],
+  'row-queues:send': ['sqs:SendMessage'],
   'files:read': ['s3:GetObject'],
   'files:write': ['s3:PutObject', 's3:DeleteObject'],
   'peer:publish': ['sts:AssumeRole'],
@@ -41,6 +44,7 @@ const RESOURCES: Readonly<Record<Right, (things: CityThings) => readonly string[
   'table:due': ({ table }) => [`${table.tableArn}/index/${TABLE.dueIndex.name}`],
   'key:sign': ({ key }) => [key.keyArn],
   'bus:publish': ({ bus }) => [bus.eventBusArn],
+  'row-queues:send': ({ rowQueues }) => rowQueues.map(({ queue }) => queue.queueArn),
   'files:read': ({ files }) => [files.arnForObjects(IMPORTS)],
   'files:write': ({ files }) => [files.arnForObjects(IMPORTS)],
   'peer:publish': ({ courierTargets }) => Object.values(courierTargets).map(({ roleArn }) => roleArn),
@@ -57,6 +61,12 @@ const VARIABLES: Readonly<Record<Right, (things: CityThings, stack: Stack) => Re
   'table:due': table,
   'key:sign': ({ key }) => environmentOf('key', { SIGNING_KEY_ID: key.keyArn }),
   'bus:publish': ({ bus }) => environmentOf('bus', { EVENT_BUS_NAME: bus.eventBusName }),
+  'row-queues:send': ({ rowQueues }, stack) =>
+    environmentOf('rowQueues', {
+      ROW_QUEUES: stack.toJsonString(
+        rowQueues.map(({ name, filters, queue }) => ({ name, url: queue.queueUrl, filters })),
+      ),
+    }),
   'files:read': files,
   'files:write': files,
   'peer:publish': ({ courierTargets }, stack) =>

@@ -7,8 +7,11 @@ export const stackName = (city: string): string => `Shouwang-${city}`;
 /** @returns the name of the stack with a city's HTTP API: CloudFormation takes 500 resources in a stack, and a route is one. */
 export const apiStackName = (city: string): string => `${stackName(city)}-Api`;
 
-/** @returns how the name of a city's inbox dead-letter queue begins, which CloudFormation makes of the stack and the construct's place in it. */
-export const inboxDeadLettersPrefix = (city: string): string => `${stackName(city)}-InboxDeadLetters`;
+/** Whose dead letters can go back to the queue they came from: by the construct that has them. */
+export type Redrivable = 'Inbox' | 'Rows';
+
+/** @returns how the name of a city's dead-letter queue begins, which CloudFormation makes of the stack and the construct's place in it. */
+export const deadLettersPrefix = (city: string, of: Redrivable): string => `${stackName(city)}-${of}DeadLetters`;
 
 /**
  * Names that one stack must know of another's without asking it. Everything else is named by CloudFormation.

@@ -7,16 +7,19 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { DynamoEventSource, SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Trigger } from '../../functions/catalog-types.ts';
+import { queueFiltersOf } from '../../functions/row-filters.ts';
 import { linkPattern } from '../../shared/exchange/routing.ts';
-import { ASYNCHRONOUS, INBOX, STREAM } from '../delivery.ts';
+import { ASYNCHRONOUS, INBOX, ROW_QUEUE, STREAM } from '../delivery.ts';
 import type { CityFunction } from './city-function.ts';
 import { eventPattern } from './event-pattern.ts';
+import type { RowQueues } from './row-queues.ts';
 
 /** What sets a city's functions going. */
 export interface Sources {
   readonly city: string;
   readonly table: Table;
   readonly inbox: IQueue;
+  readonly rowQueues: RowQueues;
   readonly bus: EventBus;
   /** Cities that only the courier reaches. */
   readonly courierPeers: readonly string[];
@@ -50,6 +53,12 @@ const ATTACH: { readonly [K in Trigger['kind']]: Attach<K> } = {
         onFailure: new SqsDlq(failed),
       }),
     ),
+  'row-queue': ({ fn, definition }, { filter }, { rowQueues }) => {
+    // One queue for all filters of a function.
+    if (queueFiltersOf(definition)[0] !== filter) return;
+    const { batchSize } = ROW_QUEUE;
+    fn.addEventSource(new SqsEventSource(rowQueues.of(definition.name), { batchSize, reportBatchItemFailures: true }));
+  },
   'inbox-queue': ({ fn }, _trigger, { inbox }) =>
     fn.addEventSource(new SqsEventSource(inbox, { batchSize: INBOX.batchSize, reportBatchItemFailures: true })),
   'courier-links': (to, _trigger, { city, bus, courierPeers, undelivered }) => {

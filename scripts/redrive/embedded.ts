@@ -6,6 +6,7 @@ import type { QUEUES } from './options.ts';
 
 const NAMES: Readonly<Record<(typeof QUEUES)[number], DeadLetterQueueName>> = {
   inbox: 'inbox-dead-letters',
+  rows: 'row-dead-letters',
   undelivered: 'undelivered',
   failed: 'failed',
 };

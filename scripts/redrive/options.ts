@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { CityCodeSchema } from '../../shared/domain/kernel/city-code.ts';
 
-/** What was given up, by where: as messages to the city, as targets of rules, as events of functions. */
-export const QUEUES = ['inbox', 'undelivered', 'failed'] as const;
+/** What was given up, by where: as messages to the city, as notes of new rows, as targets of rules, as events of functions. */
+export const QUEUES = ['inbox', 'rows', 'undelivered', 'failed'] as const;
 
 /** What `npm run redrive -- --city 630100 [--queue inbox] [--region cn-northwest-1] [--url http://127.0.0.1:8630]` is told. */
 const OptionsSchema = z.strictObject({

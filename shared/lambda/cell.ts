@@ -6,6 +6,7 @@ import type { DutyRoom } from '../exchange/duty-room.ts';
 import type { Dispatch, Publisher, Signer, Verifier } from '../exchange/ports.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Person } from '../http/person.ts';
+import type { RowQueue } from './row-queue.ts';
 
 /**
  * A city's own installation as its functions see it: who it is, and every side effect it can have. On Lambda it is made from
@@ -26,6 +27,8 @@ export interface Cell {
   readonly signer: Signer;
   readonly verifier: Verifier;
   readonly publisher: Publisher;
+  /** Of the functions that are told of new rows of the table. */
+  readonly rowQueues: readonly RowQueue[];
   /** To the bus of a city that the own bus cannot reach; rejects when it was not taken. */
   readonly courier: { deliver(to: CityCode, dispatch: Dispatch): Promise<void> };
   /** @returns the signed-in person, or `undefined` when the token is missing, forged, expired or for another city. */

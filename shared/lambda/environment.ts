@@ -17,6 +17,10 @@ const jsonText = <S extends z.ZodType>(schema: S) =>
     })
     .pipe(schema);
 
+const RowQueueAddressesSchema = z.array(
+  z.strictObject({ name: z.string(), url: z.string().min(1), filters: z.array(z.record(z.string(), z.unknown())) }),
+);
+
 /**
  * The environment variables of the functions, in the groups that go together with a right. The stack sets them, the
  * functions read them, both through these schemas: names are spelled here only.
@@ -41,6 +45,8 @@ export const ENVIRONMENT = {
   key: z.object({ SIGNING_KEY_ID: z.string().min(1) }),
   /** The city's own bus. */
   bus: z.object({ EVENT_BUS_NAME: z.string().min(1) }),
+  /** The queues of the functions that are told of new rows: JSON of a list of their functions' names, their addresses and filters. */
+  rowQueues: z.object({ ROW_QUEUES: jsonText(RowQueueAddressesSchema) }),
   /** The bucket of the city's files. */
   files: z.object({ FILES_BUCKET: z.string().min(1) }),
   /** Peers that only the courier reaches: JSON of `CourierTargets`. */

@@ -1,7 +1,8 @@
-import type { Context, DynamoDBStreamEvent } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import { expect } from 'vitest';
 import { createHandler as createImports } from '../../functions/imports/handler.ts';
 import { createHandler as createWorker } from '../../functions/imports-worker/handler.ts';
+import { keys } from '../../shared/data/table.ts';
 import type { SpreadsheetKind } from '../../shared/domain/import-job/spreadsheet-kind.ts';
 import { importRoutes, SPREADSHEET_TYPES } from '../../shared/http/routes/imports.ts';
 import type { ImportJobView } from '../../shared/http/views/import-job.ts';
@@ -12,6 +13,7 @@ import { headerOf } from '../../shared/spreadsheet/template.ts';
 import { writeCsv } from '../../shared/spreadsheet/write-sheet.ts';
 import { NOW, XINING } from './circumstances.ts';
 import { createTestCell, type TestCall } from './test-cell.ts';
+import { queueEvent } from './told-of-rows.ts';
 
 export const REGISTRAR = `coordinator@${XINING}`;
 
@@ -37,8 +39,7 @@ export const importingCity = () => {
       left -= 1;
       return left >= 0 ? 300_000 : 0;
     };
-    const record = { dynamodb: { SequenceNumber: '1', NewImage: { entry: { M: { id: { S: importId } } } } } };
-    return worker({ Records: [record] } as DynamoDBStreamEvent, { getRemainingTimeInMillis } as Context);
+    return worker(queueEvent([keys.event('import-job', importId, 1)]), { getRemainingTimeInMillis } as Context);
   };
 
   const read = async (importId: string): Promise<ImportJobView> =>

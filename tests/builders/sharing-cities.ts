@@ -1,49 +1,39 @@
-import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { CATALOG } from '../../functions/catalog.ts';
+import type { Context } from 'aws-lambda';
 import { createHandler } from '../../functions/listing-share/handler.ts';
-import { compilePattern } from '../../infra/local/messaging/pattern.ts';
-import { toStreamRecord } from '../../shared/data/memory-stream.ts';
 import type { AgreementTerms } from '../../shared/domain/agreement/agreement-terms.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
 import { partnerListingRoutes } from '../../shared/http/routes/partner-listings.ts';
+import type { RowNote } from '../../shared/lambda/row-queue.ts';
 import { LANZHOU, XINING } from './circumstances.ts';
 import { neighbours } from './neighbours.ts';
+import { isToldOf, queueEvent } from './told-of-rows.ts';
 
-/** @returns whether the function that shares listings is told of a record, by the catalogue. */
-const isOfInterest = compilePattern(
-  CATALOG.find(({ name }) => name === 'listing-share')?.triggers.flatMap((trigger) =>
-    trigger.kind === 'table-stream' ? [trigger.filter] : [],
-  )[0],
-);
+const isOfInterest = isToldOf('listing-share');
 
-/** Xining and Lanzhou under an agreement, with the function that shares their listings, whose streams wait to be read. */
+/** Xining and Lanzhou under an agreement, with the function that shares their listings, whose queues wait to be read. */
 export const sharingCities = async (terms?: AgreementTerms) => {
   const cities = await neighbours(terms);
-  const streams = new Map<CityCode, DynamoDBRecord[]>();
+  const queues = new Map<CityCode, RowNote[]>();
   for (const city of [XINING, LANZHOU]) {
     const { store } = cities.cellOf(city);
-    // What has happened so far waits in the stream, too.
-    const records = store
+    // What has happened so far waits in the queue, too.
+    const notes: RowNote[] = store
       .rows()
-      .map((after, index) => toStreamRecord({ sequence: index + 1, at: 0, key: after, before: undefined, after }))
-      .filter(isOfInterest);
-    streams.set(city, records);
+      .filter((after) => isOfInterest({ sequence: 1, at: 0, key: after, before: undefined, after }));
+    queues.set(city, notes);
     store.onChange((change) => {
-      const record = toStreamRecord(change);
-      if (isOfInterest(record)) records.push(record);
+      if (isOfInterest(change)) notes.push(change.key);
     });
   }
 
-  /** Reads a batch of a city's stream. @returns whether there was anything to read. */
-  const readStream = async (city: CityCode, batch = 100): Promise<boolean> => {
-    const Records = streams.get(city)?.splice(0, batch) ?? [];
-    if (Records.length === 0) return false;
-    const handler = createHandler(cities.cellOf(city).cell) as (
-      e: DynamoDBStreamEvent,
-    ) => Promise<DynamoDBBatchResponse>;
-    const { batchItemFailures } = await handler({ Records });
-    if (batchItemFailures.length > 0) throw new Error('the stream was not read');
+  /** Reads a batch of a city's queue. @returns whether there was anything to read. */
+  const readQueue = async (city: CityCode, batch = 10): Promise<boolean> => {
+    const notes = queues.get(city)?.splice(0, batch) ?? [];
+    if (notes.length === 0) return false;
+    const handler = createHandler(cities.cellOf(city).cell);
+    const { batchItemFailures } = await handler(queueEvent(notes), {} as Context);
+    if (batchItemFailures.length > 0) throw new Error('the queue was not read');
     return true;
   };
 
@@ -51,7 +41,7 @@ export const sharingCities = async (terms?: AgreementTerms) => {
   const settle = async (): Promise<void> => {
     for (let more = true; more; ) {
       await cities.deliverAll();
-      const read = [await readStream(XINING), await readStream(LANZHOU)];
+      const read = [await readQueue(XINING), await readQueue(LANZHOU)];
       more = read.includes(true) || cities.underWay.length > 0;
     }
   };
@@ -68,6 +58,6 @@ export const sharingCities = async (terms?: AgreementTerms) => {
   /** @returns the names of what a city shares with the other. */
   const sharedBy = (city: CityCode) => namesOn(city, partnerListingRoutes.listSharedListings);
 
-  return { ...cities, params, streams, readStream, settle, heldBy, sharedBy };
+  return { ...cities, params, queues, readQueue, settle, heldBy, sharedBy };
 };
 export type SharingCities = Awaited<ReturnType<typeof sharingCities>>;

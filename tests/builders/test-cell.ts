@@ -96,6 +96,7 @@ export const createTestCell = ({ city = '630100', now = '2026-07-15T00:00:00.000
         published.push(...dispatches);
       },
     },
+    rowQueues: [],
     courier: { deliver: async (_to, dispatch) => void published.push(dispatch) },
     authenticate: async (authorization) => {
       const signIn = authorization?.replace(/^Bearer /, '');

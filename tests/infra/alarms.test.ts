@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { CATALOG } from '../../functions/catalog.ts';
 import { ALARMS, alarmDescription, RUNBOOK } from '../../infra/alarm-catalogue.ts';
-import { inboxDeadLettersPrefix, stackName } from '../../infra/constructs/names.ts';
+import { deadLettersPrefix, stackName } from '../../infra/constructs/names.ts';
 import { SIGNALS } from '../../shared/lambda/signals.ts';
 import { at, resourcesOf, synthesise, threeCitiesOf } from './synthesis.ts';
 
@@ -37,10 +37,10 @@ describe('alarms', () => {
     expect(watched.toSorted()).toEqual(redriven.map(([id]) => id).toSorted());
   });
 
-  test("the inbox's dead-letter queue is the one that redriving finds by its name", () => {
+  test.each(['Inbox', 'Rows'] as const)('the dead letters of %s are where redriving looks for them by name', (of) => {
     // CloudFormation names a queue after its stack and its logical id.
     const found = resourcesOf(template, 'AWS::SQS::Queue').filter(([id]) =>
-      `${stackName('630100')}-${id}`.startsWith(inboxDeadLettersPrefix('630100')),
+      `${stackName('630100')}-${id}`.startsWith(deadLettersPrefix('630100', of)),
     );
     expect(found).toHaveLength(1);
     expect(found[0]?.[1].Properties).not.toHaveProperty('QueueName');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CATALOG } from '../../functions/catalog.ts';
 import type { FunctionDefinition, Right } from '../../functions/catalog-types.ts';
+import { queueFiltersOf } from '../../functions/row-filters.ts';
 import { isOpenAtGateway, routeKey } from '../../shared/http/route.ts';
 import { at, type Resource, resourcesOf, synthesise, type Template, threeCitiesOf } from './synthesis.ts';
 
@@ -16,6 +17,7 @@ const EXPECTED: Readonly<
   'table:due': { actions: ['dynamodb:Query'], variables: ['TABLE_NAME'] },
   'key:sign': { actions: ['kms:GetPublicKey', 'kms:Sign'], variables: ['SIGNING_KEY_ID'] },
   'bus:publish': { actions: ['events:PutEvents'], variables: ['EVENT_BUS_NAME'] },
+  'row-queues:send': { actions: ['sqs:SendMessage'], variables: ['ROW_QUEUES'] },
   'files:read': { actions: ['s3:GetObject'], variables: ['FILES_BUCKET'] },
   'files:write': { actions: ['s3:DeleteObject', 's3:PutObject'], variables: ['FILES_BUCKET'] },
   'peer:publish': { actions: ['sts:AssumeRole'], variables: ['COURIER_TARGETS'] },
@@ -128,7 +130,10 @@ describe.each(PROFILES)(
 
     test('triggers', () => {
       const sources = resourcesOf(template, 'AWS::Lambda::EventSourceMapping').map(([, { Properties }]) => {
-        const from = JSON.stringify(Properties.EventSourceArn).includes('StreamArn') ? 'table-stream' : 'inbox-queue';
+        const arn = JSON.stringify(Properties.EventSourceArn);
+        const isOwnQueue = arn.includes(`"Rows${nameOf(template, Properties.FunctionName).replaceAll('-', '')}`);
+        const queue = isOwnQueue ? 'row-queue' : 'inbox-queue';
+        const from = arn.includes('StreamArn') ? 'table-stream' : queue;
         expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
         return `${from} → ${nameOf(template, Properties.FunctionName)}`;
       });
@@ -166,6 +171,43 @@ describe.each(PROFILES)(
       }
     });
 
+    test('the table has two readers at most, as AWS advises', () => {
+      const readers = CATALOG.filter((definition) => has(definition, 'table-stream'));
+      expect(readers.map(({ name: reader }) => reader)).toEqual(['exchange-outbox', 'stream-router']);
+    });
+
+    test('the router knows every queue with its filters, and has room for more', () => {
+      const router = functionsOf(template).get('stream-router')?.[1];
+      const parts = at(router, 'Properties', 'Environment', 'Variables', 'ROW_QUEUES', 'Fn::Join', 1);
+      const text = listOf(parts)
+        .flatMap((part) => listOf(part))
+        .map((part) =>
+          typeof part === 'string' ? part : 'https://sqs.cn-northwest-1.amazonaws.com.cn/000000000000/q.fifo',
+        )
+        .join('');
+      const told = CATALOG.filter((definition) => queueFiltersOf(definition).length > 0);
+      expect(JSON.parse(text).map(({ name: to, filters }: Record<string, unknown>) => ({ to, filters }))).toEqual(
+        told.map((definition) => ({ to: definition.name, filters: queueFiltersOf(definition) })),
+      );
+      // Lambda takes 4 KB of environment.
+      expect(Buffer.byteLength(text)).toBeLessThan(3500);
+    });
+
+    test('queues of new rows are first in first out, leave their function time, and give up in the end', () => {
+      const queues = resourcesOf(template, 'AWS::SQS::Queue').filter(
+        ([id, { Properties }]) => id.startsWith('Rows') && Properties.RedrivePolicy !== undefined,
+      );
+      expect(queues).toHaveLength(CATALOG.filter((definition) => has(definition, 'row-queue')).length);
+      for (const [id, { Properties }] of queues) {
+        const of = CATALOG.find(
+          (definition) => has(definition, 'row-queue') && id.startsWith(`Rows${definition.name.replaceAll('-', '')}`),
+        );
+        expect(Properties).toMatchObject({ FifoQueue: true, SqsManagedSseEnabled: true });
+        expect(Properties.VisibilityTimeout).toBe(2 * (of?.timeoutSeconds ?? Number.NaN));
+        expect(at(Properties, 'RedrivePolicy', 'maxReceiveCount')).toBe(10);
+      }
+    });
+
     test.each(CATALOG)('rights and environment of $name', (definition) => {
       const fn = functionsOf(template).get(definition.name)?.[1];
       const role = String(at(fn, 'Properties', 'Role', 'Fn::GetAtt', 0));
@@ -187,7 +229,7 @@ const expectedActions = (definition: FunctionDefinition, hasCourier: boolean, is
       .filter((right) => right !== 'peer:publish' || hasCourier)
       .flatMap((right) => EXPECTED[right].actions),
     ...(has(definition, 'table-stream') ? STREAM_ACTIONS : []),
-    ...(has(definition, 'inbox-queue') ? QUEUE_ACTIONS : []),
+    ...(has(definition, 'inbox-queue', 'row-queue') ? QUEUE_ACTIONS : []),
     ...(has(definition, 'table-stream', 'schedule', 'courier-links') ? SEND_ACTIONS : []),
     ...(isTraced ? TRACE_ACTIONS : []),
   ]);

@@ -12,6 +12,7 @@ import { createIncarnation, type Incarnation } from './incarnation.ts';
 import type { CityNetwork } from './network.ts';
 import { personOf } from './people.ts';
 import type { Random } from './random.ts';
+import { createRowQueues, type SimulatedRowQueue } from './row-queues.ts';
 import type { Trace } from './trace.ts';
 import type { VirtualTime } from './virtual-time.ts';
 import type { Weather } from './weather.ts';
@@ -50,6 +51,8 @@ type Outcome = { readonly ok: true; readonly result: unknown } | { readonly ok: 
 /** A city's installation: its table, and the process in which its functions run. */
 export interface Host extends HostOptions {
   readonly store: MemoryStore;
+  /** Of the functions that are told of new rows; they outlive the process. */
+  readonly rowQueues: readonly SimulatedRowQueue[];
   /** Runs a function until it answers, its time is up, or the process dies. */
   invoke(name: string, event: unknown): Promise<Outcome>;
   /** Everything that runs stops where it is; the next invocation starts from the table alone. */
@@ -65,7 +68,12 @@ const uuid = (at: number, random: Random): string => {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${random.hex(3)}-${variant}${random.hex(3)}-${random.hex(12)}`;
 };
 
-const cellOf = (options: HostOptions, memory: Store, incarnation: Incarnation): Cell => {
+const cellOf = (
+  options: HostOptions,
+  memory: Store,
+  rowQueues: readonly SimulatedRowQueue[],
+  incarnation: Incarnation,
+): Cell => {
   const { city, time, random, network, clockSkewMs, sabotage } = options;
   const now = (): number => time.now() + clockSkewMs;
   const faulty = createFaultyStore(memory, { ...options, incarnation, who: city });
@@ -84,6 +92,7 @@ const cellOf = (options: HostOptions, memory: Store, incarnation: Incarnation): 
     signer: testSigner(city),
     verifier: testVerifier,
     publisher: sabotage.publisher?.(publisher) ?? publisher,
+    rowQueues: rowQueues.map((queue) => ({ ...queue, send: (notes) => incarnation.whileAlive(queue.send(notes)) })),
     courier: { deliver: (to, dispatch) => incarnation.whileAlive(network.courier.deliver(to, dispatch)) },
     authenticate: async (authorization) => personOf(authorization),
     log: SILENT,
@@ -98,11 +107,12 @@ export const createHost = (options: HostOptions): Host => {
     rows: options.rows,
     dueIndexLag: () => random.between(0, weather().slowestIndexMs),
   });
+  const rowQueues = createRowQueues(options);
   let incarnation = createIncarnation();
   let handlers = new Map<string, Handler>();
 
   const handlerOf = ({ definition, createHandler }: DeployedFunction): Handler => {
-    const handler = handlers.get(definition.name) ?? createHandler(cellOf(options, store, incarnation));
+    const handler = handlers.get(definition.name) ?? createHandler(cellOf(options, store, rowQueues, incarnation));
     handlers.set(definition.name, handler);
     return handler;
   };
@@ -128,6 +138,7 @@ export const createHost = (options: HostOptions): Host => {
   return {
     ...options,
     store,
+    rowQueues,
     invoke: async (name, event) => {
       const deployed = functions.find(({ definition }) => definition.name === name);
       if (!deployed) throw new RangeError(`no function ${name}`);

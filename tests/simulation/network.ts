@@ -1,9 +1,9 @@
 import { RULE_TARGET } from '../../infra/delivery.ts';
-import { compilePattern } from '../../infra/local/messaging/pattern.ts';
 import { HOUR_MS, MINUTE_MS } from '../../shared/domain/kernel/instant.ts';
 import type { Dispatch, Publisher } from '../../shared/exchange/ports.ts';
 import { type BusPattern, busEntry, linkPattern } from '../../shared/exchange/routing.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
+import { compilePattern } from '../../shared/lambda/event-pattern.ts';
 import type { Random } from './random.ts';
 import type { Trace } from './trace.ts';
 import type { VirtualTime } from './virtual-time.ts';

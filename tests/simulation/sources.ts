@@ -3,11 +3,13 @@ import type { Host } from './host.ts';
 import type { Attach } from './sources/attach.ts';
 import { attachCourier } from './sources/courier.ts';
 import { attachInbox } from './sources/inbox.ts';
+import { attachRowQueue } from './sources/row-queue.ts';
 import { attachSchedule } from './sources/schedule.ts';
 import { attachStream } from './sources/stream.ts';
 
 const ATTACH: { readonly [K in Trigger['kind']]: Attach<K> } = {
   'table-stream': attachStream,
+  'row-queue': attachRowQueue,
   'inbox-queue': attachInbox,
   'courier-links': attachCourier,
   schedule: attachSchedule,

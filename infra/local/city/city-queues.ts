@@ -8,11 +8,11 @@ export interface DeadLetter {
   readonly body: unknown;
 }
 
-/** Where things end up that were given up: as messages to the city, as targets of rules, as events of functions. */
-export const DEAD_LETTER_QUEUES = ['inbox-dead-letters', 'undelivered', 'failed'] as const;
+/** Where things end up that were given up: as messages to the city, as notes of new rows, as targets of rules, as events of functions. */
+export const DEAD_LETTER_QUEUES = ['inbox-dead-letters', 'row-dead-letters', 'undelivered', 'failed'] as const;
 export type DeadLetterQueueName = (typeof DEAD_LETTER_QUEUES)[number];
 
-/** The queues of one city, by name; the three for what was given up are named as in its stack. */
+/** The queues of one city, by name; those for what was given up are named as in its stack. */
 export class CityQueues {
   private readonly city: CityCode;
   private readonly table: RowTable;
@@ -24,6 +24,7 @@ export class CityQueues {
     this.table = table;
     this.deadLetters = {
       'inbox-dead-letters': this.newQueue('inbox-dead-letters'),
+      'row-dead-letters': this.newQueue('row-dead-letters'),
       undelivered: this.newQueue('undelivered'),
       failed: this.newQueue('failed'),
     };

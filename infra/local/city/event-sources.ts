@@ -1,6 +1,7 @@
 import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
-import { ASYNCHRONOUS, INBOX, STREAM } from '../../delivery.ts';
+import type { RowNote } from '../../../shared/lambda/row-queue.ts';
+import { ASYNCHRONOUS, INBOX, ROW_QUEUE, STREAM } from '../../delivery.ts';
 import { type BatchOutcome, Consumer, doubling } from '../messaging/consumer.ts';
 import type { DurableQueue } from '../messaging/durable-queue.ts';
 import type { BusEvent } from '../messaging/event-bus.ts';
@@ -48,7 +49,8 @@ export const streamSource = (options: SourceOptions<DynamoDBRecord>): Consumer<D
     queue: options.queue,
     batchSize: STREAM.batchSize,
     concurrency: 1,
-    inOrder: true,
+    groupOf: () => '',
+    aloneAfterFailure: true,
     maximumFailures: STREAM.retries + 1,
     backoff: STREAM_BACKOFF,
     giveUp: burier(options),
@@ -63,14 +65,14 @@ export const streamSource = (options: SourceOptions<DynamoDBRecord>): Consumer<D
     },
   });
 
-const sqsRecord = (queue: string, { id, body, sentAt, failures }: Message<BusEvent>): SQSRecord => ({
+const sqsRecord = (queue: string, { id, body, sentAt, failures }: Message): SQSRecord => ({
   messageId: id,
   receiptHandle: id,
   body: JSON.stringify(body),
   attributes: {
     ApproximateReceiveCount: String(failures + 1),
     SentTimestamp: String(sentAt),
-    SenderId: 'events.amazonaws.com',
+    SenderId: queue,
     ApproximateFirstReceiveTimestamp: String(sentAt),
   },
   messageAttributes: {},
@@ -80,17 +82,22 @@ const sqsRecord = (queue: string, { id, body, sentAt, failures }: Message<BusEve
   awsRegion: 'local',
 });
 
-/** The inbox queue, as Lambda reads SQS: each message that is not reported as failed is done. */
-export const inboxSource = (options: SourceOptions<BusEvent>): Consumer<BusEvent> =>
+/** A queue as Lambda reads SQS: each message that is not reported as failed is done. */
+const queueSource = <B>(
+  options: SourceOptions<B>,
+  { batchSize, maximumReceives }: { readonly batchSize: number; readonly maximumReceives: number },
+  order: { readonly groupOf?: (body: B) => string } = {},
+): Consumer<B> =>
   new Consumer({
     queue: options.queue,
-    batchSize: INBOX.batchSize,
+    batchSize,
     concurrency: QUEUE_CONCURRENCY,
-    maximumFailures: INBOX.maximumReceives,
+    ...order,
+    maximumFailures: maximumReceives,
     backoff: QUEUE_BACKOFF,
     giveUp: burier(options),
     onProblem: options.onProblem,
-    work: async (batch): Promise<BatchOutcome<BusEvent> | undefined> => {
+    work: async (batch): Promise<BatchOutcome<B> | undefined> => {
       const { name } = options.queue;
       const failures = failuresIn(await options.fn.invoke({ Records: batch.map((each) => sqsRecord(name, each)) }));
       if (failures.length === 0) return undefined;
@@ -98,6 +105,12 @@ export const inboxSource = (options: SourceOptions<BusEvent>): Consumer<BusEvent
       return { failed: failed.length === 0 ? batch : failed, reason: REPORTED };
     },
   });
+
+export const inboxSource = (options: SourceOptions<BusEvent>): Consumer<BusEvent> => queueSource(options, INBOX);
+
+/** Notes of new rows: those of a partition one after the other, as in a first-in-first-out queue of SQS. */
+export const rowQueueSource = (options: SourceOptions<RowNote>): Consumer<RowNote> =>
+  queueSource(options, ROW_QUEUE, { groupOf: ({ pk }) => pk });
 
 /** Events that a rule hands straight to a function: Lambda keeps them, and tries each on its own. */
 export const asynchronousSource = (options: SourceOptions<BusEvent>): Consumer<BusEvent> =>

@@ -18,6 +18,7 @@ export interface LocalCellOptions {
   readonly signer: Signer;
   readonly publisher: Publisher;
   readonly courier: Cell['courier'];
+  readonly rowQueues: Cell['rowQueues'];
   readonly authenticate: Cell['authenticate'];
   readonly log: Cell['log'];
   readonly clock: Cell['clock'];

@@ -16,6 +16,7 @@ import type { RowTable } from '../messaging/message-rows.ts';
 import { CityQueues } from './city-queues.ts';
 import { LambdaFunction, type LoadHandler } from './lambda-function.ts';
 import { localCell, localCourier } from './local-cell.ts';
+import { LocalRowQueues } from './local-row-queues.ts';
 import { Schedule } from './schedule.ts';
 import { attach, type Sources, streamFilters } from './triggers.ts';
 
@@ -47,6 +48,7 @@ export class LocalCity {
   readonly bus: EventBus;
   readonly queues: CityQueues;
   readonly functions = new Map<string, LambdaFunction>();
+  private readonly rowQueues: LocalRowQueues;
   private readonly options: LocalCityOptions;
   private readonly consumers: Pick<Consumer<unknown>, 'start' | 'stop'>[] = [];
   private readonly schedules = new Map<string, Schedule>();
@@ -56,6 +58,7 @@ export class LocalCity {
     this.options = options;
     this.code = home.city;
     this.queues = new CityQueues(home.city, rows);
+    this.rowQueues = new LocalRowQueues(options.catalog, this.queues);
     this.bus = new EventBus({
       account: home.account ?? NO_ACCOUNT,
       region: home.region,
@@ -118,6 +121,7 @@ export class LocalCity {
       city: this.code,
       store: loggingStore(table.store, streams),
       publisher: busPublisher(this.bus),
+      rowQueues: this.rowQueues.all,
       courier: localCourier(this.code, this.peersBy('courier'), busOf, links),
       newId: rows.newId,
       signer,
@@ -144,6 +148,7 @@ export class LocalCity {
       bus: this.bus,
       queues: this.queues,
       streams,
+      rowQueueOf: (name) => this.rowQueues.of(name),
       courierPeers: this.peersBy('courier'),
       onProblem: this.onProblem,
       addConsumer: (consumer) => this.consumers.push(consumer),

@@ -1,12 +1,14 @@
 import type { FunctionDefinition, Trigger } from '../../../functions/catalog-types.ts';
+import { queueFiltersOf, type RowFilter } from '../../../functions/row-filters.ts';
 import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
 import { type BusPattern, inboxPattern, linkPattern } from '../../../shared/exchange/routing.ts';
+import type { RowNote } from '../../../shared/lambda/row-queue.ts';
 import type { Stream } from '../messaging/change-log.ts';
 import type { Consumer } from '../messaging/consumer.ts';
 import type { DurableQueue } from '../messaging/durable-queue.ts';
 import type { BusEvent, EventBus } from '../messaging/event-bus.ts';
 import type { CityQueues } from './city-queues.ts';
-import { asynchronousSource, inboxSource, streamSource } from './event-sources.ts';
+import { asynchronousSource, inboxSource, rowQueueSource, streamSource } from './event-sources.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 
 /** What sets a city's functions going. */
@@ -15,6 +17,8 @@ export interface Sources {
   readonly bus: EventBus;
   readonly queues: CityQueues;
   readonly streams: readonly Stream[];
+  /** The queue of a function that is told of new rows, by its name. */
+  readonly rowQueueOf: (name: string) => DurableQueue<RowNote>;
   /** Cities that only the courier reaches. */
   readonly courierPeers: readonly CityCode[];
   readonly onProblem: (problem: string, error?: unknown) => void;
@@ -39,6 +43,12 @@ const ATTACH: { readonly [K in Trigger['kind']]: Attach<K> } = {
   'table-stream': (fn, { filter }, { streams, queues, onProblem, addConsumer }) => {
     for (const stream of streams.filter((each) => each.name === fn.definition.name && each.filter === filter))
       addConsumer(streamSource({ fn, queue: stream.queue, deadLetters: queues.deadLetters.failed, onProblem }));
+  },
+  'row-queue': (fn, { filter }, { rowQueueOf, queues, onProblem, addConsumer }) => {
+    // One queue for all filters of a function.
+    if (queueFiltersOf(fn.definition)[0] !== filter) return;
+    const deadLetters = queues.deadLetters['row-dead-letters'];
+    addConsumer(rowQueueSource({ fn, queue: rowQueueOf(fn.definition.name), deadLetters, onProblem }));
   },
   'inbox-queue': (fn, _trigger, sources) => {
     const queue = queueOfRule(sources, 'inbox', inboxPattern(sources.city));
@@ -66,5 +76,5 @@ export const attach = (fn: LambdaFunction, sources: Sources): void => {
 };
 
 /** @returns the filters of the streams that a function listens to. */
-export const streamFilters = ({ triggers }: FunctionDefinition): readonly Stream['filter'][] =>
+export const streamFilters = ({ triggers }: FunctionDefinition): readonly RowFilter[] =>
   triggers.flatMap((trigger) => (trigger.kind === 'table-stream' ? [trigger.filter] : []));

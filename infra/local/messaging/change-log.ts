@@ -1,11 +1,12 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
+import type { RowFilter } from '../../../functions/row-filters.ts';
 import { toStreamRecord } from '../../../shared/data/memory-stream.ts';
 import { type Item, type Key, type Store, TransactionCancelled, type Write } from '../../../shared/data/store.ts';
 import { TABLE } from '../../../shared/data/table.ts';
+import { compilePattern } from '../../../shared/lambda/event-pattern.ts';
 import type { DurableQueue } from './durable-queue.ts';
 import type { Message, MessageRows, RowTable } from './message-rows.ts';
-import { compilePattern, type Pattern } from './pattern.ts';
 
 /** DynamoDB reads this many rows at a time. */
 const ROWS_AT_ONCE = 100;
@@ -93,7 +94,7 @@ export const streamRows = (table: RowTable, stream: string): MessageRows<DynamoD
 /** A function's stream: which new rows it is told of, and the queue they wait in. */
 export interface Stream {
   readonly name: string;
-  readonly filter: Pattern;
+  readonly filter: RowFilter;
   readonly queue: DurableQueue<DynamoDBRecord>;
 }
 

@@ -15,10 +15,12 @@ export interface ConsumerOptions<B> {
   /** Works on a batch; throwing fails all of it. */
   readonly work: (batch: readonly Message<B>[]) => Promise<BatchOutcome<B> | undefined>;
   readonly batchSize: number;
-  /** Batches under way at once; 1 when `inOrder`. */
+  /** Batches under way at once. */
   readonly concurrency: number;
-  /** Keep the order of arrival: nothing overtakes a message that failed. */
-  readonly inOrder?: boolean;
+  /** Names what keeps its order of arrival: nothing of a group overtakes a message of it that failed or is under way. */
+  readonly groupOf?: (body: B) => string;
+  /** A batch that failed is tried again one by one, so that one bad message does not take others along. */
+  readonly aloneAfterFailure?: true;
   /** A message is given up after this many failures. */
   readonly maximumFailures: number;
   /** Milliseconds to wait after the n-th failure of a message, n from 1. */
@@ -56,9 +58,9 @@ export class Consumer<B> {
   }
 
   private pump(): void {
-    const { queue, concurrency, inOrder } = this.options;
+    const { queue, concurrency, groupOf } = this.options;
     while (this.active && this.running.size < concurrency) {
-      const batch = queue.receive(this.batchSize(), inOrder);
+      const batch = queue.receive(this.batchSize(), groupOf);
       if (batch.length === 0) break;
       const run: Promise<void> = this.run(batch).finally(() => {
         this.running.delete(run);
@@ -76,10 +78,9 @@ export class Consumer<B> {
     await Promise.all(this.running);
   }
 
-  /** Where order counts, a batch that failed is tried again one by one, so that one bad message does not take others along. */
   private batchSize(): number {
-    const { queue, batchSize, inOrder } = this.options;
-    return inOrder && queue.oldest()?.failures ? 1 : batchSize;
+    const { queue, batchSize, aloneAfterFailure } = this.options;
+    return aloneAfterFailure && queue.oldest()?.failures ? 1 : batchSize;
   }
 
   private async run(batch: readonly Message<B>[]): Promise<void> {

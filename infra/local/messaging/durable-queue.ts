@@ -58,19 +58,20 @@ export class DurableQueue<B = unknown> {
 
   /**
    * Hands out messages that may be worked on now, oldest first.
-   * @param inOrder hand out none that came after one that may not.
+   * @param groupOf which messages are to stay in order: none is handed out that came after one of its group that may not be.
    */
-  receive(limit: number, inOrder = false): readonly Message<B>[] {
+  receive(limit: number, groupOf?: (body: B) => string): readonly Message<B>[] {
     const now = Date.now();
     const found: Message<B>[] = [];
+    const held = new Set<string>();
     for (const entry of this.entries.values()) {
       if (found.length === limit) break;
-      if (entry.inFlight || entry.visibleAt > now) {
-        if (inOrder) break;
-        continue;
-      }
-      entry.inFlight = true;
-      found.push(entry.message);
+      const group = groupOf?.(entry.message.body);
+      const mayBe = !entry.inFlight && entry.visibleAt <= now && !(group !== undefined && held.has(group));
+      if (mayBe) {
+        entry.inFlight = true;
+        found.push(entry.message);
+      } else if (group !== undefined) held.add(group);
     }
     return found;
   }

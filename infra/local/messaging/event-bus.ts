@@ -1,6 +1,6 @@
 import type { PutEventsRequestEntry, PutEventsResultEntry } from '@aws-sdk/client-eventbridge';
 import type { EventBridgeEvent } from 'aws-lambda';
-import { compilePattern } from './pattern.ts';
+import { compilePattern } from '../../../shared/lambda/event-pattern.ts';
 
 /** An event as a rule's target gets it. */
 export type BusEvent = EventBridgeEvent<string, unknown>;

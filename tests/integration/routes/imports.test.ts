@@ -293,7 +293,7 @@ describe('an import of many pieces', () => {
         return transact(...call);
       },
     });
-    expect(await city.work(importId)).toMatchObject({ batchItemFailures: [{ itemIdentifier: '1' }] });
+    expect(await city.work(importId)).toMatchObject({ batchItemFailures: [{ itemIdentifier: '0' }] });
     Object.assign(city.test.cell.store, { transact });
     expect(await city.read(importId)).toMatchObject({ status: 'applying', done: 500 });
     await city.work(importId);

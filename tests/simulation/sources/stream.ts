@@ -1,9 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import { STREAM } from '../../../infra/delivery.ts';
-import { compilePattern } from '../../../infra/local/messaging/pattern.ts';
 import { type Change, toStreamRecord } from '../../../shared/data/memory-stream.ts';
 import type { Item } from '../../../shared/data/store.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/domain/kernel/instant.ts';
+import { compilePattern } from '../../../shared/lambda/event-pattern.ts';
 import { type Fields, fieldsOf } from '../json.ts';
 import type { Attach } from './attach.ts';
 

@@ -1,3 +1,4 @@
+import type { Context } from 'aws-lambda';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createHandler as createClock } from '../../../functions/clock/handler.ts';
 import { continueSharing } from '../../../functions/listing-share/continue-sharing.ts';
@@ -15,6 +16,7 @@ import { partnerListingRoutes } from '../../../shared/http/routes/partner-listin
 import { aFreshId, aPerson, LANZHOU, NOW, XINING } from '../../builders/circumstances.ts';
 import { type SharingCities, sharingCities } from '../../builders/sharing-cities.ts';
 import { someContact, someDetails } from '../../builders/team.ts';
+import { queueEvent } from '../../builders/told-of-rows.ts';
 
 /** More than two messages hold. */
 const MANY = 150;
@@ -30,7 +32,7 @@ const shareAt = async (city: string) =>
   (await load(cities.cellOf(city).store, listingShareConversation, shareId()))?.state ??
   expect.unreachable('the agreement is signed');
 
-/** Lanzhou registers many teams, of which its streams tell nothing. */
+/** Lanzhou registers many teams, of which its queue tells nothing. */
 const registerUnseen = async (count: number): Promise<void> => {
   for (let number = 1; number <= count; number += 1) {
     const id = aFreshId();
@@ -41,7 +43,7 @@ const registerUnseen = async (count: number): Promise<void> => {
       command: () => ({ type: 'register', id, details, dutyContact: someContact() }),
     });
   }
-  cities.streams.get(LANZHOU)?.splice(0);
+  cities.queues.get(LANZHOU)?.splice(0);
 };
 
 /** Xining asks for everything again. */
@@ -82,7 +84,7 @@ describe('a whole registry', () => {
     };
     const worker = { ...cell, store: { ...cell.store, query: failing } };
     for (let round = 0; round < 20; round += 1) {
-      cities.streams.get(LANZHOU)?.splice(0);
+      cities.queues.get(LANZHOU)?.splice(0);
       await continueSharing(cities.cellOf(XINING).cell, shareId());
       await cities.deliverAll();
       await Promise.allSettled([continueSharing(worker, shareId()), continueSharing(worker, shareId())]);
@@ -109,22 +111,21 @@ describe('a whole registry', () => {
 });
 
 describe('a batch of the stream', () => {
-  const team = () => {
-    const key = keys.event('team', cities.teamId, 1);
-    return { dynamodb: { Keys: { pk: { S: key.pk }, sk: { S: key.sk } }, SequenceNumber: '7' } };
-  };
+  const team = () => keys.event('team', cities.teamId, 1);
 
-  it('comes again from its first record when the table fails', async () => {
+  it('comes again when the table fails', async () => {
     const { cell } = cities.cellOf(LANZHOU);
     const query = () => Promise.reject(new Error('the table is away'));
     const handler = createHandler({ ...cell, store: { ...cell.store, query } });
-    expect(await handler({ Records: [team()] } as never)).toEqual({ batchItemFailures: [{ itemIdentifier: '7' }] });
+    expect(await handler(queueEvent([team()]), {} as Context)).toEqual({
+      batchItemFailures: [{ itemIdentifier: '0' }],
+    });
   });
 
   it('that comes again tells nothing twice', async () => {
     const { cell, store } = cities.cellOf(LANZHOU);
     const before = store.rows();
-    expect(await createHandler(cell)({ Records: [team(), team()] } as never)).toEqual({ batchItemFailures: [] });
+    expect(await createHandler(cell)(queueEvent([team(), team()]), {} as Context)).toEqual({ batchItemFailures: [] });
     expect(store.rows()).toEqual(before);
   });
 
@@ -136,7 +137,7 @@ describe('a batch of the stream', () => {
       .filter(({ pk }) => pk === 'list#team')
       .slice(-1);
     const teamId = String((row?.card as { teamId?: string } | undefined)?.teamId);
-    const records = [{ dynamodb: { Keys: { pk: { S: `team#${teamId}` } }, SequenceNumber: '1' } }];
+    const told = queueEvent([keys.event('team', teamId, 1)]);
     let beaten = 0;
     const transact: Store['transact'] = async (writes, token) => {
       if (beaten < 2) {
@@ -149,7 +150,7 @@ describe('a batch of the stream', () => {
       }
       return store.transact(writes, token);
     };
-    await createHandler({ ...cell, store: { ...cell.store, transact } })({ Records: records } as never);
+    await createHandler({ ...cell, store: { ...cell.store, transact } })(told, {} as Context);
     await cities.settle();
     expect(beaten).toBe(2);
     expect(heldRows()).toHaveLength(2);

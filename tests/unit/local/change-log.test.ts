@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
+import type { RowFilter } from '../../../functions/row-filters.ts';
 import { loggingStore, type Stream, streamRows } from '../../../infra/local/messaging/change-log.ts';
 import { DurableQueue } from '../../../infra/local/messaging/durable-queue.ts';
 import { RowTable } from '../../../infra/local/messaging/message-rows.ts';
@@ -12,7 +13,7 @@ const newId = (): string => {
   return `id-${String(ids).padStart(6, '0')}`;
 };
 
-const FILTER = { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['letter'] } } } };
+const FILTER: RowFilter = { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: ['letter'] } } } };
 
 const setUp = (disk: MemoryStore) => {
   const table = new RowTable(disk, newId);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compilePattern } from '../../../infra/local/messaging/pattern.ts';
 import { inboxPattern, linkPattern } from '../../../shared/exchange/routing.ts';
+import { compilePattern } from '../../../shared/lambda/event-pattern.ts';
 
 const event = {
   source: 'shouwang.630100',

@@ -150,7 +150,8 @@ describe('a consumer', () => {
     const queue = queueOn(tableOn(store()));
     const done: string[] = [];
     const { given } = consume(queue, {
-      inOrder: true,
+      groupOf: () => '',
+      aloneAfterFailure: true,
       work: async (batch): Promise<BatchOutcome<string> | undefined> => {
         const at = batch.findIndex(({ body }) => body === 'b');
         const good = at < 0 ? batch : batch.slice(0, at);
@@ -162,6 +163,30 @@ describe('a consumer', () => {
     await vi.waitFor(() => expect(queue.size).toBe(0));
     expect(done).toEqual(['a', 'c', 'd']);
     expect(given).toEqual([['b', 'bad']]);
+  });
+
+  it('in groups: keeps the order of each, and lets others go on while one waits after a failure', async () => {
+    const queue = queueOn(tableOn(store()));
+    const done: string[] = [];
+    let refusals = 2;
+    consume(queue, {
+      groupOf: ([group = '']) => group,
+      concurrency: 3,
+      backoff: () => 20,
+      work: async (batch): Promise<BatchOutcome<string> | undefined> => {
+        await Promise.resolve();
+        const failed = refusals > 0 ? batch.filter(({ body }) => body.startsWith('a')) : [];
+        if (failed.length > 0) refusals -= 1;
+        done.push(...batch.filter((message) => !failed.includes(message)).map(({ body }) => body));
+        return failed.length === 0 ? undefined : { failed, reason: 'later' };
+      },
+    });
+    await queue.send(['a1', 'b1', 'a2', 'b2']);
+    await queue.send(['a3', 'b3']);
+    await vi.waitFor(() => expect(queue.size).toBe(0));
+    expect(done.filter((body) => body.startsWith('a'))).toEqual(['a1', 'a2', 'a3']);
+    expect(done.filter((body) => body.startsWith('b'))).toEqual(['b1', 'b2', 'b3']);
+    expect(done.indexOf('b3')).toBeLessThan(done.indexOf('a1'));
   });
 
   it('keeps what it could not settle', async () => {
