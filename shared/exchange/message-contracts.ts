@@ -69,6 +69,8 @@ export const MESSAGE_CONTRACTS: { readonly [T in MessageType]: MessageContract }
   IncidentUpdated: about('partner-incident', 'known-agreement', 'incident'),
   /** The first is sent, and let in, under an agreement that is usable; corrections must come through whatever has become of it. */
   SituationReported: about('situation-report', 'known-agreement'),
+  DrillAnnounced: about('drill', 'usable-agreement'),
+  DrillNews: about('drill', 'known-agreement'),
   KeyRotated: about('agreement', 'known-agreement'),
   Receipt: about('exchange', 'none'),
   Refusal: about('exchange', 'none'),

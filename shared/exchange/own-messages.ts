@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AmendmentSchema, CityKeySchema, RepresentativeSignatureSchema } from '../domain/agreement/agreement-state.ts';
 import { AgreementTermsSchema } from '../domain/agreement/agreement-terms.ts';
 import { AwarenessNoticeSchema } from '../domain/awareness/awareness-notice.ts';
+import { DrillAnnouncementSchema, DrillNewsSchema } from '../domain/drill/drill-events.ts';
 import { IncidentSummarySchema } from '../domain/incident/incident-summary.ts';
 import { wordsSchema } from '../domain/kernel/words.ts';
 import { EntryReferenceSchema } from '../domain/listing-share/listing-share-events.ts';
@@ -85,6 +86,10 @@ export const ownMessageSchemas = {
   IncidentUpdated: z.strictObject({ incident: SharedIncidentSchema }),
   /** A version of the sender's reports on an incident, signed by itself besides; a correction names the version it corrects. */
   SituationReported: z.strictObject({ incident: IncidentSummarySchema, version: ReportVersionSchema }),
+  /** A drill in which the receiver takes part is planned. */
+  DrillAnnounced: DrillAnnouncementSchema,
+  /** A drill has begun, stands still, goes on or is over. */
+  DrillNews: z.strictObject({ news: DrillNewsSchema, reason: wordsSchema(2000).optional() }),
   /** The city signs with another key from now on; signed with the old one. */
   KeyRotated: z.strictObject({ key: CityKeySchema }),
   Receipt: ReceiptBodySchema,

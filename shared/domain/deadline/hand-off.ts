@@ -32,7 +32,7 @@ export const HAND_OFFS = {
   'work-order': { zh: '办理工单', en: 'Handle a work order' },
   report: { zh: '报送信息', en: 'Send a report' },
   'report-approval': { zh: '批阅信息', en: 'Approve a report' },
-  'drill-inject': { zh: '演练投送', en: 'Give an inject of a drill' },
+  'drill-inject': { zh: '处置演练投送', en: 'Handle an inject of a drill' },
 } as const satisfies Record<string, Text>;
 export type HandOff = keyof typeof HAND_OFFS;
 export const HandOffSchema = z.enum(Object.keys(HAND_OFFS) as [HandOff, ...HandOff[]]).meta({ id: 'HandOff' });

@@ -42,7 +42,7 @@ const fromTheIncident = {
 };
 
 /** An item of a request that is still to be drafted: its times count from the incident. */
-const TemplateItemSchema = z
+export const TemplateItemSchema = z
   .discriminatedUnion('kind', [
     TeamItemSchema.omit(DRAFTED).extend(fromTheIncident),
     SupplyItemSchema.omit(DRAFTED).extend(fromTheIncident),
