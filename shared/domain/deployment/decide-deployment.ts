@@ -6,7 +6,13 @@ import {
   decideReceiveExtensionAnswer,
   decideReceiveExtensionRequest,
 } from './decide-extension.ts';
-import { decideAskStatus, decideReceiveReport, decideReceiveStatusRequest, decideReport } from './decide-report.ts';
+import {
+  decideAskStatus,
+  decideCheckIn,
+  decideReceiveReport,
+  decideReceiveStatusRequest,
+  decideReport,
+} from './decide-report.ts';
 import {
   decideAnswerReturn,
   decideAskReturn,
@@ -47,6 +53,7 @@ const DECISIONS: {
   };
 } = {
   report: { at: 'owner', decide: decideReport },
+  'check-in': { at: 'owner', decide: decideCheckIn },
   'receive-report': { at: 'requester', decide: decideReceiveReport },
   'ask-status': { at: 'requester', decide: decideAskStatus },
   'receive-status-request': { at: 'owner', decide: decideReceiveStatusRequest },

@@ -3,7 +3,7 @@ import type { DeploymentCommandOf, ReportDetails } from './deployment-commands.t
 import type { DeploymentEvent } from './deployment-events.ts';
 import { DEPLOYMENT_REFUSALS as REFUSALS } from './deployment-refusals.ts';
 import type { DeploymentReport, Estimates } from './deployment-report.ts';
-import { type DeploymentState, isKept } from './deployment-state.ts';
+import { type DeploymentState, isKept, statusOf } from './deployment-state.ts';
 import { isNotBefore } from './deployment-status.ts';
 import { isConsignment, leaderOf } from './mission.ts';
 import { isEnded, type Progress, stepTo } from './progress.ts';
@@ -46,15 +46,39 @@ const corrected = (known: Estimates, given: ReportDetails['estimates'] = {}): Es
   };
 };
 
+/** A leader speaks for the own team only. */
+const speakerRefusal = (
+  { mission }: DeploymentState,
+  { as }: DeploymentCommandOf<'report' | 'check-in'>,
+  { actor }: Circumstances,
+) => {
+  const isLeader = actor.kind === 'person' && actor.id === leaderOf(mission);
+  return as === 'leader' && !isLeader ? refuse(REFUSALS.notLeader) : undefined;
+};
+
+/** The team leader, or the duty room for whoever telephoned, says that all is well: a report of now that takes the mission no further. */
+export const decideCheckIn = (
+  state: DeploymentState,
+  command: DeploymentCommandOf<'check-in'>,
+  circumstances: Circumstances,
+): Decision<DeploymentEvent> => {
+  const notLeader = speakerRefusal(state, command, circumstances);
+  if (notLeader) return notLeader;
+  return state.phase === 'active'
+    ? accept(reportEvent(state, circumstances, command.remarks))
+    : refuse(REFUSALS.notOnMission, { status: statusOf(state) });
+};
+
 /** The team leader, or the duty room, reports a step or how things stand. */
 export const decideReport = (
   state: DeploymentState,
-  { as, details }: DeploymentCommandOf<'report'>,
+  command: DeploymentCommandOf<'report'>,
   circumstances: Circumstances,
 ): Decision<DeploymentEvent> => {
-  const { actor, now } = circumstances;
-  const isLeader = actor.kind === 'person' && actor.id === leaderOf(state.mission);
-  if (as === 'leader' && !isLeader) return refuse(REFUSALS.notLeader);
+  const { details } = command;
+  const { now } = circumstances;
+  const notLeader = speakerRefusal(state, command, circumstances);
+  if (notLeader) return notLeader;
   const { status, at, estimates, ...said } = details;
   const badTime = timeRefusal(details, state, now);
   if (badTime) return badTime;

@@ -30,6 +30,9 @@ export const ReportDetailsSchema = z
   .meta({ id: 'DeploymentReportDetails' });
 export type ReportDetails = z.infer<typeof ReportDetailsSchema>;
 
+/** A team says that all is well: where it is, and what else there is to say, if anything. */
+export const CheckInSchema = z.strictObject(remarks).meta({ id: 'CheckIn' });
+
 export const ExtensionRequestSchema = z
   .strictObject({ until: InstantSchema, reason: words })
   .meta({ id: 'ExtensionRequest' });
@@ -68,6 +71,8 @@ export const ReleaseDetailsSchema = z.strictObject({ note: words.optional() }).m
 type OwnCommand =
   /** `as`: a leader reports for the own team only, the duty room for any. */
   | { readonly type: 'report'; readonly as: 'leader' | 'duty-room'; readonly details: ReportDetails }
+  /** As for `report`. */
+  | { readonly type: 'check-in'; readonly as: 'leader' | 'duty-room'; readonly remarks: z.infer<typeof CheckInSchema> }
   | { readonly type: 'ask-status' }
   | ({ readonly type: 'ask-extension' } & z.infer<typeof ExtensionRequestSchema>)
   | { readonly type: 'answer-extension'; readonly decision: z.infer<typeof ExtensionDecisionSchema> }

@@ -1,7 +1,7 @@
 import type { CityRules } from '../deadline/city-rules.ts';
 import type { OpenDeadline, WaitedFor } from '../deadline/open-deadline.ts';
 import { type Wait, waiting } from '../deadline/waiting.ts';
-import { type Instant, latest } from '../kernel/instant.ts';
+import { type Instant, latest, millisecondsBetween, plus } from '../kernel/instant.ts';
 import type { Text } from '../kernel/text.ts';
 import { answerDue } from './deployment-questions.ts';
 import {
@@ -13,6 +13,7 @@ import {
   returnDue,
 } from './deployment-state.ts';
 import { isConsignment, isLent, sentName } from './mission.ts';
+import type { Progress } from './progress.ts';
 
 /** What each wait is called; what was sent is named before it. */
 const WHAT = {
@@ -79,6 +80,14 @@ const leaving = (state: DeploymentState): readonly Wait[] =>
     ? []
     : [waitFor(state, 'return', { since: state.progress.since, due: returnDue(state) })];
 
+/** Where nobody has said when the team will be home: as long after it left as it was on its way there. */
+const expectedHome = ({
+  departedAt,
+  arrivedAt,
+  returnDepartedAt,
+}: Extract<Progress, { status: 'returning' }>): Instant =>
+  plus(returnDepartedAt, millisecondsBetween(departedAt, arrivedAt ?? returnDepartedAt));
+
 /** The steps of a mission that are waited for, one after another. */
 const ofJourney = (state: DeploymentState): readonly Wait[] => {
   const { progress, estimates } = state;
@@ -96,7 +105,10 @@ const ofJourney = (state: DeploymentState): readonly Wait[] => {
     case 'working':
       return [...leaving(state), ...extension(state, returnDue(state)), ...checkIn(state)];
     case 'returning':
-      return [waitFor(state, 'home-coming', { since, due: estimates.returnArrival }), ...checkIn(state)];
+      return [
+        waitFor(state, 'home-coming', { since, due: estimates.returnArrival ?? expectedHome(progress) }),
+        ...checkIn(state),
+      ];
     default:
       return [];
   }

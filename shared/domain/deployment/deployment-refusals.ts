@@ -55,6 +55,10 @@ export const DEPLOYMENT_REFUSALS = {
     zh: '延期须晚于已约定的返程时间{agreed}。',
     en: 'An extension must end after the return agreed, {agreed}.',
   }),
+  extensionTooLate: reason('extension-after-the-limit', 'conflict', {
+    zh: '约定的返程时间{limit}已过：延期须在此之前提出；确需延期的，由授权代表提出。',
+    en: 'The return agreed, {limit}, has passed: an extension is asked for before. Only the representative can still ask for one.',
+  }),
   goodsDoNotStay: reason('goods-are-not-extended', 'conflict', {
     zh: '物资交付后归受援方，无须延期。',
     en: 'Goods stay where they are delivered; there is nothing to extend.',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  CheckInSchema,
   ExtensionDecisionSchema,
   ExtensionRequestSchema,
   ReleaseDetailsSchema,
@@ -82,6 +83,15 @@ export const deploymentRoutes = {
     'reports',
     { zh: '派出方：报告状态（队长或值班室）', en: 'Owner: report a step or how things stand (leader or duty room)' },
     { body: ReportDetailsSchema, access: [...DUTY_ROOM, LEADER] },
+  ),
+  checkIn: act(
+    'checkInDeployment',
+    'check-ins',
+    {
+      zh: '派出方：报平安，可附位置和说明（队长或值班室）',
+      en: 'Owner: check in, with position and note if any (leader or duty room)',
+    },
+    { body: CheckInSchema, access: [...DUTY_ROOM, LEADER] },
   ),
   askDeploymentStatus: act('askDeploymentStatus', 'status-requests', {
     zh: '受援方：询问状态，对方系统自动答复',

@@ -63,12 +63,11 @@ describe('the clock of a deployment', () => {
     expect(ringUntil(cities, LANZHOU, '2026-07-17T00:00:00.000Z')).toEqual(['home-coming']);
   });
 
-  it('tells the duty room urgently, in both languages', () => {
+  it('marks a broken promise and leaves the telling to the table of deadlines', () => {
     const cities = aDeployment();
     const broken = { promise: 'arrival' as const, due: '2026-07-15T06:00:00.000Z' };
-    const [notice] = deployment.notices?.({ type: 'promiseBroken', broken }, cities.state(XINING)) ?? [];
-    expect(notice).toMatchObject({ urgency: 'urgent' });
-    expect(notice?.text.zh).toContain('兰州水上救援一队');
-    expect(notice?.text.en).toContain('has not reported its arrival, which was due at 2026-07-15T06:00:00.000Z');
+    const marked = deployment.evolve(cities.state(XINING), { type: 'promiseBroken', broken });
+    expect(marked.overdue).toEqual([broken]);
+    expect(deployment.notices?.({ type: 'promiseBroken', broken }, marked)).toEqual([]);
   });
 });

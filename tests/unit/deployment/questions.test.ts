@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { deployment } from '../../../shared/domain/deployment/deployment.ts';
 import type { ExtensionAnswer } from '../../../shared/domain/deployment/deployment-questions.ts';
+import { plus } from '../../../shared/domain/kernel/instant.ts';
 import { outcomeOf } from '../../builders/agreement.ts';
-import { LANZHOU, XINING } from '../../builders/circumstances.ts';
+import { circumstances, LANZHOU, XINING } from '../../builders/circumstances.ts';
 import { aDeployment, aReport, DEPLOYMENT_ID, inCommon } from '../../builders/deployment.ts';
 import { TEAM_ID } from '../../builders/team.ts';
 
 const NOON = '2026-07-15T12:00:00.000Z';
+/** When the team is to leave for home, as was requested. */
+const LIMIT = '2026-07-20T00:00:00.000Z';
 const LATER = '2026-07-22T00:00:00.000Z';
 const askLonger = { type: 'ask-extension' as const, until: LATER, reason: '水未退' };
 const askBack = { type: 'ask-return' as const, by: '2026-07-16T00:00:00.000Z', reason: '本市有汛情' };
+const byCoordinator = (now: string) => circumstances({ city: XINING, now, role: 'coordinator' });
 const yes = { response: 'accept' as const };
 
 const working = () => {
@@ -69,7 +73,26 @@ describe('an extension', () => {
   it('cannot reach into the past', () => {
     const cities = working();
     cities.setTime('2026-07-25T00:00:00.000Z');
-    expect(outcomeOf(cities.act(XINING, askLonger))).toBe('time-has-passed');
+    expect(outcomeOf(cities.act(XINING, askLonger, 'representative'))).toBe('time-has-passed');
+  });
+
+  it('is asked before the limit; after it, by the representative only', () => {
+    const cities = working();
+    cities.setTime(plus(LIMIT, -1));
+    expect(outcomeOf(deployment.decide(cities.state(XINING), askLonger, byCoordinator(plus(LIMIT, -1))))).toBe(
+      'accepted',
+    );
+    cities.setTime(LIMIT);
+    expect(outcomeOf(cities.act(XINING, askLonger))).toBe('extension-after-the-limit');
+    expect(outcomeOf(cities.act(XINING, askLonger, 'representative'))).toBe('accepted');
+  });
+
+  it('after a recall with consent is asked before the team is to leave', () => {
+    const cities = working();
+    cities.act(LANZHOU, askBack);
+    cities.deliverAll();
+    cities.act(XINING, { type: 'answer-return', decision: yes });
+    expect(outcomeOf(cities.act(XINING, askLonger))).toBe('already-released');
   });
 
   it('that crosses the departure for home is declined without a person', () => {
@@ -81,7 +104,7 @@ describe('an extension', () => {
     const crossing = working();
     crossing.setTime('2026-07-20T00:00:00.000Z');
     crossing.act(LANZHOU, aReport('returning', '2026-07-20T00:00:00.000Z'));
-    crossing.act(XINING, askLonger);
+    crossing.act(XINING, askLonger, 'representative');
     crossing.deliverAll();
     expect(crossing.state(XINING).extension?.answer?.response).toBe('decline');
     expect(inCommon(crossing.state(XINING))).toEqual(inCommon(crossing.state(LANZHOU)));

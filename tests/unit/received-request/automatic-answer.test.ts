@@ -82,7 +82,7 @@ describe('an automatic answer', () => {
   ])('is left to people when %s', (_, command) => {
     const state = play([command], received());
     expect(state).toMatchObject({ status: 'received', preAuthorised: [], answers: [] });
-    expect(receivedRequest.dueAt(state)).toBe('2026-07-15T01:00:00.000Z');
+    expect(receivedRequest.dueAt(state)).toBe('2026-07-15T02:00:00.000Z');
   });
 
   it('does not name a team twice, nor promise more of a kind than is covered', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plus } from '../../../shared/domain/kernel/instant.ts';
 import { receivedRequest } from '../../../shared/domain/received-request/received-request.ts';
 import type { ReceivedRequestCommand } from '../../../shared/domain/received-request/received-request-commands.ts';
 import type { ReceivedRequestEvent } from '../../../shared/domain/received-request/received-request-events.ts';
@@ -25,7 +26,6 @@ import {
   requisition,
 } from '../../builders/received-request.ts';
 
-const HALF_TIME = '2026-07-15T01:00:00.000Z';
 const LAST_NEEDED = anItem().neededUntil;
 const ended: ReceivedRequestCommand = {
   type: 'deployment-ended',
@@ -99,24 +99,26 @@ describe('the reception of a request', () => {
 });
 
 describe('the clock of a received request', () => {
-  it('reminds at half time and lets the request lapse at the deadline, each once', () => {
+  it('lets the request lapse at the deadline, once', () => {
     const { state, rung } = ring(receivedRequestIn.received(), LAST_NEEDED);
-    expect(rung).toEqual([`${HALF_TIME} replyReminded`, `${REPLY_BY} replyDeadlinePassed`]);
+    expect(rung).toEqual([`${REPLY_BY} replyDeadlinePassed`]);
     expect(state).toMatchObject({ status: 'lapsed', ending: { at: REPLY_BY } });
     expect(receivedRequest.dueAt(state)).toBeUndefined();
   });
 
-  it('says nothing twice, when it rings again', () => {
-    const reminded = play([{ type: 'clock-ran-out' }], receivedRequestIn.received(), atLanzhou({ now: HALF_TIME }));
-    expect(eventsOf(reminded, { type: 'clock-ran-out' }, HALF_TIME)).toEqual([]);
-    const late = atLanzhou({ now: REPLY_BY });
-    const overdue = play([{ type: 'clock-ran-out' }], receivedRequestIn.requisitioned(), late);
-    expect(eventsOf(overdue, { type: 'clock-ran-out' }, REPLY_BY)).toEqual([]);
+  it('does nothing before it is time, nor when it rings again', () => {
+    const early = plus(REPLY_BY, -1);
+    expect(eventsOf(receivedRequestIn.received(), { type: 'clock-ran-out' }, early)).toEqual([]);
+    const late = play([{ type: 'clock-ran-out' }], receivedRequestIn.received(), atLanzhou({ now: REPLY_BY }));
+    expect(eventsOf(late, { type: 'clock-ran-out' }, REPLY_BY)).toEqual([]);
   });
 
-  it('tells of the deadline only, when it comes late', () => {
-    const events = eventsOf(receivedRequestIn.received(), { type: 'clock-ran-out' }, REPLY_BY);
-    expect(events.map(({ type }) => type)).toEqual(['replyDeadlinePassed']);
+  it('leaves the telling to the table of deadlines', () => {
+    const state = receivedRequestIn.received();
+    const told = eventsOf(state, { type: 'clock-ran-out' }, REPLY_BY).flatMap(
+      (event) => receivedRequest.notices?.(event, receivedRequest.evolve(state, event)) ?? [],
+    );
+    expect(told).toEqual([]);
   });
 
   it('lets those items lapse that nobody answered, and takes a late answer', () => {
@@ -134,9 +136,9 @@ describe('the clock of a received request', () => {
     });
   });
 
-  it('reminds once of a requisition that is not committed in the agreed time', () => {
-    const { rung } = ring(receivedRequestIn.requisitioned(), LAST_NEEDED);
-    expect(rung).toEqual([`${REPLY_BY} commitmentReminded`]);
+  it('lets no requisition lapse that is not committed in the agreed time', () => {
+    const { state, rung } = ring(receivedRequestIn.requisitioned(), LAST_NEEDED);
+    expect({ rung, status: state.status }).toEqual({ rung: [], status: 'requisitioned' });
   });
 
   it('ends promises that nobody called for with the time they were made for', () => {
@@ -201,7 +203,7 @@ describe('the end of a received request', () => {
     };
     const state = play([update], receivedRequestIn.concluded());
     expect(state.status).toBe('committed');
-    expect(receivedRequest.dueAt(state)).toBe(HALF_TIME);
+    expect(receivedRequest.dueAt(state)).toBe(REPLY_BY);
   });
 });
 

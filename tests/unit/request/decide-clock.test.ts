@@ -48,7 +48,7 @@ describe('the clock', () => {
       { type: 'requestLapsed', at: DEADLINE },
     ]);
     expect(state).toMatchObject({ status: 'lapsed', lapsedAt: DEADLINE });
-    expect(urgencies(events, state)).toEqual(['urgent', 'urgent']);
+    expect(urgencies(events, state)).toEqual(['urgent']);
   });
 
   it('passes each deadline once', () => {
@@ -78,14 +78,14 @@ describe('the clock', () => {
     expect(happened(state, clock, asCoordinator(DEADLINE)).state.status).toBe('unable-to-fill');
   });
 
-  it('reminds of a requisition that is not committed in time, once', () => {
+  it('marks a requisition that is not committed in time, once, and leaves the telling to the table of deadlines', () => {
     const state = requisitioned();
     expect(request.dueAt(state)).toBe(DEADLINE);
     const { state: after, events } = happened(state, clock, asCoordinator(DEADLINE));
     expect(events).toMatchObject([
       { type: 'commitDeadlinePassed', requisitionIds: [recordAt(state).requisition.requisitionId] },
     ]);
-    expect(urgencies(events, after)).toEqual(['urgent']);
+    expect(urgencies(events, after)).toEqual([]);
     expect(request.dueAt(after)).toBeUndefined();
     expect(outcomeOf(after, committing(commitmentOf(recordAt(after))), asPartner())).toBe('accepted');
   });
