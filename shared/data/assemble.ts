@@ -1,14 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { deadlineListings } from '../domain/deadline/deadline-listings.ts';
 import { nextLookAt } from '../domain/deadline/decide-acts.ts';
-import type { Listing } from '../domain/kernel/aggregate.ts';
+import { exerciseListings, exerciseNoticeListing } from '../domain/drill/exercise-listings.ts';
+import type { Aggregate, DomainEvent, Listing } from '../domain/kernel/aggregate.ts';
 import { earliest } from '../domain/kernel/instant.ts';
 import { marked } from '../domain/kernel/notice.ts';
+import { audiencesOf } from '../domain/notification/audience.ts';
 import type { Envelope } from '../exchange/envelope.ts';
 import { authorityOf } from '../exchange/message-contracts.ts';
 import { type Change, ownSteps, type Setting } from './change.ts';
 import { type Deadlines, deadlinesAfter, deadlinesBefore, noticesOf } from './deadlines.ts';
 import { GENESIS, type LedgerEntry, sealEntry } from './ledger.ts';
+import type { Reference } from './loaded.ts';
 import { noticeRowWrites } from './notices.ts';
 import { outgoingMessageWrites, referenceTo, type SealedMessages } from './outgoing-messages.ts';
 import type { StateRow } from './rows.ts';
@@ -91,13 +94,29 @@ const listingItem = ({ list, sort, card }: Listing): Item => ({
   card: withoutUndefined(card),
 });
 
+/** @returns the rows of every list that an aggregate stands in, besides those that its events brought. */
+export const listingsOf = (
+  aggregate: Pick<Aggregate<unknown, unknown, DomainEvent>, 'listings' | 'cameOf'>,
+  subject: Reference & { readonly exercise: boolean },
+  state: unknown,
+  { kept, open }: Deadlines,
+): readonly Listing[] => [
+  ...aggregate.listings(state),
+  ...deadlineListings(subject, kept, open),
+  ...exerciseListings({
+    ...subject,
+    isExercise: subject.exercise,
+    cameOf: aggregate.cameOf?.(state) ?? subject.id,
+  }),
+];
+
 /** Puts the list rows that are new or changed, deletes those that no longer apply. */
 const listingWrites = (change: Change, setting: Setting): readonly Write[] => {
   const { aggregate } = change.conversation;
   const rows = (state: unknown, { kept, open }: Deadlines): Map<string, Item> => {
     const subject = { ...change.reference, exercise: aggregate.isExercise(state) };
     return new Map(
-      [...aggregate.listings(state), ...deadlineListings(subject, kept, open)].map((listing) => {
+      listingsOf(aggregate, subject, state, { kept, open }).map((listing) => {
         const item = listingItem(listing);
         return [`${item.pk} ${item.sk}`, item];
       }),
@@ -134,15 +153,12 @@ const listedWrites = (change: Change): readonly Write[] => {
 const noticeWrites = (change: Change, setting: Setting): readonly Write[] =>
   change.steps.flatMap((step) => {
     const isExercise = change.conversation.aggregate.isExercise(step.state);
-    return marked(isExercise, noticesOf(change, step, setting)).flatMap((draft) =>
-      noticeRowWrites({
-        id: setting.circumstances.newId(),
-        at: setting.circumstances.now,
-        draft,
-        subject: change.reference,
-        isExercise,
-      }),
-    );
+    return marked(isExercise, noticesOf(change, step, setting)).flatMap((draft) => {
+      const id = setting.circumstances.newId();
+      const given = { id, at: setting.circumstances.now, draft, subject: change.reference, isExercise };
+      const listing = exerciseNoticeListing(change.reference.id, id, audiencesOf(draft));
+      return [...noticeRowWrites(given), ...(isExercise ? [{ kind: 'put', item: listingItem(listing) } as const] : [])];
+    });
   });
 
 /** The agreements that must still be usable at the very moment the transaction commits. */

@@ -1,5 +1,4 @@
 import type { Aggregate } from '../kernel/aggregate.ts';
-import { marked } from '../kernel/notice.ts';
 import { callOutDueAt } from './call-out-clock.ts';
 import type { CallOutCommand } from './call-out-commands.ts';
 import { callOutConsequences } from './call-out-consequences.ts';
@@ -22,6 +21,7 @@ export const callOut: Aggregate<CallOutState, CallOutCommand, CallOutEvent> = {
   dueAt: callOutDueAt,
   listings: callOutListings,
   consequences: callOutConsequences,
-  notices: (event, state) => marked(state.exercise, callOutNotices(event, state)),
+  notices: callOutNotices,
   isExercise: ({ exercise }) => exercise,
+  cameOf: ({ incident }) => incident.incidentId,
 };

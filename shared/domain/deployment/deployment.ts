@@ -59,5 +59,6 @@ export const deployment: Aggregate<DeploymentState, DeploymentCommand, Deploymen
   consequences,
   notices: deploymentNotices,
   isExercise: ({ mission }) => mission.exercise,
+  cameOf: ({ mission }) => mission.requestId,
   authority: ({ mission }) => mission.agreementId,
 };

@@ -113,6 +113,8 @@ export interface Aggregate<S, C, E extends DomainEvent> {
   notices?(event: E, state: S): readonly NoticeDraft[];
   /** Drills carry the flag on every message and notice, so that nobody mistakes one for the real thing. */
   isExercise(state: S): boolean;
+  /** What it came of: the incident, or the request; of a drill, it is removed with that. */
+  cameOf?(state: S): string | undefined;
   /** The agreement on whose authority it stands, for the ledger. */
   authority?(state: S): string | undefined;
   /** Aggregates whose ledgers are chapters of this one's story: a request's deployments. */

@@ -55,5 +55,6 @@ export const offer: Aggregate<OfferState, OfferCommand, OfferEvent> = {
   listings: offerListings,
   notices,
   isExercise: (state) => state.offer.exercise,
+  cameOf: ({ offer: { subject } }) => subject.incidentId,
   authority: (state) => state.offer.agreementId,
 };

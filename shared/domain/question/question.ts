@@ -55,5 +55,6 @@ export const question: Aggregate<QuestionState, QuestionCommand, QuestionEvent> 
   listings: questionListings,
   notices,
   isExercise: (state) => state.question.exercise,
+  cameOf: ({ question: { about } }) => about?.id,
   authority: (state) => state.question.agreementId,
 };

@@ -24,6 +24,7 @@ export const receivedRequest: Aggregate<ReceivedRequestState, ReceivedRequestCom
   consequences: receivedRequestConsequences,
   notices: receivedRequestNotices,
   isExercise: ({ placed }) => placed.exercise,
+  cameOf: ({ placed }) => placed.incident.incidentId,
   authority: ({ placed }) => placed.agreementId,
   related: (state) => begunDeployments(state).map(({ deploymentId: id }) => ({ kind: 'deployment', id })),
 };

@@ -23,5 +23,6 @@ export const situationReport: Aggregate<SituationReportState, SituationReportCom
   listed: situationReportListed,
   notices: situationReportNotices,
   isExercise: ({ exercise }) => exercise,
+  cameOf: ({ incident }) => incident.incidentId,
   authority: (report) => (isOwn(report) ? undefined : report.agreementId),
 };

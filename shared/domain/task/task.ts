@@ -1,5 +1,4 @@
 import type { Aggregate } from '../kernel/aggregate.ts';
-import { marked } from '../kernel/notice.ts';
 import { decideTask } from './decide-task.ts';
 import { evolveTask } from './evolve-task.ts';
 import { taskDueAt } from './task-clock.ts';
@@ -22,7 +21,8 @@ export const task: Aggregate<TaskState, TaskCommand, TaskEvent> = {
   dueAt: taskDueAt,
   listings: taskListings,
   consequences: taskConsequences,
-  notices: (event, state) => marked(state.exercise, taskNotices(event, state)),
+  notices: taskNotices,
   isExercise: ({ exercise }) => exercise,
+  cameOf: ({ incident }) => incident.incidentId,
   related: (state) => (state.status === 'handed-over' ? [{ kind: 'request', id: state.handOver.requestId }] : []),
 };
