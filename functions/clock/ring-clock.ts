@@ -2,11 +2,12 @@ import { execute } from '../../shared/data/execute.ts';
 import { StateRowSchema } from '../../shared/data/rows.ts';
 import type { Item, Key } from '../../shared/data/store.ts';
 import { ENTITY } from '../../shared/data/table.ts';
-import { AGGREGATE_KINDS, type ClockRanOut } from '../../shared/domain/kernel/aggregate.ts';
+import { AGGREGATE_KINDS } from '../../shared/domain/kernel/aggregate.ts';
 import type { Conversations } from '../../shared/exchange/conversation.ts';
 import { followUp } from '../follow-ups.ts';
 import { continueSharing } from '../listing-share/continue-sharing.ts';
 import type { ClockCell } from './clock-cell.ts';
+import { clockCommand } from './clock-command.ts';
 import { resend } from './resend.ts';
 
 /**
@@ -26,7 +27,7 @@ const ringAggregate = async (cell: ClockCell, conversations: Conversations, item
   if (!kind) throw new Error(`no aggregate of kind ${name}`);
   await followUp(cell, conversations, { kind, id });
   if (kind === 'listing-share') await continueSharing(cell, id);
-  const command: ClockRanOut = { type: 'clock-ran-out' };
+  const command = await clockCommand(cell, conversations[kind], item);
   const executed = await execute(cell, conversations, {
     target: { kind, id },
     actor: { kind: 'clock', city: cell.city },

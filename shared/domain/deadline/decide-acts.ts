@@ -3,10 +3,10 @@ import type { Circumstances } from '../kernel/decision.ts';
 import { earliest, type Instant } from '../kernel/instant.ts';
 import { actsDue, type DueAct, nextActAt } from './act-schedule.ts';
 import type { CityRules } from './city-rules.ts';
-import { DEADLINE_ACTED, type DeadlineActed } from './deadline-acted.ts';
+import { DEADLINE_ACTED, type DeadlineActed, type DoneAct } from './deadline-acted.ts';
 import { actsDone, type KeptDeadline } from './kept-deadline.ts';
 import type { OpenDeadline } from './open-deadline.ts';
-import { nextToTell, type RungPerson } from './told.ts';
+import { nextToTell, type Told } from './told.ts';
 
 /** Acts done about one aggregate at one look of the clock: each writes a row of the ledger and may tell people, all in one transaction. The rest comes a minute later. */
 export const MAXIMUM_ACTS_AT_ONCE = 12;
@@ -35,27 +35,29 @@ export const nextLookAt = (
 ): Instant | undefined =>
   earliest(...open.map((deadline) => nextActAt(handOffs[deadline.handOff], deadline, actsDone(kept, deadline))));
 
+/** Whether what an act needs besides the state was read; where not, the act came due after the reading, and is done a minute later. */
+const isProvided = ({ act }: DueAct, { ring, withinReach }: ClockRanOut): boolean =>
+  (act !== 'escalate' || ring !== undefined) && (act !== 'widen' || withinReach !== undefined);
+
+const toldBy = (done: readonly DoneAct[]): readonly Told[] => done.flatMap(({ told }) => told ?? []);
+
 /** @returns the acts that the clock does now, in order, each saying whom an escalation tells. */
 export const decideActs = (
   open: readonly OpenDeadline[],
   kept: readonly KeptDeadline[],
-  { ring = [] }: ClockRanOut,
+  clock: ClockRanOut,
   { rules, now }: Pick<Circumstances, 'rules' | 'now'>,
 ): readonly DeadlineActed[] =>
-  actsDueNow(open, kept, rules, now).map(({ deadline, due: { act, step, passedOver } }) => ({
-    type: DEADLINE_ACTED,
-    handOff: deadline.handOff,
-    key: deadline.key,
-    due: deadline.due,
-    act,
-    step,
-    at: now,
-    ...(act === 'escalate' ? { told: toldOf(ring, actsDone(kept, deadline)) } : {}),
-    ...(passedOver ? { passedOver } : {}),
-  }));
-
-const toldOf = (ring: readonly RungPerson[], done: ReturnType<typeof actsDone>) =>
-  nextToTell(
-    ring,
-    done.flatMap(({ told }) => told ?? []),
-  );
+  actsDueNow(open, kept, rules, now)
+    .filter(({ due }) => isProvided(due, clock))
+    .map(({ deadline, due: { act, step, passedOver } }) => ({
+      type: DEADLINE_ACTED,
+      handOff: deadline.handOff,
+      key: deadline.key,
+      due: deadline.due,
+      act,
+      step,
+      at: now,
+      ...(act === 'escalate' ? { told: nextToTell(clock.ring ?? [], toldBy(actsDone(kept, deadline))) } : {}),
+      ...(passedOver ? { passedOver } : {}),
+    }));

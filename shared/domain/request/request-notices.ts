@@ -64,12 +64,23 @@ const deploymentEnded: Notice<'deploymentEnded'> = (_, state) =>
       )
     : undefined;
 
+/** People know what they have placed; what the clock has placed by itself, nobody does. */
+const requestPlaced: Notice<'requestPlaced'> = ({ placements, by }, state) => {
+  if (by.id !== state.requester) return undefined;
+  const partners = placements.map(({ city }) => named('city', city));
+  return urgent(
+    `“${title(state)}”的请求逾期未获答复，已自动向${partners.join('、')}提出。`,
+    `The request for "${title(state)}" was not answered in time; it has been placed with ${partners.join(', ')} as well.`,
+  );
+};
+
 const NOTICES: { readonly [T in RequestEvent['type']]?: Notice<T> } = {
   requestSentBack: ({ reason }, state) =>
     routine(
       `“${title(state)}”的请求被退回修改：${reason}`,
       `The request for "${title(state)}" was sent back: ${reason}`,
     ),
+  requestPlaced,
   answerReceived,
   answerWithdrawn: ({ city, withdrawal }, state) =>
     urgent(

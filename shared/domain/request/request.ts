@@ -10,6 +10,7 @@ import { type RequestEvent, RequestEventSchema } from './request-events.ts';
 import { requestListings } from './request-listings.ts';
 import { requestNotices } from './request-notices.ts';
 import { deploymentsOf, isEngaged, isOpen, type RequestState, RequestStateSchema } from './request-state.ts';
+import { widened } from './widen.ts';
 
 /** A request this city places: from its draft to its archive. */
 export const request: Aggregate<RequestState, RequestCommand, RequestEvent> = {
@@ -19,11 +20,13 @@ export const request: Aggregate<RequestState, RequestCommand, RequestEvent> = {
   decide: decideRequest,
   evolve: evolveRequest,
   deadlines: requestDeadlines,
+  performAct: widened,
   dueAt: (state) => (isOpen(state) ? earliest(...deadlinesOf(state)) : undefined),
   listings: requestListings,
   consequences: requestConsequences,
   notices: requestNotices,
   isExercise: ({ exercise }) => exercise,
+  cameOf: ({ incident }) => incident.incidentId,
   authority: (state) => (isEngaged(state) ? state.placements[0]?.agreementId : undefined),
   related: (state) =>
     isEngaged(state)
