@@ -14,14 +14,20 @@ import { commandRoute, listCards, loadOr404 } from '../../shared/lambda/aggregat
 import { implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler } from '../../shared/lambda/http-handler.ts';
-import { CONVERSATIONS, type IncidentsCell } from './incidents-cell.ts';
+import { CONVERSATIONS, type IncidentsCell, reportsOn } from './incidents-cell.ts';
 import { relatedRoutes } from './related-routes.ts';
 
 const LATEST_FIRST = { descending: true };
 
 /** Incidents in this city, and those that partners tell of. */
 export const createHandler = (cell: IncidentsCell) => {
-  const named = { conversation, parameter: 'incidentId', schema: IncidentViewSchema, view } as const;
+  const named = {
+    conversation,
+    parameter: 'incidentId',
+    schema: IncidentViewSchema,
+    view,
+    alsoLoad: reportsOn,
+  } as const;
   const on = commandsOn(cell, CONVERSATIONS, named);
   return createHttpHandler(cell, [
     implement(routes.listIncidents, async ({ query: { status, from, until, ...page } }) => ({
@@ -37,6 +43,7 @@ export const createHandler = (cell: IncidentsCell) => {
     commandRoute(cell, CONVERSATIONS, routes.openIncident, {
       conversation,
       target: cell.newId,
+      alsoLoad: (_, id) => reportsOn(id),
       command: ({ body: { responseLevel, exercise, ...details } }, _, id): IncidentCommand => ({
         type: 'open',
         ...{ id, details, responseLevel, exercise },

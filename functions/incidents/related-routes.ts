@@ -10,7 +10,7 @@ import { incidentRoutes as routes } from '../../shared/http/routes/incidents.ts'
 import { incidentView as view } from '../../shared/http/views/incident.ts';
 import { commandRoute } from '../../shared/lambda/aggregate-routes.ts';
 import type { BoundRoute } from '../../shared/lambda/bound-route.ts';
-import { CONVERSATIONS, type IncidentsCell } from './incidents-cell.ts';
+import { CONVERSATIONS, type IncidentsCell, reportsOn } from './incidents-cell.ts';
 import { foundAmong, referenceTo } from './other-incidents.ts';
 
 const warningAmong = (others: LoadedSet, id: string): { readonly isExercise: boolean } | undefined => {
@@ -23,7 +23,10 @@ export const relatedRoutes = (cell: IncidentsCell): readonly BoundRoute[] => [
   commandRoute(cell, CONVERSATIONS, routes.verifyIncident, {
     conversation,
     target: ({ params }) => params.incidentId,
-    alsoLoad: ({ body }) => (body.verdict === 'duplicate' ? [referenceTo(body.of, cell.city)] : []),
+    alsoLoad: ({ body }, id) => [
+      ...reportsOn(id),
+      ...(body.verdict === 'duplicate' ? [referenceTo(body.of, cell.city)] : []),
+    ],
     command: ({ body }, others): IncidentCommand => {
       if (body.verdict === 'true') return { type: 'verify', words: body.words };
       if (body.verdict === 'false') return { type: 'dismiss', ...body };

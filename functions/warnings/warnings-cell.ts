@@ -16,6 +16,7 @@ import { incidentConversation } from '../../shared/exchange/conversations/incide
 import { listingShareConversation } from '../../shared/exchange/conversations/listing-share.ts';
 import { planConversation } from '../../shared/exchange/conversations/plan.ts';
 import { requestAtHome } from '../../shared/exchange/conversations/request-at-home.ts';
+import { situationReportConversation } from '../../shared/exchange/conversations/situation-report.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import { warningConversation } from '../../shared/exchange/conversations/warning.ts';
 import { problemOfRefusal } from '../../shared/http/problems.ts';
@@ -31,6 +32,7 @@ export const CONVERSATIONS = conversationsOf(
   agreementConversation,
   awarenessConversation,
   incidentConversation,
+  situationReportConversation,
   listingShareConversation,
   planConversation,
   requestAtHome,

@@ -17,7 +17,7 @@ export interface CommandRoute<S, C, E extends DomainEvent, I, R> {
   readonly conversation: Conversation<S, C, E>;
   /** The aggregate's id: a fresh one for routes that create. */
   readonly target: (input: I) => string;
-  readonly alsoLoad?: (input: I) => readonly Reference[];
+  readonly alsoLoad?: (input: I, id: string) => readonly Reference[];
   /** `id` is what `target` gave, which the command of a route that creates must name. */
   readonly command: (input: I, others: LoadedSet, id: string) => NoInfer<C>;
   readonly view: (state: S, row: StateRow, events: readonly E[], input: I) => R;
@@ -46,7 +46,7 @@ export const commandRoute = <
       target: { kind: route.conversation.aggregate.kind, id },
       actor: input.actor,
       command: (others) => route.command(input, others, id),
-      ...(route.alsoLoad === undefined ? {} : { alsoLoad: route.alsoLoad(input) }),
+      ...(route.alsoLoad === undefined ? {} : { alsoLoad: route.alsoLoad(input, id) }),
       ...(input.ifMatch === undefined ? {} : { ifMatch: input.ifMatch }),
       ...(input.idempotency === undefined ? {} : { idempotency: input.idempotency }),
       answer: (done) => ({ status: contract.success.status, body: view(done), etag: `"${done.row.version}"` }),

@@ -1,3 +1,4 @@
+import type { IncidentSummary } from '../incident/incident-summary.ts';
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import { decideStep, decideWriting } from './decide-draft.ts';
 import { decideReception, decideSending } from './decide-exchange.ts';
@@ -14,9 +15,12 @@ const open = (
   { city }: Circumstances,
 ): ReportDecision => accept({ type: 'reportSeriesOpened', id, city, incident, exercise, openedAt });
 
-/** What is sent along with reports; the response level changes too often to be followed. */
-const sameIncident = (left: OwnReport['incident'], right: OwnReport['incident']): boolean =>
-  left.hazard === right.hazard && left.title === right.title && left.occurredAt === right.occurredAt;
+const sameIncident = (left: IncidentSummary, right: IncidentSummary): boolean =>
+  left.hazard === right.hazard &&
+  left.responseLevel === right.responseLevel &&
+  left.title === right.title &&
+  left.occurredAt === right.occurredAt &&
+  left.position.place === right.position.place;
 
 const follow = (report: OwnReport, { incident, endedAt }: FollowIncident): ReportDecision => {
   const before = report.incidentEndedAt;
