@@ -42,8 +42,8 @@ export interface HostOptions extends Surroundings {
   readonly random: Random;
   readonly network: CityNetwork;
   readonly rows: readonly Item[];
-  /** How much the city's clock is ahead of the others', milliseconds. */
-  readonly clockSkewMs: number;
+  /** What the city's clock shows at a moment, both in milliseconds since 1970. */
+  readonly clockAt: (moment: number) => number;
 }
 
 type Outcome = { readonly ok: true; readonly result: unknown } | { readonly ok: false; readonly why: string };
@@ -74,8 +74,8 @@ const cellOf = (
   rowQueues: readonly SimulatedRowQueue[],
   incarnation: Incarnation,
 ): Cell => {
-  const { city, time, random, network, clockSkewMs, sabotage } = options;
-  const now = (): number => time.now() + clockSkewMs;
+  const { city, time, random, network, clockAt, sabotage } = options;
+  const now = (): number => clockAt(time.now());
   const faulty = createFaultyStore(memory, { ...options, incarnation, who: city });
   const publisher: Publisher = {
     publish: (dispatches) => incarnation.whileAlive(network.publisher.publish(dispatches)),

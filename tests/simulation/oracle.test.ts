@@ -4,6 +4,8 @@ import { simulateInProcess } from './parallel.ts';
 import {
   WITHOUT_DEDUPLICATION,
   WITHOUT_IDEMPOTENCY_KEYS,
+  WITHOUT_LOOKING,
+  WITHOUT_MEMORY_OF_ACTS,
   WITHOUT_RESENDING,
   WITHOUT_VERSION_CONDITION,
   WITHOUT_WITHDRAWALS,
@@ -31,6 +33,8 @@ describe('the oracle bites', () => {
     ['resending', WITHOUT_RESENDING, /still waits for/],
     ['idempotency keys', WITHOUT_IDEMPOTENCY_KEYS, /was told of/],
     ['withdrawing listings', WITHOUT_WITHDRAWALS, /holds .* of \d{6}, which shares/],
+    ['the memory of what the clock has done', WITHOUT_MEMORY_OF_ACTS, /was done \d+ times/],
+    ['looking at what is waited for', WITHOUT_LOOKING, /was never done/],
   ];
   it.each(SABOTAGES)('when %s is switched off', async (_name, sabotage, complaint) => {
     let complaints = '';

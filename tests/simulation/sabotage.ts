@@ -70,3 +70,31 @@ const onlyOnce = (publisher: Publisher): Publisher => {
 };
 
 export const WITHOUT_RESENDING: Sabotage = { publisher: onlyOnce };
+
+const withoutActs = (write: Write): Write => {
+  if (write.kind !== 'put' || write.item.entity !== 'state') return write;
+  const { deadlines: _, ...item } = write.item;
+  return { ...write, item };
+};
+
+/** Nobody remembers what the clock has done about what is waited for. */
+export const WITHOUT_MEMORY_OF_ACTS: Sabotage = {
+  store: (store) => ({
+    ...store,
+    transact: (writes, token) => store.transact(writes.map(withoutActs), token),
+  }),
+};
+
+const neverDue = (write: Write): Write => {
+  if (write.kind !== 'put' || write.item.deadlines === undefined) return write;
+  const { dueAt: _at, duePartition: _partition, ...item } = write.item;
+  return { ...write, item };
+};
+
+/** The clock never looks at what is waited for. */
+export const WITHOUT_LOOKING: Sabotage = {
+  store: (store) => ({
+    ...store,
+    transact: (writes, token) => store.transact(writes.map(neverDue), token),
+  }),
+};

@@ -1,4 +1,5 @@
 import type { Item } from '../../shared/data/store.ts';
+import { DAY_MS, MINUTE_MS } from '../../shared/domain/kernel/instant.ts';
 import { createHost, type DeployedFunction, type Host, type Sabotage } from './host.ts';
 import { createNetwork, type Network } from './network.ts';
 import { createRandom, type Random } from './random.ts';
@@ -30,7 +31,19 @@ export interface World {
   setWeather(weather: Weather): void;
 }
 
-const MOST_SKEW_MS = 2000;
+/** A clock is wrong by so much at most. */
+const MOST_SKEW_MS = 5 * MINUTE_MS;
+/** Of this it gains or loses so much at most, within {@link DRIFTS_FOR_MS}, and then no more. */
+const MOST_DRIFT_MS = MINUTE_MS;
+const DRIFTS_FOR_MS = 10 * DAY_MS;
+
+/** A clock that is wrong from the beginning, and more or less so as time goes on. */
+const wrongClock = (random: Random, start: number): ((moment: number) => number) => {
+  const least = MOST_SKEW_MS - MOST_DRIFT_MS;
+  const offset = random.between(-least, least);
+  const drift = random.between(-MOST_DRIFT_MS, MOST_DRIFT_MS) / DRIFTS_FOR_MS;
+  return (moment) => moment + offset + Math.round(Math.min(moment - start, DRIFTS_FOR_MS) * drift);
+};
 
 /** Every pair of cities is linked by a rule or by the courier, in each direction, as chance will have it. */
 const linkAll = (hosts: readonly Host[], network: Network, random: Random): void => {
@@ -61,7 +74,7 @@ export const createWorld = ({ seed, cities, functions, start, sabotage = {}, row
       random: random(city),
       network: network.city(city),
       rows: rows?.get(city) ?? [],
-      clockSkewMs: skews.between(-MOST_SKEW_MS, MOST_SKEW_MS),
+      clockAt: wrongClock(skews, start),
     }),
   );
   linkAll(hosts, network, random('links'));

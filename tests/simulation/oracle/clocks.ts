@@ -1,7 +1,7 @@
 import { fieldsOf } from '../json.ts';
 import { digest, type Evidence, rowsOf } from './evidence.ts';
 
-/** The clock looks every minute, and cities' clocks differ by seconds. */
+/** The clock looks every minute. */
 const GRACE_MS = 3 * 60_000;
 
 /** Clocks that ran out and at which nobody looked. */
@@ -25,7 +25,7 @@ const repeated = (evidence: Evidence): readonly string[] => {
   });
 };
 
-/** Every clock fires, and once. @param now milliseconds since 1970. */
+/** Every clock fires, and once. @param now what the city's clock shows at the end, milliseconds since 1970. */
 export const wrongClocks = (evidence: Evidence, now: number): readonly string[] => [
   ...overdue(evidence, now),
   ...repeated(evidence),

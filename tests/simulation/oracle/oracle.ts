@@ -2,6 +2,7 @@ import type { Story } from '../story.ts';
 import { lostOrRepeated, unanswered } from './acknowledgements.ts';
 import { disagreements } from './both-ends.ts';
 import { wrongClocks } from './clocks.ts';
+import { wrongDeadlines } from './deadlines.ts';
 import { brokenLedgers } from './ledgers.ts';
 import { wrongListings } from './listings.ts';
 import { unsettledMessages } from './messages.ts';
@@ -15,7 +16,10 @@ import { doublePromises } from './teams.ts';
 export const findings = ({ world, evidence, deeds, calmSince }: Story): readonly string[] => [
   ...evidence.flatMap(brokenLedgers),
   ...unsettledMessages(evidence),
-  ...evidence.flatMap((one) => wrongClocks(one, world.time.now())),
+  ...evidence.flatMap((one) => {
+    const shown = world.host(one.city).clockAt(world.time.now());
+    return [...wrongClocks(one, shown), ...wrongDeadlines(one, shown)];
+  }),
   ...evidence.flatMap(doublePromises),
   ...disagreements(evidence),
   ...wrongListings(evidence),

@@ -7,13 +7,14 @@ interface Absence {
   readonly from: string;
   /** Missing while it lasts. */
   readonly until: string | undefined;
+  readonly drill: boolean;
 }
 
 /** From the promise to the return, or to the calling-off. */
 const absenceOf = ({ state }: Row): Absence | undefined => {
   const { side, mission, openedAt, progress } = fieldsOf(state);
   if (side !== 'owner') return undefined;
-  const { deploymentId, team } = fieldsOf(mission);
+  const { deploymentId, team, exercise } = fieldsOf(mission);
   const { status, since } = fieldsOf(progress);
   const isOver = status === 'home' || status === 'cancelled';
   return {
@@ -21,27 +22,37 @@ const absenceOf = ({ state }: Row): Absence | undefined => {
     deployment: String(deploymentId),
     from: String(openedAt),
     until: isOver ? String(since) : undefined,
+    drill: exercise === true,
   };
 };
 
-/** A team whose next mission began before the one before was over. The end is told a few seconds after it was. */
+/** What is real takes a team from a drill, and nothing else takes one from anything. */
+const mayInterrupt = (later: Absence, earlier: Absence): boolean => earlier.drill && !later.drill;
+
+/** A team whose next mission began before one before was over. The end is told a few seconds after it was. */
 const overlaps = (absences: readonly Absence[]): readonly string[] => {
   const inOrder = absences.toSorted((one, other) => (one.from < other.from ? -1 : 1));
-  return inOrder.flatMap(({ team, deployment, from }, index) => {
-    const before = inOrder[index - 1];
-    return before !== undefined && (before.until === undefined || before.until > from)
-      ? [`team ${team} went on ${deployment} while on ${before.deployment}`]
-      : [];
-  });
+  return inOrder.flatMap((later, index) =>
+    inOrder
+      .slice(0, index)
+      .filter((earlier) => !mayInterrupt(later, earlier))
+      .filter(({ until }) => until === undefined || until > later.from)
+      .map((earlier) => `team ${later.team} went on ${later.deployment} while on ${earlier.deployment}`),
+  );
 };
 
-/** The registry must say of every team what its missions say. */
+/** The registry must say of every team what its missions say, real ones and drills. */
 const misregistered = (evidence: Evidence, absences: readonly Absence[]): readonly string[] =>
   statesOf(evidence, 'team').flatMap(({ state }) => {
-    const { id, commitment } = fieldsOf(state);
-    const promised = fieldsOf(commitment).deploymentId;
-    const away = absences.find(({ team, until }) => team === id && until === undefined)?.deployment;
-    return promised === away ? [] : [`team ${id} is promised to ${promised}, and away on ${away}`];
+    const { id, commitment, drillCommitment } = fieldsOf(state);
+    const isWrong = (promise: unknown, isDrill: boolean): readonly string[] => {
+      const promised = fieldsOf(promise).deploymentId;
+      const away = absences.find(({ team, until, drill }) => team === id && until === undefined && drill === isDrill);
+      return promised === away?.deployment
+        ? []
+        : [`team ${id} is promised to ${promised}, and away on ${away?.deployment}`];
+    };
+    return [...isWrong(commitment, false), ...isWrong(drillCommitment, true)];
   });
 
 /** No team is promised to two missions at the same time, and no team is kept by a mission that is over. */

@@ -9,6 +9,8 @@ import type { Attach } from './attach.ts';
 export const attachSchedule: Attach<'schedule'> = (host, name, { everyMinutes }) => {
   const { time, store } = host;
   const period = everyMinutes * MINUTE_MS;
+  /** When the city's clock shows it; a drifting one is milliseconds off, and then the next tick finds it. */
+  const momentOf = (shown: string): number => 2 * Date.parse(shown) - host.clockAt(Date.parse(shown));
   let planned = Number.POSITIVE_INFINITY;
   let callOff = (): void => undefined;
 
@@ -22,7 +24,7 @@ export const attachSchedule: Attach<'schedule'> = (host, name, { everyMinutes })
 
   const planNext = async (): Promise<void> => {
     const { next } = await store.queryDue('9999', 1);
-    if (next) plan(Date.parse(next.dueAt) - host.clockSkewMs);
+    if (next) plan(momentOf(next.dueAt));
   };
 
   const run = async (): Promise<void> => {
@@ -43,7 +45,7 @@ export const attachSchedule: Attach<'schedule'> = (host, name, { everyMinutes })
   store.onChange(({ after }) => {
     const dueAt = after?.[TABLE.dueIndex.sortKey];
     if (typeof dueAt !== 'string') return;
-    plan(Date.parse(dueAt) - host.clockSkewMs);
+    plan(momentOf(dueAt));
     // The tick may come before the index shows the row.
     const { slowestIndexMs } = host.weather();
     if (slowestIndexMs > 0) time.after(slowestIndexMs, () => void planNext());

@@ -36,6 +36,9 @@ export const createDutyRooms = (world: World, desk: Desk, knowledge: Knowledge):
   const random = world.random('people');
   const matters: Matters = createMatters(knowledge);
 
+  /** People's watches go by their city's clock. */
+  const shownIn = (city: string): number => world.host(city).clockAt(time.now());
+
   /** Matters as they were when somebody last saw them. */
   const seen = new Map<Matter, Fields>();
 
@@ -56,7 +59,7 @@ export const createDutyRooms = (world: World, desk: Desk, knowledge: Knowledge):
   const read = async (matter: Matter): Promise<Fields> => remember(matter, await desk.read(matter.city, matter.path));
 
   const optionFor = (matter: Matter, view: Fields, trouble: number): Option | undefined => {
-    const situation = { city: matter.city, path: matter.path, now: time.now() };
+    const situation = { city: matter.city, path: matter.path, now: shownIn(matter.city) };
     return choose(matter.options(view, situation, random), random, trouble);
   };
 
@@ -82,7 +85,7 @@ export const createDutyRooms = (world: World, desk: Desk, knowledge: Knowledge):
   };
 
   const ask = async (city: string): Promise<void> => {
-    const requestId = await draftRequest(desk, random, { city, now: time.now() });
+    const requestId = await draftRequest(desk, random, { city, now: shownIn(city) });
     if (requestId !== undefined) matters.add('request', city, requestId);
   };
 
