@@ -4,6 +4,7 @@ import type { RouteContract } from '../shared/http/route.ts';
 import { agencyRoutes } from '../shared/http/routes/agencies.ts';
 import { agencyTaskRoutes } from '../shared/http/routes/agency-tasks.ts';
 import { agreementRoutes } from '../shared/http/routes/agreements.ts';
+import { boardRoutes } from '../shared/http/routes/board.ts';
 import { callOutRoutes } from '../shared/http/routes/call-outs.ts';
 import { changeFeedRoutes } from '../shared/http/routes/change-feed.ts';
 import { deploymentRoutes } from '../shared/http/routes/deployments.ts';
@@ -125,7 +126,7 @@ export const CATALOG: readonly FunctionDefinition[] = [
     'table:read',
     'key:sign',
   ]),
-  httpFunction('duty-room', { zh: '值班室', en: 'The duty room' }, dutyRoomRoutes),
+  httpFunction('duty-room', { zh: '值班室', en: 'The duty room' }, { ...dutyRoomRoutes, ...boardRoutes }),
   httpFunction(
     'notifications',
     { zh: '提醒与变动', en: 'What people are told, and what changed' },
