@@ -9,9 +9,11 @@ import { callOutRoutes } from '../shared/http/routes/call-outs.ts';
 import { changeFeedRoutes } from '../shared/http/routes/change-feed.ts';
 import { deploymentRoutes } from '../shared/http/routes/deployments.ts';
 import { depotRoutes } from '../shared/http/routes/depots.ts';
+import { drillRoutes } from '../shared/http/routes/drills.ts';
 import { dutyRoomRoutes } from '../shared/http/routes/duty-room.ts';
 import { equipmentRoutes } from '../shared/http/routes/equipment.ts';
 import { expertRoutes } from '../shared/http/routes/experts.ts';
+import { figureRoutes } from '../shared/http/routes/figures.ts';
 import { importRoutes } from '../shared/http/routes/imports.ts';
 import { incidentRoutes } from '../shared/http/routes/incidents.ts';
 import { ledgerRoutes } from '../shared/http/routes/ledger.ts';
@@ -27,6 +29,7 @@ import { receivedRequestRoutes } from '../shared/http/routes/received-requests.t
 import { registryUpkeepRoutes } from '../shared/http/routes/registry-upkeep.ts';
 import { requestRoutes } from '../shared/http/routes/requests.ts';
 import { rosterRoutes } from '../shared/http/routes/rosters.ts';
+import { situationReportRoutes } from '../shared/http/routes/situation-reports.ts';
 import { sourcingRoutes } from '../shared/http/routes/sourcing.ts';
 import { spreadsheetRoutes } from '../shared/http/routes/spreadsheets.ts';
 import { stockRoutes } from '../shared/http/routes/stock.ts';
@@ -38,6 +41,7 @@ import { teamRoutes } from '../shared/http/routes/teams.ts';
 import { vehicleRoutes } from '../shared/http/routes/vehicles.ts';
 import { warningRuleRoutes } from '../shared/http/routes/warning-rules.ts';
 import { warningRoutes } from '../shared/http/routes/warnings.ts';
+import { workOrderRoutes } from '../shared/http/routes/work-orders.ts';
 import type { FunctionDefinition, Right } from './catalog-types.ts';
 import { DECIDES } from './rights.ts';
 import { coveringFilter } from './row-filters.ts';
@@ -77,6 +81,12 @@ export const CATALOG: readonly FunctionDefinition[] = [
     partnerListingRoutes,
   ),
   httpFunction('incidents', { zh: '突发事件', en: 'Incidents' }, { ...incidentRoutes, ...partnerIncidentRoutes }),
+  httpFunction('work-orders', { zh: '12345热线工单', en: 'Work orders of the 12345 hotline' }, workOrderRoutes),
+  httpFunction(
+    'situation-reports',
+    { zh: '信息报送与汇总', en: 'Reports on incidents, and their roll-up' },
+    situationReportRoutes,
+  ),
   httpFunction('requests', { zh: '本市发出的请求', en: 'Requests this city places' }, requestRoutes),
   httpFunction('sourcing', { zh: '筹措方案', en: 'Sourcing plans of requests' }, sourcingRoutes),
   httpFunction('received-requests', { zh: '本市收到的请求', en: 'Requests this city receives' }, receivedRequestRoutes),
@@ -121,6 +131,11 @@ export const CATALOG: readonly FunctionDefinition[] = [
     'files:write',
   ]),
   httpFunction('warnings', { zh: '预警收发', en: 'Warnings in and out' }, { ...warningRoutes, ...warningRuleRoutes }),
+  httpFunction('drills', { zh: '演练', en: 'Drills, and their evaluation' }, drillRoutes),
+  {
+    ...httpFunction('figures', { zh: '统计', en: 'Figures' }, figureRoutes, ['table:read', 'table:write']),
+    memoryMegabytes: 1769,
+  },
   httpFunction('lookup', { zh: '统一检索', en: 'The one lookup' }, lookupRoutes, ['table:read']),
   httpFunction('ledger', { zh: '台账与核验', en: 'Ledgers and their verification' }, ledgerRoutes, [
     'table:read',

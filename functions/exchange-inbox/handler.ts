@@ -10,6 +10,7 @@ import { partnerIncidentConversation } from '../../shared/exchange/conversations
 import { questionConversation } from '../../shared/exchange/conversations/question.ts';
 import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
 import { requestConversation } from '../../shared/exchange/conversations/request.ts';
+import { situationReportConversation } from '../../shared/exchange/conversations/situation-report.ts';
 import { stockConversation } from '../../shared/exchange/conversations/stock.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import type { InboxCell } from './inbox-cell.ts';
@@ -28,6 +29,7 @@ const CONVERSATIONS = conversationsOf(
   listingShareConversation,
   incidentConversation,
   partnerIncidentConversation,
+  situationReportConversation,
 );
 
 /**

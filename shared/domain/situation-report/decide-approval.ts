@@ -8,11 +8,11 @@ import type { ReportSignature, SignedReport } from './report-version.ts';
 import type { TakeStep } from './situation-report-commands.ts';
 import type { SituationReportEvent, SituationReportEventOf } from './situation-report-events.ts';
 import { SITUATION_REPORT_REFUSALS as REFUSALS } from './situation-report-refusals.ts';
-import type { OwnReport } from './situation-report-state.ts';
+import type { OwnReport, SituationReportState } from './situation-report-state.ts';
 
 /** @returns what the city signs of a draft. */
 export const signedReport = (
-  { id, city, incident, exercise }: OwnReport,
+  { id, city, incident, exercise }: Pick<SituationReportState, 'id' | 'city' | 'incident' | 'exercise'>,
   { number, content }: Pick<SubmittedDraft, 'number' | 'content'>,
   { by, at }: Pick<ReportSignature, 'by' | 'at'>,
 ): SignedReport => ({ reportId: id, city, incidentId: incident.incidentId, exercise, number, content, by, at });

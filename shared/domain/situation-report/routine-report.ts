@@ -1,17 +1,10 @@
 import { dueUnder } from '../deadline/working-time.ts';
 import { accept, type Circumstances, type Decision } from '../kernel/decision.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { ReportContent } from './report-content.ts';
+import { carriedOver } from './next-content.ts';
 import { routineOf } from './report-rules.ts';
 import type { SituationReportEvent } from './situation-report-events.ts';
 import type { OwnReport } from './situation-report-state.ts';
-
-/** @returns the last version's content as the daily report has it: nothing is known to have changed. */
-const carriedOver = (
-  { corrects: _corrects, reason: _reason, ...content }: ReportContent,
-  kind: ReportContent['kind'],
-  asOf: Instant,
-): ReportContent => ({ ...content, kind, asOf });
 
 /** The daily report drafts itself at its time; where another draft is under way, that one is what is reported. */
 const routine = (report: OwnReport, due: Instant, circumstances: Circumstances): SituationReportEvent[] => {
