@@ -53,7 +53,7 @@ const DRILL_MISMATCH: Refused = {
   },
 };
 
-const IN_HAND: Refused = {
+export const IN_HAND: Refused = {
   code: 'request-in-hand',
   text: {
     zh: '请求已提出或已办结，由值班人员处理。',

@@ -39,7 +39,7 @@ const perform = async (
   } as const;
   const noteRefusal = (refused: Refused): Promise<Executed> =>
     execute(cell, conversations, { ...base, command: () => noteOf(act, { refused }) });
-  const work = await workOf(warning, act, () => incidentFor(cell, conversations, warning));
+  const work = await workOf(warning, act, () => incidentFor(cell, conversations, warning, act));
   try {
     const executed = await execute(cell, conversations, {
       ...base,

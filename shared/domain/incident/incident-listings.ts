@@ -4,7 +4,7 @@ import type { Instant } from '../kernel/instant.ts';
 import { listName } from '../kernel/list-name.ts';
 import { nearSort } from '../lookup/near-list.ts';
 import type { Hazard } from '../vocabulary/hazards.ts';
-import { type IncidentState, IncidentStatusSchema, isGoingOn, summaryOf } from './incident-state.ts';
+import { type IncidentState, IncidentStatusSchema, isGoingOn, isVerified, summaryOf } from './incident-state.ts';
 import { IncidentSummarySchema } from './incident-summary.ts';
 
 /** What lists show of an incident. */
@@ -25,6 +25,9 @@ export const incidentList = (status?: IncidentStanding): string => listName('inc
 export const incidentNearList = (hazard: Hazard, exercise: boolean): string =>
   `incident/near/${exercise ? 'exercise' : 'real'}/${hazard}`;
 
+/** @returns the name of the list of incidents to which a warning belongs, while they go on and are known to be real. */
+export const incidentOfWarningList = (warningId: string): string => `incident/warning/${warningId}`;
+
 /** @returns the bounds of a list's sort key for incidents that happened in a period, both ends included. */
 export const occurrenceRange = (from?: Instant, until?: Instant): readonly [from: string, to: string] => [
   from ?? '0',
@@ -38,7 +41,11 @@ export const incidentListings = (incident: IncidentState): readonly Listing[] =>
   const card: IncidentCard = { ...summaryOf(incident), status, exercise };
   const sort = `${occurredAt}#${id}`;
   const goingOn = isGoingOn(incident);
-  const lists = [incidentList(), incidentList(status), ...(goingOn ? [incidentList('open')] : [])];
+  const warnings = isVerified(incident) ? incident.links.warningIds : [];
+  const lists = [
+    ...[incidentList(), incidentList(status), ...(goingOn ? [incidentList('open')] : [])],
+    ...warnings.map(incidentOfWarningList),
+  ];
   return [
     ...lists.map((list) => ({ list, sort, card })),
     ...(goingOn ? [{ list: incidentNearList(hazard, exercise), sort: nearSort(position, id), card }] : []),

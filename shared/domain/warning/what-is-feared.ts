@@ -1,6 +1,6 @@
 import type { AwarenessDetails } from '../awareness/awareness-commands.ts';
 import { TOLD_LENGTH } from '../awareness/awareness-notice.ts';
-import type { IncidentDetails } from '../incident/incident-state.ts';
+import type { IncidentDetails } from '../incident/incident-details.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Hazard, ResponseLevel } from '../vocabulary/hazards.ts';
 import { RESPONSE_LEVELS } from '../vocabulary/hazards.ts';

@@ -4,22 +4,32 @@ import { createHandler } from '../../../functions/warnings/handler.ts';
 import { performActs } from '../../../functions/warnings/perform-acts.ts';
 import { loadSet } from '../../../shared/data/loaded.ts';
 import type { Story } from '../../../shared/data/story.ts';
+import type { AwarenessCard } from '../../../shared/domain/awareness/awareness-listings.ts';
 import type { CapAlert } from '../../../shared/domain/cap/cap-alert.ts';
 import type { WarningRuleDetails } from '../../../shared/domain/warning-rule/warning-rule-state.ts';
 import { warningIdOf } from '../../../shared/exchange/cap/warning-id.ts';
 import { CONVERSATIONS } from '../../../shared/exchange/conversations/index.ts';
 import { agreementRoutes } from '../../../shared/http/routes/agreements.ts';
+import { awarenessRoutes } from '../../../shared/http/routes/awareness.ts';
+import { dutyRoomRoutes } from '../../../shared/http/routes/duty-room.ts';
+import { incidentRoutes } from '../../../shared/http/routes/incidents.ts';
 import { ledgerRoutes } from '../../../shared/http/routes/ledger.ts';
+import { planRoutes } from '../../../shared/http/routes/plans.ts';
+import { requestRoutes } from '../../../shared/http/routes/requests.ts';
 import { teamRoutes } from '../../../shared/http/routes/teams.ts';
 import { warningRuleRoutes as routes } from '../../../shared/http/routes/warning-rules.ts';
 import { warningRoutes } from '../../../shared/http/routes/warnings.ts';
 import type { AgreementView } from '../../../shared/http/views/agreement.ts';
+import type { AwarenessView } from '../../../shared/http/views/awareness.ts';
+import type { IncidentView } from '../../../shared/http/views/incident.ts';
+import type { PlanView } from '../../../shared/http/views/plan.ts';
 import type { TeamView } from '../../../shared/http/views/team.ts';
 import type { WarningView } from '../../../shared/http/views/warning.ts';
 import type { WarningRuleView } from '../../../shared/http/views/warning-rule.ts';
 import { naming, rainstorm, rainstormInfo } from '../../builders/cap.ts';
 import { LANZHOU, NOW, XINING } from '../../builders/circumstances.ts';
 import { neighbours } from '../../builders/neighbours.ts';
+import { planDetails } from '../../builders/plan.ts';
 import { someContact, someDetails } from '../../builders/team.ts';
 import { createTestCell } from '../../builders/test-cell.ts';
 import { warningDraft } from '../../builders/warning.ts';
@@ -75,6 +85,18 @@ const world = async (changes: Partial<WarningRuleDetails> = {}) => {
       ({ warningId, until }) => [warningId, until],
     ) ?? [];
   return { ...cities, teamId, ruleId, take, read, actsOf, armed, standbys };
+};
+
+const MAY_ASK = [{ kind: 'water-rescue', level: 2, quantity: 2 }] as const;
+
+/** A world in which a rule arms the agreement and tells the partner. */
+const partnersTold = async () => {
+  const cities = await world({ teams: [] });
+  const { done, ruleId, agreementId } = cities;
+  const body = rule({ agreements: [agreementId], partners: [agreementId], mayAsk: [...MAY_ASK] });
+  const changing = { params: { ruleId }, body, headers: { 'if-match': '"1"' } };
+  await done(REPRESENTATIVE, routes.changeWarningRule, changing);
+  return cities;
 };
 
 const onItsOwn =
@@ -175,6 +197,134 @@ describe('rules for warnings', () => {
       refusal: { code: 'drill-and-real-kept-apart' },
     });
     expect(await armed()).toEqual([]);
+  });
+
+  it('tell a partner what is feared and which teams may be asked for, until the warning is over', async () => {
+    const { done, take, read, agreementId } = await partnersTold();
+    const told = async () =>
+      (await done<{ items: AwarenessCard[] }>(`duty-officer@${LANZHOU}`, awarenessRoutes.listAwarenessNotices)).items;
+    await take(rainstorm());
+    const [card] = await told();
+    expect(card).toMatchObject({
+      side: 'told',
+      status: 'in-effect',
+      teller: XINING,
+      colour: 'red',
+      hazards: ['flood'],
+    });
+    const params = { awarenessId: card?.awarenessId ?? '' };
+    const here = await done<AwarenessView>(OFFICER, awarenessRoutes.readAwarenessNotice, { params });
+    expect(here).toMatchObject({ side: 'teller', notice: { agreementId, mayAsk: MAY_ASK, until: SIX_HOURS_LATER } });
+    const { items } = await done<{ items: { urgency: string; text: { zh: string } }[] }>(
+      `duty-officer@${LANZHOU}`,
+      dutyRoomRoutes.listNotices,
+    );
+    const notice = items.find(({ text }) => text.zh.startsWith('西宁市告知'));
+    expect(notice).toMatchObject({ urgency: 'urgent', text: { zh: expect.stringContaining('暂无请求') } });
+    await take(rainstorm());
+    expect(await told()).toHaveLength(1);
+    await take(cancellation());
+    expect(await told()).toMatchObject([{ status: 'over' }]);
+    expect((await read(rainstorm())).acts).toMatchObject([
+      { what: 'arm-agreement', status: 'undone' },
+      { what: 'tell-partner', status: 'undone', madeId: card?.awarenessId },
+    ]);
+  });
+
+  it('end at the partner by its own clock when it never hears that the warning is over', async () => {
+    const { cellOf, take, done } = await partnersTold();
+    await take(rainstorm());
+    const { cell, setTime } = cellOf(LANZHOU);
+    setTime(SIX_HOURS_LATER);
+    await createClock(cell)({} as never);
+    const query = { side: 'told', status: 'over' };
+    const ended = await done<{ items: unknown[] }>(`duty-officer@${LANZHOU}`, awarenessRoutes.listAwarenessNotices, {
+      query,
+    });
+    expect(ended.items).toHaveLength(1);
+  });
+
+  describe('have a request drafted by a plan', () => {
+    const REQUESTS = { query: { limit: '50' } };
+    const drafting = async () => {
+      const cities = await world({ agreements: [], teams: [] });
+      const { done, ruleId } = cities;
+      const { planId } = await done<PlanView>(OFFICER, planRoutes.filePlan, { body: planDetails() });
+      const body = rule({ plans: [planId] });
+      await done(REPRESENTATIVE, routes.changeWarningRule, {
+        params: { ruleId },
+        body,
+        headers: { 'if-match': '"1"' },
+      });
+      const requests = async () =>
+        (
+          await done<{ items: { requestId: string; status: string; incident: { incidentId: string } }[] }>(
+            OFFICER,
+            requestRoutes.listRequests,
+            REQUESTS,
+          )
+        ).items;
+      return { ...cities, planId, requests };
+    };
+
+    it('which waits for approval, for an incident that is linked, and goes with the warning', async () => {
+      const { take, read, requests, done } = await drafting();
+      const { warningId } = await take(rainstorm());
+      await take(rainstorm());
+      const [request, ...others] = await requests();
+      expect([request?.status, others]).toEqual(['drafted', []]);
+      const incident = await done<IncidentView>(OFFICER, incidentRoutes.readIncident, {
+        params: { incidentId: request?.incident.incidentId ?? '' },
+      });
+      expect(incident).toMatchObject({ hazard: 'flood', responseLevel: 'I' });
+      expect(JSON.stringify(incident)).toContain(warningId);
+      expect((await read(rainstorm())).acts).toMatchObject([
+        { what: 'draft-request', status: 'done', madeId: request?.requestId, name: planDetails().title },
+      ]);
+      await take(cancellation());
+      expect(await requests()).toMatchObject([{ status: 'cancelled' }]);
+    });
+
+    it('again for an update, for the same incident', async () => {
+      const { take, requests } = await drafting();
+      await take(rainstorm());
+      await take(later({ msgType: 'Update' }));
+      const all = await requests();
+      expect(all.map(({ status }) => status).toSorted()).toEqual(['cancelled', 'drafted']);
+      expect(new Set(all.map(({ incident }) => incident.incidentId)).size).toBe(1);
+    });
+
+    it('but leave alone what was placed, and draft nothing besides', async () => {
+      const { take, requests, done, read, agreementId } = await drafting();
+      await done(REPRESENTATIVE, agreementRoutes.activateAgreement, {
+        params: { agreementId },
+        body: { number: '2026-1', reason: '汛情' },
+      });
+      await take(rainstorm());
+      const [{ requestId = '' } = {}] = await requests();
+      const params = { requestId };
+      await done(`approver@${XINING}`, requestRoutes.approveRequest, { params });
+      await done(`coordinator@${XINING}`, requestRoutes.placeRequest, {
+        params,
+        body: { agreementIds: [agreementId] },
+      });
+      await take(later({ msgType: 'Update' }));
+      expect(await requests()).toMatchObject([{ status: 'placed' }]);
+      expect((await read(rainstorm())).acts).toMatchObject([
+        { status: 'undone', refusal: { code: 'request-in-hand' } },
+      ]);
+      expect((await read(later({ msgType: 'Update' }))).acts).toMatchObject([
+        { status: 'refused', refusal: { code: 'request-in-hand' } },
+      ]);
+    });
+
+    it('of a retired plan or of no known hazard not at all, and note why', async () => {
+      const { take, read, requests, done, planId } = await drafting();
+      await done(OFFICER, planRoutes.retirePlan, { params: { planId }, body: { reason: '修订' } });
+      await take(rainstorm());
+      expect(await requests()).toEqual([]);
+      expect((await read(rainstorm())).acts).toMatchObject([{ status: 'refused', refusal: { code: 'plan-retired' } }]);
+    });
   });
 
   it("act on the city's own warnings, too, and not once they are retired", async () => {
