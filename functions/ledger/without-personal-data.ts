@@ -3,9 +3,11 @@ import { DutyContactsSchema } from '../../shared/domain/agency/agency-state.ts';
 import { ExpertContactSchema } from '../../shared/domain/expert/expert-details.ts';
 import { KeptShiftsSchema, OfficeDetailsSchema } from '../../shared/domain/roster/roster-state.ts';
 import { DutyContactSchema } from '../../shared/domain/team/team-state.ts';
+import { CallerSchema, withoutNumbers } from '../../shared/domain/work-order/work-order-details.ts';
 import { maskedExpertContact } from '../../shared/http/views/expert.ts';
 import { maskedOffice, maskedShift } from '../../shared/http/views/roster.ts';
 import { maskedContact } from '../../shared/http/views/team.ts';
+import { maskedCaller } from '../../shared/http/views/work-order.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -15,8 +17,12 @@ const masked = (fields: Fields): Record<string, unknown> => {
   const office = OfficeDetailsSchema.safeParse(fields.office);
   const shifts = KeptShiftsSchema.safeParse(fields.shifts);
   const expertContact = ExpertContactSchema.safeParse(fields.contact);
+  const caller = CallerSchema.safeParse(fields.caller);
+  const { description } = fields;
   return {
     ...fields,
+    ...(caller.success ? { caller: maskedCaller(caller.data) } : {}),
+    ...(caller.success && typeof description === 'string' ? { description: withoutNumbers(description) } : {}),
     ...(contact.success ? { dutyContact: maskedContact(contact.data) } : {}),
     ...(expertContact.success ? { contact: maskedExpertContact(expertContact.data) } : {}),
     ...(office.success ? { office: maskedOffice(office.data) } : {}),

@@ -12,14 +12,19 @@ export const ROLES = {
   expert: { zh: '专家', en: 'Expert' },
   auditor: { zh: '审计员', en: 'Auditor' },
   administrator: { zh: '管理员', en: 'Administrator' },
+  /** A machine: the 12345 hotline's own system. */
+  hotline: { zh: '12345热线', en: '12345 hotline' },
 } as const satisfies Record<string, Text>;
 
 export type Role = keyof typeof ROLES;
 
 export const RoleSchema = z.enum(Object.keys(ROLES) as [Role, ...Role[]]);
 
-/** Every role; for routes that anybody signed in to the city may call. */
-export const ANY_ROLE: readonly Role[] = RoleSchema.options;
+/** Machines: each may call what names it, and nothing else. */
+const MACHINES: readonly Role[] = ['hotline'];
+
+/** Every role that people have; for routes that any of them may call. */
+export const ANY_ROLE: readonly Role[] = RoleSchema.options.filter((role) => !MACHINES.includes(role));
 
 /** The people who sit in the duty room and may see and steer all of the city's business. */
 export const DUTY_ROOM: readonly Role[] = ['coordinator', 'duty-officer', 'approver', 'representative'];

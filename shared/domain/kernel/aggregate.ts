@@ -55,6 +55,7 @@ export const AGGREGATE_KINDS = [
   'agreement',
   'incident',
   'partner-incident',
+  'work-order',
   'request',
   'received-request',
   'deployment',

@@ -27,6 +27,7 @@ import { teamConversation } from './team.ts';
 import { vehicleConversation } from './vehicle.ts';
 import { warningConversation } from './warning.ts';
 import { warningRuleConversation } from './warning-rule.ts';
+import { workOrderConversation } from './work-order.ts';
 
 /** Every kind of aggregate a cell keeps, with what it says to other cities and hears from them. */
 export const CONVERSATIONS: Conversations = {
@@ -36,6 +37,7 @@ export const CONVERSATIONS: Conversations = {
   agreement: agreementConversation,
   incident: incidentConversation,
   'partner-incident': partnerIncidentConversation,
+  'work-order': workOrderConversation,
   request: requestConversation,
   'received-request': receivedRequestConversation,
   deployment: deploymentConversation,
