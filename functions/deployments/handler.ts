@@ -12,6 +12,7 @@ import { listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
 import { implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+import { pendingIn } from '../../shared/lambda/pending.ts';
 import { assertMaySee, filterFor, reportsAs } from './team-leaders.ts';
 
 const CONVERSATIONS = conversationsOf(
@@ -39,9 +40,10 @@ export const createHandler = (cell: DeploymentsCell) => {
       }),
     })),
     implement(routes.readDeployment, async ({ params, person }) => {
-      const { state, row } = await loadOr404(cell, deploymentConversation, params.deploymentId);
-      assertMaySee(person, state);
-      return { body: deploymentView(state), version: row.version };
+      const loaded = await loadOr404(cell, deploymentConversation, params.deploymentId);
+      assertMaySee(person, loaded.state);
+      const pending = pendingIn(cell, deploymentConversation, loaded);
+      return { body: { ...deploymentView(loaded.state), pending }, version: loaded.row.version };
     }),
     on(routes.reportDeployment, ({ body, person }) => ({
       type: 'report',

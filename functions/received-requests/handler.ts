@@ -12,6 +12,7 @@ import { receivedRequestView } from '../../shared/http/views/received-request.ts
 import { listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
 import { implement } from '../../shared/lambda/bound-route.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+import { pendingIn } from '../../shared/lambda/pending.ts';
 import { answerFromPackage } from './answer-from-package.ts';
 import { commitRequisition } from './commit-requisition.ts';
 import { onRequest } from './on-request.ts';
@@ -27,8 +28,12 @@ export const createHandler = (cell: ReceivedRequestsCell) =>
       return { body: await listCards(cell, list, page, ReceivedRequestCardSchema, { descending: !isOpenList }) };
     }),
     implement(routes.readReceivedRequest, async ({ params }) => {
-      const { state, row } = await loadOr404(cell, receivedRequestConversation, params.requestId);
-      return { body: receivedRequestView(state, cell.clock.now()), version: row.version };
+      const loaded = await loadOr404(cell, receivedRequestConversation, params.requestId);
+      const pending = pendingIn(cell, receivedRequestConversation, loaded);
+      return {
+        body: { ...receivedRequestView(loaded.state, cell.clock.now()), pending },
+        version: loaded.row.version,
+      };
     }),
     onRequest(cell, routes.answerReceivedRequest, {
       alsoLoad: ({ body }) => [

@@ -15,6 +15,7 @@ import { type BoundRoute, implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { dispatchOwnTeams } from './own-teams.ts';
+import { readRequest } from './read-request.ts';
 
 const CONVERSATIONS = conversationsOf(
   requestConversation,
@@ -34,8 +35,8 @@ export const createHandler = (cell: RequestsCell) => {
       body: await listCards(cell, requestList(query), query, RequestCardSchema, { descending: true }),
     })),
     implement(routes.readRequest, async ({ params }) => {
-      const { state, row } = await loadOr404(cell, requestConversation, params.requestId);
-      return { body: requestView(state), version: row.version };
+      const { reading, version } = await readRequest(cell, params.requestId);
+      return { body: reading, version };
     }),
     implement(routes.compareAnswers, async ({ params: { requestId } }) => {
       const { state, row } = await loadOr404(cell, requestConversation, requestId);

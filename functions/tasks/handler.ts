@@ -13,6 +13,7 @@ import { type BoundRoute, implement } from '../../shared/lambda/bound-route.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+import { pendingIn } from '../../shared/lambda/pending.ts';
 import { addressees, agencyReferences, readFor, sendCommand } from './send-task.ts';
 import { issueLink } from './task-links.ts';
 
@@ -33,8 +34,9 @@ export const createHandler = (cell: TasksCell) =>
       ),
     })),
     implement(routes.readTask, async ({ params }) => {
-      const { state, row } = await loadOr404(cell, conversation, params.taskId);
-      return { body: taskView(state), version: row.version };
+      const loaded = await loadOr404(cell, conversation, params.taskId);
+      const pending = pendingIn(cell, conversation, loaded);
+      return { body: { ...taskView(loaded.state), pending }, version: loaded.row.version };
     }),
     ...sendingRoutes(cell),
     ...steeringRoutes(cell),

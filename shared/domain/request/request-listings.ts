@@ -4,7 +4,7 @@ import type { Listing } from '../kernel/aggregate.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { ItemInShortSchema, itemInShort } from './request-item.ts';
 import { type RequestState, type RequestStatus, RequestStatusSchema } from './request-state.ts';
-import { WorkOrderStepSchema, workOrderStepOf } from './work-order-step.ts';
+import { type WorkOrderStep, WorkOrderStepSchema, workOrderStepOf } from './work-order-step.ts';
 
 /** What lists show of a request. */
 export const RequestCardSchema = z
@@ -20,15 +20,18 @@ export const RequestCardSchema = z
   .meta({ id: 'RequestCard' });
 type RequestCard = z.infer<typeof RequestCardSchema>;
 
-/** @returns the name of the list of requests of a status, of those for an incident, or of all, in the order in which they were drafted. */
+/** @returns the name of the list of requests of a status, in a step, for an incident, or of all, in the order in which they were drafted. */
 export const requestList = ({
   status,
+  step,
   incidentId,
 }: {
   readonly status?: RequestStatus | undefined;
+  readonly step?: WorkOrderStep | undefined;
   readonly incidentId?: string | undefined;
 }): string => {
   if (incidentId !== undefined) return `request/incident/${incidentId}`;
+  if (step !== undefined) return `request/step/${step}`;
   return status === undefined ? 'request' : `request/status/${status}`;
 };
 
@@ -45,9 +48,12 @@ const cardOf = (state: RequestState): RequestCard => {
   };
 };
 
-/** @returns the rows by which a request is found: among all, by its status, by its incident. */
+/** @returns the rows by which a request is found: among all, by its status, by its step, by its incident. */
 export const requestListings = (state: RequestState): readonly Listing[] => {
   const { status, incident } = state;
   const row = { sort: `${state.draftedAt}#${state.id}`, card: cardOf(state) };
-  return [{}, { status }, { incidentId: incident.incidentId }].map((by) => ({ list: requestList(by), ...row }));
+  return [{}, { status }, { step: workOrderStepOf(state) }, { incidentId: incident.incidentId }].map((by) => ({
+    list: requestList(by),
+    ...row,
+  }));
 };

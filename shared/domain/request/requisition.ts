@@ -23,10 +23,10 @@ export type Funding = z.infer<typeof FundingSchema>;
 const SignatorySchema = PersonReferenceSchema.extend({ signedAt: InstantSchema });
 
 /**
- * Teams, or lots, of one requisition, and so of its commitment: each brings a dozen rows into the transaction that commits it, which
+ * Teams, or lots, of one requisition, and so of its commitment: each brings sixteen rows into the transaction that commits it, which
  * holds a hundred. More are requisitioned by several requisitions.
  */
-export const MAXIMUM_TEAMS_REQUISITIONED = 6;
+export const MAXIMUM_TEAMS_REQUISITIONED = 5;
 
 /** What a requester takes of a partner's answer to one item: these teams or lots, at that price. It binds the requester to pay. */
 export const RequisitionSchema = z

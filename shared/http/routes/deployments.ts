@@ -16,7 +16,7 @@ import type { Text } from '../../domain/kernel/text.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
 import { DUTY_ROOM, READERS, type Role, STEERING } from '../roles.ts';
 import { type RouteContract, route } from '../route.ts';
-import { DeploymentViewSchema } from '../views/deployment.ts';
+import { DeploymentReadingSchema, DeploymentViewSchema } from '../views/deployment.ts';
 
 /** A team leader reports for the own team, and sees its deployments only. */
 const LEADER: Role = 'team-leader';
@@ -73,10 +73,10 @@ export const deploymentRoutes = {
     method: 'GET',
     path: '/v1/deployments/{deploymentId}',
     tag: 'deployments',
-    summary: { zh: '查看派遣', en: 'Read a deployment' },
+    summary: { zh: '查看派遣和各项时限', en: 'Read a deployment, and what it waits for' },
     access: [...READERS, LEADER],
     params,
-    success: { status: 200, body: DeploymentViewSchema },
+    success: { status: 200, body: DeploymentReadingSchema },
   }),
   reportDeployment: act(
     'reportDeployment',

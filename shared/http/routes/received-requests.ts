@@ -13,7 +13,7 @@ import { MAXIMUM_TEAMS_REQUISITIONED } from '../../domain/request/requisition.ts
 import { pageOf, pageQuery } from '../cursor.ts';
 import { READERS, type Role } from '../roles.ts';
 import { route } from '../route.ts';
-import { ReceivedRequestViewSchema } from '../views/received-request.ts';
+import { ReceivedRequestReadingSchema, ReceivedRequestViewSchema } from '../views/received-request.ts';
 
 /** Who answers for the city until it is bound. */
 const ANSWERERS: readonly Role[] = ['coordinator', 'duty-officer'];
@@ -83,10 +83,10 @@ export const receivedRequestRoutes = {
     method: 'GET',
     path: '/v1/received-requests/{requestId}',
     tag: 'received-requests',
-    summary: { zh: '查看收到的请求', en: 'Read a received request' },
+    summary: { zh: '查看收到的请求和各项时限', en: 'Read a received request, and what it waits for' },
     access: READERS,
     params,
-    success: { status: 200, body: ReceivedRequestViewSchema },
+    success: { status: 200, body: ReceivedRequestReadingSchema },
   }),
   answerReceivedRequest: route({
     operationId: 'answerReceivedRequest',

@@ -7,10 +7,11 @@ import { DraftItemSchema, OfferMissionSchema } from '../../domain/request/reques
 import { RequestCardSchema } from '../../domain/request/request-listings.ts';
 import { MAXIMUM_ITEMS, RequestStatusSchema } from '../../domain/request/request-state.ts';
 import { MAXIMUM_TEAMS_REQUISITIONED } from '../../domain/request/requisition.ts';
+import { WorkOrderStepSchema } from '../../domain/request/work-order-step.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
 import { READERS, type Role } from '../roles.ts';
 import { type RouteContract, route } from '../route.ts';
-import { RequestComparisonSchema, RequestViewSchema } from '../views/request.ts';
+import { RequestComparisonSchema, RequestReadingSchema, RequestViewSchema } from '../views/request.ts';
 import { namedSchema, TakingSchema, taking } from './taking.ts';
 
 /** Who writes requests and carries them on. */
@@ -59,15 +60,23 @@ export const requestRoutes = {
     path: '/v1/requests',
     tag: 'requests',
     summary: {
-      zh: '查询本市发出的请求，可按状态或事件，新的在前',
-      en: 'List the requests of this city, by status or by incident, newest first',
+      zh: '查询本市发出的请求，可按状态、七步之一或事件，新的在前',
+      en: 'List the requests of this city, by status, by one of the seven steps or by incident, newest first',
     },
     access: READERS,
     query: z
-      .strictObject({ status: RequestStatusSchema.optional(), incidentId: z.uuid().optional(), ...pageQuery })
-      .refine(({ status, incidentId }) => status === undefined || incidentId === undefined, {
+      .strictObject({
+        status: RequestStatusSchema.optional(),
+        step: WorkOrderStepSchema.optional(),
+        incidentId: z.uuid().optional(),
+        ...pageQuery,
+      })
+      .refine(({ status, step, incidentId }) => [status, step, incidentId].filter(Boolean).length <= 1, {
         path: ['status'],
-        ...refinement({ zh: '状态与事件只能择一查询', en: 'ask by status or by incident, not by both' }),
+        ...refinement({
+          zh: '状态、步骤与事件只能择一查询',
+          en: 'ask by status, by step or by incident, by one of them',
+        }),
       }),
     success: { status: 200, body: pageOf(RequestCardSchema) },
   }),
@@ -100,10 +109,13 @@ export const requestRoutes = {
     method: 'GET',
     path: '/v1/requests/{requestId}',
     tag: 'requests',
-    summary: { zh: '查看请求', en: 'Read a request' },
+    summary: {
+      zh: '查看请求：在七步中的哪一步，下一步该谁办，各项时限',
+      en: 'Read a request: in which of the seven steps it is, who must move next, and by when',
+    },
     access: READERS,
     params,
-    success: { status: 200, body: RequestViewSchema },
+    success: { status: 200, body: RequestReadingSchema },
   }),
   compareAnswers: route({
     operationId: 'compareAnswers',

@@ -9,7 +9,7 @@ import { MAXIMUM_OFFERS, TaskStatusSchema } from '../../domain/task/task-state.t
 import { pageOf, pageQuery } from '../cursor.ts';
 import { READERS, type Role } from '../roles.ts';
 import { route } from '../route.ts';
-import { TaskViewSchema } from '../views/task.ts';
+import { TaskReadingSchema, TaskViewSchema } from '../views/task.ts';
 import { taskParams } from './responding.ts';
 import { LinkBodySchema, linkRoutes } from './task-links.ts';
 
@@ -109,10 +109,10 @@ export const taskRoutes = {
     method: 'GET',
     path: TASK,
     tag: 'tasks',
-    summary: { zh: '查看任务', en: 'Read a task' },
+    summary: { zh: '查看任务和各项时限', en: 'Read a task, and what it waits for' },
     access: READERS,
     params: taskParams,
-    success: { status: 200, body: TaskViewSchema },
+    success: { status: 200, body: TaskReadingSchema },
   }),
   offerTask: route({
     ...post,

@@ -21,6 +21,7 @@ import { HOUR_MS, InstantSchema } from '../../domain/kernel/instant.ts';
 import { MessageFailureSchema } from '../../domain/kernel/message-failure.ts';
 import { TextSchema } from '../../domain/kernel/text.ts';
 import { NamedLotSchema, NamedTeamSchema } from '../../domain/request/answer.ts';
+import { PendingSchema } from './pending.ts';
 
 /** One step of the journey: when it was asked for, when it is expected, when it was. */
 const StepTimesSchema = z
@@ -61,6 +62,8 @@ export const DeploymentViewSchema = z
     /** From arrival to departure for home, what costs are counted by; once both are known. */
     hoursWorked: z.number().optional(),
     lastReport: DeploymentReportSchema.pick({ at: true, position: true, note: true }).optional(),
+    /** When people on the ground were last heard of. */
+    heardAt: InstantSchema,
     extension: z
       .strictObject({ question: ExtensionQuestionSchema, answer: ExtensionAnswerSchema.optional() })
       .optional(),
@@ -74,6 +77,11 @@ export const DeploymentViewSchema = z
   })
   .meta({ id: 'Deployment' });
 export type DeploymentView = z.infer<typeof DeploymentViewSchema>;
+
+/** A deployment that was read, with what it waits for. */
+export const DeploymentReadingSchema = DeploymentViewSchema.extend({ pending: PendingSchema }).meta({
+  id: 'DeploymentReading',
+});
 
 const timesOf = ({ mission: order, agreedReturn, estimates, recall, progress }: DeploymentState) => {
   const actual = actualTimes(progress);
@@ -110,6 +118,7 @@ export const deploymentView = (state: DeploymentState): DeploymentView => {
     times: timesOf(state),
     hoursWorked: worked === undefined ? undefined : Math.round((worked / HOUR_MS) * 100) / 100,
     lastReport: lastReportOf(state),
+    heardAt: state.heardAt,
     extension: state.extension,
     returnRequest: state.recall,
     release: state.release,

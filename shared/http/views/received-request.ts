@@ -15,6 +15,7 @@ import {
 import { AnswerSchema, ItemAnswerSchema } from '../../domain/request/answer.ts';
 import { PlacedRequestSchema } from '../../domain/request/placed-request.ts';
 import { RequestItemSchema } from '../../domain/request/request-item.ts';
+import { PendingSchema } from './pending.ts';
 
 /** This city's answer to one item, with the message that carried it: what a withdrawal names. */
 const GivenAnswerSchema = AnswerSchema.omit({ items: true })
@@ -58,6 +59,11 @@ export const ReceivedRequestViewSchema = z
   })
   .meta({ id: 'ReceivedRequest' });
 export type ReceivedRequestView = z.infer<typeof ReceivedRequestViewSchema>;
+
+/** A received request that was read, with what it waits for of this city. */
+export const ReceivedRequestReadingSchema = ReceivedRequestViewSchema.extend({ pending: PendingSchema }).meta({
+  id: 'ReceivedRequestReading',
+});
 
 const askedItems = (state: ReceivedRequestState): ReceivedRequestView['items'] => {
   const given = state.answers.flatMap(({ items, ...message }) => items.map((answer) => ({ ...message, answer })));

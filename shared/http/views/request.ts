@@ -19,6 +19,7 @@ import {
 } from '../../domain/request/request-state.ts';
 import { RequisitionRecordSchema } from '../../domain/request/requisition-record.ts';
 import { WorkOrderStepSchema, workOrderStepOf } from '../../domain/request/work-order-step.ts';
+import { PendingSchema } from './pending.ts';
 
 const done = { by: PersonReferenceSchema, at: InstantSchema };
 const reasoned = z.strictObject({ reason: z.string(), ...done });
@@ -52,6 +53,10 @@ export const RequestViewSchema = z
   })
   .meta({ id: 'Request' });
 export type RequestView = z.infer<typeof RequestViewSchema>;
+
+/** A request that was read, with what it waits for. */
+export const RequestReadingSchema = RequestViewSchema.extend({ pending: PendingSchema }).meta({ id: 'RequestReading' });
+export type RequestReading = z.infer<typeof RequestReadingSchema>;
 
 /** The answers to a request side by side. */
 export const RequestComparisonSchema = z

@@ -15,6 +15,7 @@ import {
   UrgingSchema,
 } from '../../domain/task/task-state.ts';
 import { taskStepOf } from '../../domain/task/task-step.ts';
+import { PendingSchema } from './pending.ts';
 
 const at = InstantSchema;
 const reasoned = { reason: z.string(), at };
@@ -80,6 +81,9 @@ export const TaskViewSchema = z
   })
   .meta({ id: 'Task' });
 export type TaskView = z.infer<typeof TaskViewSchema>;
+
+/** A task that was read, with what it waits for. */
+export const TaskReadingSchema = TaskViewSchema.extend({ pending: PendingSchema }).meta({ id: 'TaskReading' });
 
 const OPTIONAL = [
   'supervision',
