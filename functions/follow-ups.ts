@@ -1,6 +1,7 @@
 import type { ExecutingCell } from '../shared/data/execute.ts';
 import type { AggregateKind } from '../shared/domain/kernel/aggregate.ts';
 import type { SomeConversations } from '../shared/exchange/conversation.ts';
+import { performDrill } from './drills/give-injects.ts';
 import { answerPreAuthorised } from './received-requests/answer-pre-authorised.ts';
 import { tellStock } from './stock/tell-stock.ts';
 import { tellDrill } from './teams/tell-drill.ts';
@@ -13,6 +14,7 @@ const FOLLOW_UPS: { readonly [K in AggregateKind]?: FollowUp } = {
   'received-request': answerPreAuthorised,
   depot: tellStock,
   team: tellDrill,
+  drill: performDrill,
   warning: performActs,
 };
 

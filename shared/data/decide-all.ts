@@ -1,10 +1,25 @@
 import type { ClockRanOut } from '../domain/kernel/aggregate.ts';
 import { accept, type Decision } from '../domain/kernel/decision.ts';
+import { isEitherRealOrDrill, mixedRefusal } from '../domain/kernel/realm.ts';
+import type { Refusal } from '../domain/kernel/refusal.ts';
 import { conversationAmong, type SomeConversations } from '../exchange/conversation.ts';
+import type { Envelope } from '../exchange/envelope.ts';
 import { type Change, ownSteps, type Setting, unchanged, withEvents } from './change.ts';
 import { withActs } from './deadlines.ts';
 import type { ExecutingCell, Execution } from './execute.ts';
 import { type LoadedSet, loadSet, nameOf, type Reference } from './loaded.ts';
+
+/** Whatever is changed together, and the message that asks for it, belongs to a drill, or none of it does. */
+const mixed = (changes: readonly Change[], received: Envelope | undefined): Refusal | undefined => {
+  const realms = changes
+    .filter(({ reference, steps }) => steps.length > 0 && isEitherRealOrDrill(reference.kind))
+    .map(({ conversation, state }) => conversation.aggregate.isExercise(state));
+  const [first] = realms;
+  if (first === undefined) return undefined;
+  return [...realms, received?.exercise ?? first]
+    .map((other) => mixedRefusal(first, other))
+    .find((refusal) => refusal !== undefined);
+};
 
 const isClock = (command: unknown): command is ClockRanOut =>
   typeof command === 'object' && command !== null && 'type' in command && command.type === 'clock-ran-out';
@@ -44,5 +59,6 @@ export const decideAll = async (
       for (const { kind, id, command: consequence } of conversation.aggregate.consequences?.(event, state) ?? [])
         queue.push({ reference: { kind, id }, command: consequence });
   }
-  return { accepted: true, events: [...changes.values()] };
+  const refusal = mixed([...changes.values()], execution.received);
+  return refusal ? { accepted: false, refusal } : { accepted: true, events: [...changes.values()] };
 };

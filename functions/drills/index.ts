@@ -1,0 +1,4 @@
+import { decidingCellFromEnv } from '../../shared/lambda/deciding-cell-from-env.ts';
+import { createHandler } from './handler.ts';
+
+export const handler = createHandler(decidingCellFromEnv());
