@@ -30,17 +30,17 @@ const COMMANDS = {
 } as const satisfies Record<string, WorkOrderCommand>;
 type CommandName = keyof typeof COMMANDS;
 
-const after = (...names: readonly CommandName[]): WorkOrderState =>
+const ordered = (...names: readonly CommandName[]): WorkOrderState =>
   afterCommands(aWorkOrder(), ...names.map((name) => COMMANDS[name]));
 const IN = {
   entered: aWorkOrder(),
-  'taken-in': after('accept'),
-  'in-hand': after('accept', 'handle'),
-  'fed-back': after('accept', 'answer'),
-  'followed-up': after('accept', 'answer', 'follow up'),
-  archived: after('accept', 'answer', 'follow up', 'archive'),
-  'sent-back': after('send back'),
-  merged: after('merge'),
+  'taken-in': ordered('accept'),
+  'in-hand': ordered('accept', 'handle'),
+  'fed-back': ordered('accept', 'answer'),
+  'followed-up': ordered('accept', 'answer', 'follow up'),
+  archived: ordered('accept', 'answer', 'follow up', 'archive'),
+  'sent-back': ordered('send back'),
+  merged: ordered('merge'),
 } as const satisfies Record<WorkOrderState['status'], WorkOrderState>;
 type Status = keyof typeof IN;
 
@@ -75,8 +75,8 @@ describe('a work order', () => {
     expect(Object.values(IN).map(stepOf)).toEqual([
       ...['accept', 'handle', 'handle', 'feedback', 'follow-up', 'archive', 'archive', 'archive'],
     ]);
-    expect(stepOf(after('accept', 'supervise'))).toBe('supervise');
-    expect(stepOf(after('accept', 'handle', 'supervise', 'answer', 'reopen'))).toBe('handle');
+    expect(stepOf(ordered('accept', 'supervise'))).toBe('supervise');
+    expect(stepOf(ordered('accept', 'handle', 'supervise', 'answer', 'reopen'))).toBe('handle');
   });
 
   it('sent again is the same order, and said otherwise is refused', () => {
@@ -132,7 +132,7 @@ describe('a work order', () => {
   });
 
   it('merged into another leaves it its number, and those it stood for', () => {
-    const order = after('take over');
+    const order = ordered('take over');
     const merge = { type: 'merge', into: aWorkOrder({ number: 'HL-3' }, INCIDENT_ID) } as const;
     const decision = aggregate.decide(order, merge, where);
     if (!decision.accepted) throw new Error('refused');
