@@ -47,9 +47,9 @@ export const partsOf = (
   return parts;
 };
 
-/** Rows that the transaction of a part writes, at most; the request itself, its lists and the kept answer besides. */
-const WRITES: Readonly<Record<PlacementPart['type'], number>> = { partner: 3, own: 14, stock: 16, agency: 10 };
-const WRITES_OF_REQUEST = 10;
+/** Rows that the transaction of a part writes, at most; the request itself, its lists and deadlines, and the kept answer besides. */
+const WRITES: Readonly<Record<PlacementPart['type'], number>> = { partner: 3, own: 17, stock: 19, agency: 14 };
+const WRITES_OF_REQUEST = 15;
 const WRITES_AT_ONCE = 100;
 
 /**

@@ -225,7 +225,9 @@ describe('a call-out from the invitation to the archive', () => {
     const { test } = await through();
     const notices = test.store
       .rows()
-      .flatMap(({ entity, text }) => (entity === 'notice' ? [text as { zh: string }] : []));
+      .flatMap(({ entity, text, subject }) =>
+        entity === 'notice' && isOfCallOut(subject) ? [text as { zh: string }] : [],
+      );
     expect(notices.map(({ zh }) => zh.replace(/^.*甲/, ''))).toEqual([
       '接受邀请。',
       '已出具并签署书面意见。',
@@ -233,6 +235,8 @@ describe('a call-out from the invitation to the archive', () => {
     ]);
   });
 });
+
+const isOfCallOut = (subject: unknown): boolean => (subject as { readonly kind: string }).kind === 'call-out';
 
 describe('what an expert sees', () => {
   it('is the own invitation, and nothing of the others', async () => {
@@ -274,10 +278,12 @@ describe('deadlines of a call-out', () => {
     test.setTime(hours(2));
     await ring();
     const { body } = await call(routes.readCallOut, { params: { callOutId } });
-    expect(body).toMatchObject({ invitations: [{ status: 'lapsed', urgedAt: hours(1) }] });
+    expect(body).toMatchObject({ invitations: [{ status: 'lapsed', at: hours(2) }] });
     expect((await readExpert(first)).openCallOuts).toBe(0);
-    const urgencies = test.store.rows().flatMap(({ entity, urgency }) => (entity === 'notice' ? [urgency] : []));
-    expect(urgencies).toEqual(['urgent', 'urgent']);
+    const urgencies = test.store
+      .rows()
+      .flatMap(({ entity, urgency, subject }) => (entity === 'notice' && isOfCallOut(subject) ? [urgency] : []));
+    expect(urgencies).toEqual(['routine', 'urgent']);
     const again = { experts: [first], replyBy: hours(4) };
     expect(await call(routes.inviteExperts, { params: { callOutId }, body: again })).toMatchObject({
       status: 200,
