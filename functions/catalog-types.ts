@@ -36,6 +36,10 @@ export type Right =
   | 'files:read'
   /** PutObject and DeleteObject on the city's files; also what upload addresses allow. */
   | 'files:write'
+  /** ssm:GetParameter on the city's secrets. */
+  | 'secrets:read'
+  /** ssm:PutParameter and ssm:DeleteParameter on the city's secrets: whoever keeps them cannot read them. */
+  | 'secrets:write'
   /** sts:AssumeRole on the peers' courier roles. */
   | 'peer:publish';
 

@@ -18,8 +18,10 @@ import { importRoutes } from '../shared/http/routes/imports.ts';
 import { incidentRoutes } from '../shared/http/routes/incidents.ts';
 import { ledgerRoutes } from '../shared/http/routes/ledger.ts';
 import { lookupRoutes } from '../shared/http/routes/lookup.ts';
+import { notificationSettingsRoutes } from '../shared/http/routes/notification-settings.ts';
 import { notificationRoutes } from '../shared/http/routes/notifications.ts';
 import { offerRoutes } from '../shared/http/routes/offers.ts';
+import { overlapRoutes } from '../shared/http/routes/overlaps.ts';
 import { packageRoutes } from '../shared/http/routes/packages.ts';
 import { partnerIncidentRoutes } from '../shared/http/routes/partner-incidents.ts';
 import { partnerListingRoutes } from '../shared/http/routes/partner-listings.ts';
@@ -80,7 +82,11 @@ export const CATALOG: readonly FunctionDefinition[] = [
     { zh: '与伙伴城市共享的名录', en: 'Listings shared with partners and by them' },
     partnerListingRoutes,
   ),
-  httpFunction('incidents', { zh: '突发事件', en: 'Incidents' }, { ...incidentRoutes, ...partnerIncidentRoutes }),
+  httpFunction(
+    'incidents',
+    { zh: '突发事件', en: 'Incidents' },
+    { ...incidentRoutes, ...partnerIncidentRoutes, ...overlapRoutes },
+  ),
   httpFunction('work-orders', { zh: '12345热线工单', en: 'Work orders of the 12345 hotline' }, workOrderRoutes),
   httpFunction(
     'situation-reports',
@@ -145,7 +151,8 @@ export const CATALOG: readonly FunctionDefinition[] = [
   httpFunction(
     'notifications',
     { zh: '提醒与变动', en: 'What people are told, and what changed' },
-    { ...notificationRoutes, ...changeFeedRoutes },
+    { ...notificationRoutes, ...notificationSettingsRoutes, ...changeFeedRoutes },
+    [...DECIDES, 'secrets:write'],
   ),
   {
     ...httpFunction('system', { zh: '系统状态与接口说明', en: 'Health and API description' }, systemRoutes, []),

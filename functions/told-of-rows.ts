@@ -76,4 +76,21 @@ export const TOLD_OF_ROWS: readonly FunctionDefinition[] = [
     memoryMegabytes: 1769,
     timeoutSeconds: 300,
   },
+  {
+    name: 'notifier',
+    purpose: { zh: '通知送达', en: 'Brings notices to people, by whatever way they want' },
+    routes: [],
+    triggers: [
+      {
+        kind: 'row-queue',
+        filter: {
+          eventName: ['INSERT'],
+          dynamodb: { NewImage: { entity: { S: [ENTITY.notice, ENTITY.delivery, ENTITY.notificationWake] } } },
+        },
+      },
+    ],
+    rights: ['table:read', 'table:write', 'secrets:read'],
+    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+  },
 ];

@@ -13,6 +13,7 @@ import { CityTable } from './constructs/city-table.ts';
 import { type CityThings, grant } from './constructs/grants.ts';
 import { Inbox } from './constructs/inbox.ts';
 import { Links } from './constructs/links.ts';
+import { secretsPrefix } from './constructs/names.ts';
 import { RowQueues } from './constructs/row-queues.ts';
 import { SigningKey } from './constructs/signing-key.ts';
 import { attach, type Sources } from './constructs/triggers.ts';
@@ -61,6 +62,7 @@ export class CityStack extends Stack {
       bus,
       files,
       rowQueues: rowQueues.all,
+      secretsPrefix: secretsPrefix(home.city),
       courierTargets: links.courierTargets,
     };
     const sources: Sources = {

@@ -12,6 +12,8 @@ const EnvironmentSchema = z.object({
   SHOUWANG_DATA_DIR: z.string().min(1).default('.data'),
   /** Seconds between runs of scheduled functions, instead of the catalogue's minutes. */
   SHOUWANG_CLOCK_SECONDS: z.coerce.number().positive().optional(),
+  /** People may be told by plain HTTP and at private addresses; for development. */
+  SHOUWANG_PRIVATE_CHANNELS: z.literal('allow').optional(),
 });
 
 const fail = (text: StartupError['text']): never => {
@@ -81,12 +83,13 @@ const seed = async ({ url }: Runtime, directory: string, isStopping: () => boole
 };
 
 const main = async (): Promise<void> => {
-  const { PORT, SHOUWANG_DATA_DIR, SHOUWANG_CLOCK_SECONDS } = readEnvironment();
+  const { PORT, SHOUWANG_DATA_DIR, SHOUWANG_CLOCK_SECONDS, SHOUWANG_PRIVATE_CHANNELS } = readEnvironment();
   const dataDirectory = resolve(SHOUWANG_DATA_DIR);
   const runtime = await startRuntime({
     port: PORT,
     dataDirectory,
     ...(SHOUWANG_CLOCK_SECONDS !== undefined && { scheduleSeconds: SHOUWANG_CLOCK_SECONDS }),
+    privateChannels: SHOUWANG_PRIVATE_CHANNELS === 'allow',
     onEngineDeath: (reason) =>
       fail({
         zh: `数据库引擎意外退出，已停止。数据未丢失，请重新启动。${reason}`,

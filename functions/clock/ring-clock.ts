@@ -4,11 +4,13 @@ import type { Item, Key } from '../../shared/data/store.ts';
 import { ENTITY } from '../../shared/data/table.ts';
 import { AGGREGATE_KINDS } from '../../shared/domain/kernel/aggregate.ts';
 import type { Conversations } from '../../shared/exchange/conversation.ts';
+import { WOKEN } from '../../shared/notify/wake.ts';
 import { followUp } from '../follow-ups.ts';
 import { continueSharing } from '../listing-share/continue-sharing.ts';
 import type { ClockCell } from './clock-cell.ts';
 import { clockCommand } from './clock-command.ts';
 import { resend } from './resend.ts';
+import { wakeNotifier } from './wake-notifier.ts';
 
 /**
  * Settles one row whose time the due index says has come. The index may lag: what counts is the row itself.
@@ -18,6 +20,7 @@ export const ringClock = async (cell: ClockCell, conversations: Conversations, k
   const item = await cell.store.get(key);
   if (!item || typeof item.dueAt !== 'string' || item.dueAt > cell.clock.now()) return;
   if (item.entity === ENTITY.outgoingMessage) await resend(cell, conversations, item);
+  else if (WOKEN.includes(item.entity)) await wakeNotifier(cell, item);
   else await ringAggregate(cell, conversations, item);
 };
 

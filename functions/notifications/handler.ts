@@ -6,6 +6,7 @@ import { markRead } from './mark-read.ts';
 import type { NotificationsCell } from './notifications-cell.ts';
 import { listOwnNotices } from './own-notices.ts';
 import { readChanges } from './read-changes.ts';
+import { settingsRoutes } from './settings-routes.ts';
 
 /** What people are told: their notices, and what changed. */
 export const createHandler = (cell: NotificationsCell) =>
@@ -17,4 +18,5 @@ export const createHandler = (cell: NotificationsCell) =>
     implement(changeFeedRoutes.readChanges, async ({ query, person }) => ({
       body: await readChanges(cell, query, person),
     })),
+    ...settingsRoutes(cell),
   ]);

@@ -18,11 +18,18 @@ export interface CityThings {
   readonly bus: EventBus;
   readonly files: Bucket;
   readonly rowQueues: readonly RowQueueOfFunction[];
+  /** What the names of its secrets begin with. */
+  readonly secretsPrefix: string;
   readonly courierTargets: CourierTargets;
 }
 
 /** The files that functions have to do with: those of imports. */
 const IMPORTS = 'imports/*';
+
+/** The city's secrets in Parameter Store, whose names are ids below the city's own prefix. */
+const secretArns = ({ secretsPrefix }: CityThings, stack: Stack): readonly string[] => [
+  stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: `${secretsPrefix.slice(1)}*` }),
+];
 
 /** IAM actions of each right. There is no Scan among them, and no wildcard. */
 const ACTIONS: Readonly<Record<Right, readonly string[]>> = {
@@ -34,11 +41,13 @@ const ACTIONS: Readonly<Record<Right, readonly string[]>> = {
   'row-queues:send': ['sqs:SendMessage'],
   'files:read': ['s3:GetObject'],
   'files:write': ['s3:PutObject', 's3:DeleteObject'],
+  'secrets:read': ['ssm:GetParameter'],
+  'secrets:write': ['ssm:PutParameter', 'ssm:DeleteParameter'],
   'peer:publish': ['sts:AssumeRole'],
 };
 
 /** What each right is on. */
-const RESOURCES: Readonly<Record<Right, (things: CityThings) => readonly string[]>> = {
+const RESOURCES: Readonly<Record<Right, (things: CityThings, stack: Stack) => readonly string[]>> = {
   'table:read': ({ table }) => [table.tableArn],
   'table:write': ({ table }) => [table.tableArn],
   'table:due': ({ table }) => [`${table.tableArn}/index/${TABLE.dueIndex.name}`],
@@ -47,12 +56,16 @@ const RESOURCES: Readonly<Record<Right, (things: CityThings) => readonly string[
   'row-queues:send': ({ rowQueues }) => rowQueues.map(({ queue }) => queue.queueArn),
   'files:read': ({ files }) => [files.arnForObjects(IMPORTS)],
   'files:write': ({ files }) => [files.arnForObjects(IMPORTS)],
+  'secrets:read': secretArns,
+  'secrets:write': secretArns,
   'peer:publish': ({ courierTargets }) => Object.values(courierTargets).map(({ roleArn }) => roleArn),
 };
 
 const table = (things: CityThings) => environmentOf('table', { TABLE_NAME: things.table.tableName });
 
 const files = (things: CityThings) => environmentOf('files', { FILES_BUCKET: things.files.bucketName });
+
+const secrets = ({ secretsPrefix }: CityThings) => environmentOf('secrets', { SECRETS_PREFIX: secretsPrefix });
 
 /** What a function with the right must be told to make use of it. */
 const VARIABLES: Readonly<Record<Right, (things: CityThings, stack: Stack) => Record<string, string>>> = {
@@ -69,6 +82,8 @@ const VARIABLES: Readonly<Record<Right, (things: CityThings, stack: Stack) => Re
     }),
   'files:read': files,
   'files:write': files,
+  'secrets:read': secrets,
+  'secrets:write': secrets,
   'peer:publish': ({ courierTargets }, stack) =>
     environmentOf('courier', { COURIER_TARGETS: stack.toJsonString(courierTargets) }),
 };
@@ -82,7 +97,7 @@ const filesArgument = ({ files }: CityThings, stack: Stack) => ({
 /** Gives a function a right on the city's things: exactly its IAM actions, and the environment that goes with it. */
 export const grant = (right: Right, things: CityThings, fn: LambdaFunction): void => {
   for (const [name, value] of Object.entries(VARIABLES[right](things, Stack.of(fn)))) fn.addEnvironment(name, value);
-  const resources = RESOURCES[right](things);
+  const resources = RESOURCES[right](things, Stack.of(fn));
   // A city all of whose peers are reached by bus has nowhere to send its courier.
   if (resources.length === 0) return;
   fn.addToRolePolicy(new PolicyStatement({ actions: [...ACTIONS[right]], resources: [...resources] }));

@@ -24,6 +24,9 @@ export const functionName = (city: string, name: string): string => `shouwang-${
 /** Where a city's alarms are told. */
 export const alarmTopicName = (city: string): string => `shouwang-${city}-alarms`;
 
+/** What the names of a city's secrets in Parameter Store begin with. */
+export const secretsPrefix = (city: string): string => `/shouwang/${city}/notifications/`;
+
 /** Role under which the rules of `from` put messages on the bus of `to`. */
 export const linkRoleName = (from: string, to: string): string => `shouwang-${from}-link-to-${to}`;
 

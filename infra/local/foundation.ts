@@ -2,9 +2,11 @@ import { hkdfSync, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { FileStore } from '../../shared/files/file-store.ts';
+import type { Secrets } from '../../shared/notify/secrets.ts';
 import { openDataDirectory } from './engine/data-directory.ts';
 import { startEngine } from './engine/dynoxide.ts';
 import { privateKeyFile } from './engine/key-file.ts';
+import { createSecretFile } from './engine/secret-file.ts';
 import { Tables } from './engine/tables.ts';
 import { FileLog } from './file-log.ts';
 import { createLocalFileStore, forgetOldFiles } from './files/local-file-store.ts';
@@ -37,6 +39,8 @@ export interface Foundation {
   readonly uploads: UploadAddresses;
   /** @returns the city's files. */
   openFiles(city: string): FileStore;
+  /** @returns where the city keeps what nobody is to read. */
+  openSecrets(city: string): Secrets;
   /** @returns the table of that name, made if it is not there. */
   openTable(name: string): Promise<RowTable>;
 }
@@ -83,6 +87,7 @@ export const layFoundation = async (
       uploads.serve(city, store);
       return store;
     },
+    openSecrets: (city) => createSecretFile(join(directory.path, 'secrets', `${city}.json`)),
     newId,
     signingKey: (city) => privateKeyFile(keyFile(city), 'P-256'),
     openTable: async (name) => {

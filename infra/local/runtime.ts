@@ -4,6 +4,7 @@ import { audienceOf } from '../../shared/http/person.ts';
 import { GATEWAY_THROTTLE } from '../../shared/http/throttle.ts';
 import { createAuthenticator, createTokenVerifier } from '../../shared/lambda/authenticator.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
+import { createOutbound } from '../../shared/notify/open-outbound.ts';
 import { type Placement, profileNamed } from '../cities.ts';
 import { type LoadHandler, loadHandler } from './city/lambda-function.ts';
 import { LocalCity } from './city/local-city.ts';
@@ -33,6 +34,8 @@ export interface RuntimeOptions extends FoundationOptions {
   readonly clock?: Cell['clock'];
   /** Overrides the catalogue's schedules, seconds; 0 leaves them to `runSchedule`. */
   readonly scheduleSeconds?: number;
+  /** Lets people be told by plain HTTP and at private addresses, as in development. */
+  readonly privateChannels?: boolean;
   /** Overrides what the gateways let through. */
   readonly throttle?: { readonly ratePerSecond: number; readonly burst: number };
 }
@@ -131,6 +134,8 @@ const openCity = async (plan: Plan, home: Placement): Promise<LocalCity> => {
     busOf,
     signer: createEs256Signer(foundation.signingKey(home.city)),
     files: foundation.openFiles(home.city),
+    secrets: foundation.openSecrets(home.city),
+    outbound: createOutbound({ privateToo: options.privateChannels ?? false }),
     authenticate: createAuthenticator(tokens),
     clock: options.clock ?? SYSTEM_CLOCK,
     log,

@@ -34,6 +34,16 @@ export const ENTITY = {
   /** What of a transaction those who follow changes are told. */
   feed: 'feed',
   noticeReading: 'notice-reading',
+  /** A notice on its way to one place, and what became of it. */
+  delivery: 'delivery',
+  /** Who was told of an urgent notice that nobody reads, one after another. */
+  noticeEscalation: 'notice-escalation',
+  /** That the time of a delivery or an escalation has come. */
+  notificationWake: 'notification-wake',
+  /** When a robot was last used. */
+  robotWindow: 'robot-window',
+  indexedEntry: 'indexed-entry',
+  posting: 'posting',
   indexedEntry: 'indexed-entry',
   posting: 'posting',
 } as const;
@@ -76,6 +86,11 @@ export const keys = {
   }),
   /** That somebody has read a notice, or (`UP-TO`) all up to one; {@link DUTY_ROOM_READER} is whoever of the duty room. */
   noticeReading: (reader: string, noticeId: string): Key => ({ pk: `notice-readings#${reader}`, sk: noticeId }),
+  delivery: (noticeId: string, deliveryId: string): Key => ({ pk: `deliveries#${noticeId}`, sk: deliveryId }),
+  /** After all ids of deliveries, in the same partition. */
+  noticeEscalation: (noticeId: string): Key => ({ pk: `deliveries#${noticeId}`, sk: 'ESCALATION' }),
+  notificationWake: ({ pk, sk }: Key, version: number): Key => ({ pk: `wakes#${pk}`, sk: `${sk}#${digits(version)}` }),
+  robotWindow: (wayId: string): Key => ({ pk: `robot#${wayId}`, sk: 'SENT' }),
   /** What an audience that follows changes is told of a transaction, in the order of its moment. */
   feed: (audience: Audience, at: string, id: string): Key => ({ pk: `feed#${audience}`, sk: `${at}#${id}` }),
   /** What the lookup's index holds of an entry; `source` is `own`, or the agreement under which a partner shares it. */

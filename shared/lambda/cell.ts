@@ -6,6 +6,8 @@ import type { DutyRoom } from '../exchange/duty-room.ts';
 import type { Dispatch, Publisher, Signer, Verifier } from '../exchange/ports.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Person } from '../http/person.ts';
+import type { Outbound } from '../notify/outbound.ts';
+import type { Secrets } from '../notify/secrets.ts';
 import type { RowQueue } from './row-queue.ts';
 
 /**
@@ -31,6 +33,10 @@ export interface Cell {
   readonly rowQueues: readonly RowQueue[];
   /** To the bus of a city that the own bus cannot reach; rejects when it was not taken. */
   readonly courier: { deliver(to: CityCode, dispatch: Dispatch): Promise<void> };
+  /** Addresses and keys of the ways on which people are told. */
+  readonly secrets: Secrets;
+  /** To systems that are no cells: other people's webhooks, robots, mail servers. */
+  readonly outbound: Outbound;
   /** @returns the signed-in person, or `undefined` when the token is missing, forged, expired or for another city. */
   readonly authenticate: (authorization: string | undefined) => Promise<Person | undefined>;
   readonly log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;

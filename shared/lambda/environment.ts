@@ -49,6 +49,8 @@ export const ENVIRONMENT = {
   rowQueues: z.object({ ROW_QUEUES: jsonText(RowQueueAddressesSchema) }),
   /** The bucket of the city's files. */
   files: z.object({ FILES_BUCKET: z.string().min(1) }),
+  /** What the names of the city's secrets begin with in Parameter Store. */
+  secrets: z.object({ SECRETS_PREFIX: z.string().regex(/^\/.+\/$/) }),
   /** Peers that only the courier reaches: JSON of `CourierTargets`. */
   courier: z.object({ COURIER_TARGETS: jsonText(CourierTargetsSchema) }),
 } as const;

@@ -9,6 +9,8 @@ import type { Person } from '../../shared/http/person.ts';
 import { RoleSchema } from '../../shared/http/roles.ts';
 import { type RouteContract, routeKey } from '../../shared/http/route.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
+import type { Outbound, OutboundMail, OutboundRequest } from '../../shared/notify/outbound.ts';
+import type { Secrets } from '../../shared/notify/secrets.ts';
 
 /** A fast, deterministic stand-in for ES256: an HMAC whose secret is the key id. Proves nothing to anybody; for tests only. */
 const TEST_ALGORITHM = 'TEST-HS256';
@@ -73,12 +75,34 @@ export interface TestAnswer {
 
 type HttpHandler = (event: never, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 
+/** @returns secrets that are gone with the test. */
+export const memorySecrets = (): Secrets => {
+  const kept = new Map<string, string>();
+  return {
+    get: async (id) => kept.get(id),
+    put: async (id, value) => void kept.set(id, value),
+    remove: async (id) => void kept.delete(id),
+  };
+};
+
+/** Where nobody is to be told anything outside: whoever tries fails. */
+export const noOutbound: Outbound = {
+  post: async ({ url }) => {
+    throw new Error(`nothing is to be sent to ${url}`);
+  },
+  mail: async ({ to }) => {
+    throw new Error(`nobody is to write to ${to}`);
+  },
+};
+
 /** A cell on the in-memory store, with a clock that stands still until it is set. */
 export const createTestCell = ({ city = '630100', now = '2026-07-15T00:00:00.000Z', newId = countedIds() } = {}) => {
   let time: Instant = now;
   let calls = 0;
   const store = createMemoryStore({ now: () => 0 });
   const published: Dispatch[] = [];
+  const sent: OutboundRequest[] = [];
+  const mails: OutboundMail[] = [];
   const silent = () => undefined;
   const cell: Cell = {
     city,
@@ -101,6 +125,14 @@ export const createTestCell = ({ city = '630100', now = '2026-07-15T00:00:00.000
     authenticate: async (authorization) => {
       const signIn = authorization?.replace(/^Bearer /, '');
       return signIn?.includes('@') ? testPerson(signIn) : undefined;
+    },
+    secrets: memorySecrets(),
+    outbound: {
+      post: async (request) => {
+        sent.push(request);
+        return { status: 200, body: '{"errcode":0}' };
+      },
+      mail: async (mail) => void mails.push(mail),
     },
     log: { debug: silent, info: silent, warn: silent, error: silent },
     pause: async () => undefined,
@@ -137,6 +169,9 @@ export const createTestCell = ({ city = '630100', now = '2026-07-15T00:00:00.000
     cell,
     store,
     published,
+    /** What left the city for systems that are no cells. */
+    sent,
+    mails,
     call,
     now: () => time,
     setTime: (instant: Instant) => {

@@ -20,6 +20,8 @@ const EXPECTED: Readonly<
   'row-queues:send': { actions: ['sqs:SendMessage'], variables: ['ROW_QUEUES'] },
   'files:read': { actions: ['s3:GetObject'], variables: ['FILES_BUCKET'] },
   'files:write': { actions: ['s3:DeleteObject', 's3:PutObject'], variables: ['FILES_BUCKET'] },
+  'secrets:read': { actions: ['ssm:GetParameter'], variables: ['SECRETS_PREFIX'] },
+  'secrets:write': { actions: ['ssm:DeleteParameter', 'ssm:PutParameter'], variables: ['SECRETS_PREFIX'] },
   'peer:publish': { actions: ['sts:AssumeRole'], variables: ['COURIER_TARGETS'] },
 };
 

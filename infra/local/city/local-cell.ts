@@ -19,6 +19,8 @@ export interface LocalCellOptions {
   readonly publisher: Publisher;
   readonly courier: Cell['courier'];
   readonly rowQueues: Cell['rowQueues'];
+  readonly secrets: Cell['secrets'];
+  readonly outbound: Cell['outbound'];
   readonly authenticate: Cell['authenticate'];
   readonly log: Cell['log'];
   readonly clock: Cell['clock'];

@@ -33,6 +33,8 @@ export interface LocalCityOptions {
   readonly busOf: (city: CityCode) => EventBus;
   readonly signer: Signer;
   readonly files: FileStore;
+  readonly secrets: Cell['secrets'];
+  readonly outbound: Cell['outbound'];
   readonly authenticate: Cell['authenticate'];
   readonly clock: Cell['clock'];
   readonly log: Cell['log'];
@@ -116,7 +118,7 @@ export class LocalCity {
   }
 
   private cell(streams: readonly Stream[]): Cell {
-    const { table, rows, links, busOf, signer, files, authenticate, clock, log } = this.options;
+    const { table, rows, links, busOf, signer, files, secrets, outbound, authenticate, clock, log } = this.options;
     return localCell({
       city: this.code,
       store: loggingStore(table.store, streams),
@@ -126,6 +128,8 @@ export class LocalCity {
       newId: rows.newId,
       signer,
       files,
+      secrets,
+      outbound,
       authenticate,
       clock,
       log,

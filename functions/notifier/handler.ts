@@ -1,0 +1,48 @@
+import type { Item, Key } from '../../shared/data/store.ts';
+import { ENTITY } from '../../shared/data/table.ts';
+import { onRows } from '../../shared/lambda/row-queue.ts';
+import { WakeRowSchema } from '../../shared/notify/wake.ts';
+import { deliver } from './deliver.ts';
+import { escalate } from './escalate.ts';
+import { fanOut } from './fan-out.ts';
+import type { NotifierCell } from './notifier-cell.ts';
+
+/**
+ * Brings notices to people: works out on which ways whom, when the table tells of a new notice; sends, when it tells of a delivery or
+ * the clock of one whose time has come; goes on to the next when nobody reads what is urgent. What fails comes again.
+ */
+export const createHandler = (cell: NotifierCell) =>
+  onRows(async (notes) => {
+    const rows = await cell.store.getMany(distinct(notes));
+    const again = new Set<string>();
+    await Promise.all(
+      rows.map(async (row) => {
+        try {
+          await workOn(cell, row);
+        } catch (error) {
+          cell.log.error('a notice could not be worked on', { pk: row.pk, sk: row.sk, error: error as Error });
+          again.add(row.pk);
+        }
+      }),
+    );
+    return again;
+  });
+
+const distinct = (keys: readonly Key[]): readonly Key[] => [
+  ...new Map(keys.map(({ pk, sk }) => [`${pk}\n${sk}`, { pk, sk }])).values(),
+];
+
+const workOn = async (cell: NotifierCell, row: Item): Promise<void> => {
+  switch (row.entity) {
+    case ENTITY.notice:
+      return fanOut(cell, row);
+    case ENTITY.delivery:
+      return deliver(cell, row);
+    case ENTITY.noticeEscalation:
+      return escalate(cell, row);
+    case ENTITY.notificationWake: {
+      const woken = await cell.store.get(WakeRowSchema.parse(row).of);
+      return woken && workOn(cell, woken);
+    }
+  }
+};
