@@ -2,12 +2,12 @@ import type { ReportDetails } from '../../../shared/domain/deployment/deployment
 import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
 import type { Role } from '../../../shared/http/roles.ts';
 import { deploymentRoutes } from '../../../shared/http/routes/deployments.ts';
-import type { DeploymentView } from '../../../shared/http/views/deployment.ts';
+import type { DeploymentReading, DeploymentView } from '../../../shared/http/views/deployment.ts';
 import type { Desk } from '../desks.ts';
 import { eventually, type Patience } from '../eventually.ts';
 
 /** @returns the deployment as a city holds it now. */
-export const readDeployment = async (desk: Desk, city: CityCode, deploymentId: string): Promise<DeploymentView> =>
+export const readDeployment = async (desk: Desk, city: CityCode, deploymentId: string): Promise<DeploymentReading> =>
   (await desk('duty-officer', city).call(deploymentRoutes.readDeployment, { params: { deploymentId } })).body;
 
 /** Waits until the deployment is so at a city. */
@@ -15,9 +15,9 @@ export const deploymentWhere = (
   desk: Desk,
   city: CityCode,
   deploymentId: string,
-  fits: (deployment: DeploymentView) => boolean = () => true,
+  fits: (deployment: DeploymentReading) => boolean = () => true,
   patience: Patience = {},
-): Promise<DeploymentView> =>
+): Promise<DeploymentReading> =>
   eventually(
     async () => {
       const deployment = await readDeployment(desk, city, deploymentId);

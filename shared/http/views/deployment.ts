@@ -82,6 +82,7 @@ export type DeploymentView = z.infer<typeof DeploymentViewSchema>;
 export const DeploymentReadingSchema = DeploymentViewSchema.extend({ pending: PendingSchema }).meta({
   id: 'DeploymentReading',
 });
+export type DeploymentReading = z.infer<typeof DeploymentReadingSchema>;
 
 const timesOf = ({ mission: order, agreedReturn, estimates, recall, progress }: DeploymentState) => {
   const actual = actualTimes(progress);
