@@ -18,3 +18,6 @@ export const demoFile = (city: CityCode, kind: SpreadsheetKind): string => join(
 
 /** @returns where those of a city's plans are that have a request ready. */
 export const demoPlans = (city: CityCode): string => join(FOLDER, city, 'plans.yaml');
+
+/** @returns the folder with the scripts of the drills that a city has ready. */
+export const demoDrills = (city: CityCode): string => join(FOLDER, city, 'drills');

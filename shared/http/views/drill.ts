@@ -34,7 +34,7 @@ export const DrillViewSchema = z
     drillId: z.uuid(),
     status: DrillStatusSchema,
     exercise: z.literal(true),
-    ...DrillScriptSchema.pick({ title: true, scenario: true, lastsMinutes: true }).shape,
+    ...{ title: z.string(), scenario: z.string(), lastsMinutes: DrillScriptSchema.shape.lastsMinutes },
     /** Where another city gives it. */
     host: CityCodeSchema.optional(),
     isRunning: z.boolean(),
