@@ -39,6 +39,8 @@ export interface Foundation {
   readonly uploads: UploadAddresses;
   /** @returns the city's files. */
   openFiles(city: string): FileStore;
+  /** Where the shifts of the test clock are kept. */
+  readonly clockFile: string;
   /** @returns where the city keeps what nobody is to read. */
   openSecrets(city: string): Secrets;
   /** @returns the table of that name, made if it is not there. */
@@ -87,6 +89,7 @@ export const layFoundation = async (
       uploads.serve(city, store);
       return store;
     },
+    clockFile: join(directory.path, 'clock.json'),
     openSecrets: (city) => createSecretFile(join(directory.path, 'secrets', `${city}.json`)),
     newId,
     signingKey: (city) => privateKeyFile(keyFile(city), 'P-256'),

@@ -21,6 +21,7 @@ import { Links } from './messaging/links.ts';
 import type { RowTable } from './messaging/message-rows.ts';
 import { indexPage } from './pages/index-page.ts';
 import { Started } from './started.ts';
+import { TestClock } from './test-clock.ts';
 
 /** The profile whose regions decide which links are bus to bus and which need the courier. */
 const PROFILE = 'china';
@@ -30,7 +31,7 @@ export interface RuntimeOptions extends FoundationOptions {
   readonly placements?: readonly Placement[];
   readonly catalog?: readonly FunctionDefinition[];
   readonly loadHandler?: LoadHandler;
-  /** Default: the machine's. Tokens and retries go by the machine's clock in any case. */
+  /** Default: the machine's. It may be put forward below `/_local/clock`. Tokens and retries go by the machine's clock in any case. */
   readonly clock?: Cell['clock'];
   /** Overrides the catalogue's schedules, seconds; 0 leaves them to `runSchedule`. */
   readonly scheduleSeconds?: number;
@@ -67,6 +68,7 @@ interface Plan {
   readonly links: Links;
   readonly rows: RowTable;
   readonly busOf: (city: string) => EventBus;
+  readonly clock: TestClock;
 }
 
 /**
@@ -95,11 +97,12 @@ const start = async (options: RuntimeOptions, started: Started): Promise<Runtime
     if (!found) throw new RangeError(`no city ${city}`);
     return found.bus;
   };
-  const plan: Plan = { options, foundation, placements, catalog, links, rows, busOf };
+  const clock = new TestClock(options.clock ?? SYSTEM_CLOCK, foundation.clockFile);
+  const plan: Plan = { options, foundation, placements, catalog, links, rows, busOf, clock };
   for (const home of placements) cities.set(home.city, await openCity(plan, home));
   // Only now is every bus there that another city's link leads to.
   for (const city of cities.values()) await city.assemble();
-  mountPages(foundation, cities, links);
+  mountPages(foundation, cities, links, clock);
   for (const city of cities.values()) started.add(city, (each) => each.stop()).start();
   // Nobody is let in any more before the cities stop.
   started.add(foundation.server, (each) => each.close()).open();
@@ -119,7 +122,7 @@ const start = async (options: RuntimeOptions, started: Started): Promise<Runtime
 
 /** Makes a city and mounts its API. */
 const openCity = async (plan: Plan, home: Placement): Promise<LocalCity> => {
-  const { options, foundation, placements, catalog, links, rows, busOf } = plan;
+  const { options, foundation, placements, catalog, links, rows, busOf, clock } = plan;
   const { issuer, server, newId } = foundation;
   const tokens = { issuer: issuer.issuer, audience: audienceOf(home.city), keys: issuer.keys };
   const log = foundation.log.of(home.city);
@@ -137,7 +140,7 @@ const openCity = async (plan: Plan, home: Placement): Promise<LocalCity> => {
     secrets: foundation.openSecrets(home.city),
     outbound: createOutbound({ privateToo: options.privateChannels ?? false }),
     authenticate: createAuthenticator(tokens),
-    clock: options.clock ?? SYSTEM_CLOCK,
+    clock: clock.of(home.city),
     log,
     ...(options.scheduleSeconds !== undefined && { scheduleEveryMs: options.scheduleSeconds * 1000 }),
   });
@@ -159,11 +162,12 @@ const mountPages = (
   { server, issuer, uploads, url }: Foundation,
   cities: ReadonlyMap<string, LocalCity>,
   links: Links,
+  clock: TestClock,
 ): void => {
   const codes = [...cities.keys()];
   const people = demoPeople(codes);
   const oidc = new Oidc(issuer, people);
-  const development = new DevelopmentRoutes({ cities, links });
+  const development = new DevelopmentRoutes({ cities, links, clock });
   const front = html(200, indexPage({ cities: codes, people, url }));
   server.mount('', async () => front);
   server.mount('oidc', (request, path, query) => oidc.answer(request, path, query));

@@ -52,6 +52,11 @@ export class CityQueues {
     return Object.fromEntries(queues.map(({ name, size }) => [name, size]));
   }
 
+  /** Whether nothing is under way; what was given up does not count. */
+  get isQuiet(): boolean {
+    return [...this.byName.values()].every(({ size }) => size === 0);
+  }
+
   /** Puts the dead letters of these queues back in the queue each came from, as redriving does on AWS. @returns how many. */
   async redrive(names: readonly DeadLetterQueueName[] = DEAD_LETTER_QUEUES): Promise<number> {
     let count = 0;

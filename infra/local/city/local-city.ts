@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import type { FunctionDefinition } from '../../../functions/catalog-types.ts';
 import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
+import type { Instant } from '../../../shared/domain/kernel/instant.ts';
 import type { Signer } from '../../../shared/exchange/ports.ts';
 import type { FileStore } from '../../../shared/files/file-store.ts';
 import type { Cell } from '../../../shared/lambda/cell.ts';
@@ -43,6 +44,9 @@ export interface LocalCityOptions {
 }
 
 const NO_ACCOUNT = '000000000000';
+
+/** Sorts behind every row's. */
+const LAST_KEY = { pk: '~', sk: '~' };
 
 /** One city's cell in this process: the parts its stack has on AWS, wired from the same catalogue. */
 export class LocalCity {
@@ -106,6 +110,17 @@ export class LocalCity {
     const schedule = this.schedules.get(name);
     if (!schedule) throw new RangeError(`${name} has no schedule`);
     await schedule.runNow();
+  }
+
+  /** Runs every scheduled function once, now, and waits for them. */
+  async runSchedules(): Promise<void> {
+    await Promise.all([...this.schedules.values()].map((schedule) => schedule.runNow()));
+  }
+
+  /** @returns the first moment after `after`, up to `until`, at which something of the city is due. */
+  async nextDue(after: Instant, until: Instant): Promise<Instant | undefined> {
+    const { next } = await this.options.table.store.queryDue(until, 1, { ...LAST_KEY, dueAt: after });
+    return next?.dueAt;
   }
 
   private readonly onProblem = (problem: string, error?: unknown): void => {

@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
+import { InstantSchema, MINUTE_MS, millisecondsBetween } from '../../../shared/domain/kernel/instant.ts';
 import { DEAD_LETTER_QUEUES } from '../city/city-queues.ts';
 import type { LocalCity } from '../city/local-city.ts';
 import type { Links } from '../messaging/links.ts';
+import { passTime, ring } from '../pass-time.ts';
+import type { TestClock } from '../test-clock.ts';
 import { type Answer, json, message, readBody } from './answer.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
@@ -19,9 +22,20 @@ const EntriesSchema = z.array(
 );
 const CutSchema = z.object({ cut: z.boolean() });
 
+/** A year's worth: more is a typing error. */
+const MOST_MINUTES = 366 * 24 * 60;
+const minutes = z.int().max(MOST_MINUTES);
+/** All clocks go forward only; one of a city may be put ahead or behind. */
+const ClockSchema = z.union([
+  z.strictObject({ advanceMinutes: minutes.min(0) }),
+  z.strictObject({ now: InstantSchema }),
+  z.strictObject({ city: z.string(), advanceMinutes: minutes.min(-MOST_MINUTES) }),
+]);
+
 export interface DevelopmentOptions {
   readonly cities: ReadonlyMap<string, LocalCity>;
   readonly links: Links;
+  readonly clock: TestClock;
 }
 
 class NotUnderstood extends Error {}
@@ -37,7 +51,7 @@ const bodyOf = async <S extends z.ZodType>(request: IncomingMessage, schema: S):
 
 /**
  * What only the embedded runtime offers, below `/_local`, to try by hand what a deployment hides: put events on a city's bus
- * (a forged message, say), look at what was given up and have it tried again, cut the link between two cities.
+ * (a forged message, say), look at what was given up and have it tried again, cut the link between two cities, put the clocks forward.
  */
 export class DevelopmentRoutes {
   private readonly options: DevelopmentOptions;
@@ -52,8 +66,9 @@ export class DevelopmentRoutes {
     if (!isLocal) return message(403, 'Forbidden');
     try {
       const [, first = '', second = '', third = ''] = path.split('/');
-      return first === 'links'
-        ? await this.link(request, second, third)
+      if (first === 'links') return await this.link(request, second, third);
+      return first === 'clock'
+        ? await this.time(request)
         : await this.ofCity(request, this.options.cities.get(first), second, third);
     } catch (error) {
       if (error instanceof NotUnderstood) return message(400, error.message);
@@ -69,6 +84,34 @@ export class DevelopmentRoutes {
     if (cut) links.cut(from, to);
     else links.heal(from, to);
     return json(200, { from, to, cut });
+  }
+
+  private async time(request: IncomingMessage): Promise<Answer> {
+    if (request.method === 'GET') return json(200, this.clocks());
+    if (request.method !== 'POST') return message(404, 'Not Found');
+    const { cities, clock } = this.options;
+    const all = [...cities.values()];
+    const asked = await bodyOf(request, ClockSchema);
+    if ('city' in asked) {
+      const city = cities.get(asked.city);
+      if (!city) return message(404, 'Not Found');
+      clock.skew(city.code, asked.advanceMinutes * MINUTE_MS);
+      await ring([city], all);
+      return json(200, { ...this.clocks(), stops: 1 });
+    }
+    const ahead = 'now' in asked ? millisecondsBetween(clock.now(), asked.now) : asked.advanceMinutes * MINUTE_MS;
+    if (ahead < 0) return message(400, 'the clocks go forward only');
+    if (ahead > MOST_MINUTES * MINUTE_MS) return message(400, 'the clocks go forward by a year at most');
+    const stops = await passTime(all, clock, ahead);
+    return json(200, { ...this.clocks(), stops });
+  }
+
+  private clocks() {
+    const { cities, clock } = this.options;
+    return {
+      now: clock.now(),
+      cities: Object.fromEntries([...cities.keys()].map((city) => [city, clock.now(city)])),
+    };
   }
 
   private async ofCity(
