@@ -33,12 +33,7 @@ const numbered = fc.integer({ min: 1, max: 8 });
 const deeds = <C>(command: (n: number, hours: number, amount: number) => fc.Arbitrary<C>): fc.Arbitrary<Deed<C>[]> =>
   fc.array(
     fc
-      .tuple(
-        numbered,
-        fc.integer({ min: 1, max: 48 }),
-        fc.integer({ min: 1, max: 60 }),
-        fc.integer({ min: 0, max: 6 }),
-      )
+      .tuple(numbered, fc.integer({ min: 1, max: 48 }), fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 6 }))
       .chain(([n, length, amount, hours]) =>
         command(n, length, amount).map((made) => ({ command: made, ofDrill: isDrill(n), hours })),
       ),
