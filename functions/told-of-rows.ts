@@ -1,6 +1,9 @@
 import { ENTITY, keys } from '../shared/data/table.ts';
+import { DEADLINE_ACTED } from '../shared/domain/deadline/deadline-acted.ts';
+import { FIGURED_KINDS } from '../shared/domain/figures/figures-of.ts';
 import { EVENTS_THAT_BRING_WORK } from '../shared/domain/import-job/import-job-events.ts';
 import type { AggregateKind } from '../shared/domain/kernel/aggregate.ts';
+import { EVENTS_THAT_CHANGE_ASKS } from '../shared/domain/over-ask/asking-events.ts';
 import { RegistryEntryKindSchema } from '../shared/domain/registry/registry-entry.ts';
 import type { FunctionDefinition } from './catalog-types.ts';
 import { DECIDES } from './rights.ts';
@@ -77,6 +80,26 @@ export const TOLD_OF_ROWS: readonly FunctionDefinition[] = [
     timeoutSeconds: 300,
   },
   {
+    name: 'over-asks',
+    purpose: { zh: '请求比对', en: 'Sets requests beside one another, so that nobody sends the same twice' },
+    routes: [],
+    triggers: [
+      {
+        kind: 'row-queue',
+        filter: {
+          eventName: ['INSERT'],
+          dynamodb: {
+            Keys: { pk: { S: ledgersOf('request', 'received-request') } },
+            NewImage: { entity: { S: [ENTITY.event] }, entry: { M: { type: { S: [...EVENTS_THAT_CHANGE_ASKS] } } } },
+          },
+        },
+      },
+    ],
+    rights: DECIDES,
+    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+  },
+  {
     name: 'notifier',
     purpose: { zh: '通知送达', en: 'Brings notices to people, by whatever way they want' },
     routes: [],
@@ -91,6 +114,36 @@ export const TOLD_OF_ROWS: readonly FunctionDefinition[] = [
     ],
     rights: ['table:read', 'table:write', 'secrets:read'],
     memoryMegabytes: 512,
+    timeoutSeconds: 60,
+  },
+  {
+    name: 'figures-worker',
+    purpose: { zh: '统计（计算）', en: 'Keeps the figures as things happen' },
+    routes: [],
+    triggers: [
+      {
+        kind: 'row-queue',
+        filter: {
+          eventName: ['INSERT'],
+          dynamodb: { Keys: { pk: { S: ledgersOf(...FIGURED_KINDS) } }, NewImage: { entity: { S: [ENTITY.event] } } },
+        },
+      },
+      {
+        kind: 'row-queue',
+        filter: {
+          eventName: ['INSERT'],
+          dynamodb: {
+            NewImage: { entity: { S: [ENTITY.event] }, entry: { M: { type: { S: [DEADLINE_ACTED] } } } },
+          },
+        },
+      },
+      {
+        kind: 'row-queue',
+        filter: { eventName: ['INSERT'], dynamodb: { NewImage: { entity: { S: [ENTITY.figureRebuild] } } } },
+      },
+    ],
+    rights: ['table:read', 'table:write'],
+    memoryMegabytes: 1024,
     timeoutSeconds: 60,
   },
 ];

@@ -15,6 +15,7 @@ import { implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler } from '../../shared/lambda/http-handler.ts';
 import { CONVERSATIONS, type IncidentsCell, reportsOn } from './incidents-cell.ts';
+import { overlapsRoute } from './overlaps-route.ts';
 import { relatedRoutes } from './related-routes.ts';
 
 const LATEST_FIRST = { descending: true };
@@ -56,6 +57,7 @@ export const createHandler = (cell: IncidentsCell) => {
     on(routes.closeIncident, ({ body }) => ({ type: 'close', ...body })),
     on(routes.takeCommand, ({ body }) => ({ type: 'take-command', commander: body })),
     ...relatedRoutes(cell),
+    overlapsRoute(cell),
     implement(partnerIncidentRoutes.listPartnerIncidents, async ({ query: { city, ...page } }) => ({
       body: await listCards(cell, partnerIncidentList(city), page, PartnerIncidentCardSchema, LATEST_FIRST),
     })),

@@ -10,6 +10,7 @@ export const AGGREGATE_KIND_NAMES: Readonly<Record<AggregateKind, Text>> = {
   incident: { zh: '突发事件', en: 'incident' },
   'partner-incident': { zh: '伙伴城市的事件', en: 'incident of a partner city' },
   'work-order': { zh: '12345工单', en: 'work order of the hotline' },
+  'over-ask': { zh: '请求比对', en: 'comparison of requests' },
   request: { zh: '请求', en: 'request' },
   'received-request': { zh: '收到的请求', en: 'received request' },
   deployment: { zh: '派遣', en: 'deployment' },

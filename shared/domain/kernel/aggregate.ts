@@ -56,6 +56,7 @@ export const AGGREGATE_KINDS = [
   'incident',
   'partner-incident',
   'work-order',
+  'over-ask',
   'request',
   'received-request',
   'deployment',

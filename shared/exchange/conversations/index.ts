@@ -13,6 +13,7 @@ import { incidentConversation } from './incident.ts';
 import { listingShareConversation } from './listing-share.ts';
 import { notificationSettingsConversation } from './notification-settings.ts';
 import { offerConversation } from './offer.ts';
+import { overAskConversation } from './over-ask.ts';
 import { packageConversation } from './package.ts';
 import { partnerIncidentConversation } from './partner-incident.ts';
 import { planConversation } from './plan.ts';
@@ -38,6 +39,7 @@ export const CONVERSATIONS: Conversations = {
   incident: incidentConversation,
   'partner-incident': partnerIncidentConversation,
   'work-order': workOrderConversation,
+  'over-ask': overAskConversation,
   request: requestConversation,
   'received-request': receivedRequestConversation,
   deployment: deploymentConversation,

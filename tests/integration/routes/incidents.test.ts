@@ -155,16 +155,15 @@ describe('incidents', () => {
     const parent = await open();
     const child = await open({ title: '地下车库被淹' });
     const drill = await report({}, true);
-    const read = async (incidentId: string) =>
-      (await call(routes.readIncident, { params: { incidentId } })) as {
-        body: IncidentView;
-        headers: { etag: string };
-      };
+    const read = async (incidentId: string) => {
+      const { body, headers } = await call(routes.readIncident, { params: { incidentId } });
+      return { body: body as IncidentView, etag: headers.etag ?? '' };
+    };
     const relate = async (incidentId: string, ...relations: readonly object[]) =>
       call(routes.relateIncident, {
         params: { incidentId },
         body: { relations },
-        headers: { 'if-match': (await read(incidentId)).headers.etag },
+        headers: { 'if-match': (await read(incidentId)).etag },
       });
     const to = ({ incidentId }: IncidentView, relation: string) => ({ relation, city: XINING, incidentId });
     const related = await relate(child.incidentId, to(parent, 'parent'));
