@@ -10,7 +10,7 @@ import { deploymentRoutes as routes } from '../../../shared/http/routes/deployme
 import { receivedRequestRoutes } from '../../../shared/http/routes/received-requests.ts';
 import { requestRoutes } from '../../../shared/http/routes/requests.ts';
 import { teamRoutes } from '../../../shared/http/routes/teams.ts';
-import type { DeploymentView } from '../../../shared/http/views/deployment.ts';
+import type { DeploymentReading, DeploymentView } from '../../../shared/http/views/deployment.ts';
 import { aFreshId, LANZHOU, XINING } from '../../builders/circumstances.ts';
 import { aMission, DEPLOYMENT_ID } from '../../builders/deployment.ts';
 import { commitTeam, neighbours } from '../../builders/neighbours.ts';
@@ -169,6 +169,85 @@ describe('a mission', () => {
   });
 });
 
+/** What a duty room was told of the mission, in order. */
+const toldIn = (cities: Awaited<ReturnType<typeof world>>, city: string): readonly string[] =>
+  cities
+    .cellOf(city)
+    .store.rows()
+    .flatMap(({ entity, text, subject }) => {
+      const { kind } = (subject ?? {}) as { kind?: string };
+      return entity === 'notice' && kind === 'deployment' ? [(text as { zh: string }).zh] : [];
+    });
+
+describe('the check-in of a team', () => {
+  const position = { latitude: 36.3, longitude: 102.8, crs: 'CGCS2000', place: '京藏高速' };
+  const pendingAt = async (cities: Awaited<ReturnType<typeof world>>, as: string) =>
+    ((await cities.read(as)) as DeploymentReading).pending;
+
+  it('is given by its leader, reaches the requester, and puts the next one off at both ends', async () => {
+    const cities = await world();
+    await cities.report(LEADER, 'departed', 2);
+    cities.setTime(at(5));
+    expect(await cities.act(LEADER, routes.checkIn, { position, note: '全员平安' })).toMatchObject({ heardAt: at(5) });
+    expect(await cities.read(REQUESTER)).toMatchObject({
+      status: 'departed',
+      heardAt: at(5),
+      lastReport: { at: at(5), position, note: '全员平安' },
+    });
+    for (const [as, who] of [
+      [OWNER, 'team'],
+      [REQUESTER, 'city'],
+    ] as const)
+      expect((await pendingAt(cities, as)).handOffs).toContainEqual(
+        expect.objectContaining({
+          handOff: 'check-in',
+          since: at(5),
+          due: at(9),
+          waitsFor: expect.objectContaining({ who }),
+        }),
+      );
+  });
+
+  it('raises the alarm at both ends when it does not come, once', async () => {
+    const cities = await world();
+    await cities.report(LEADER, 'departed', 2);
+    await cities.report(LEADER, 'arrived', 3);
+    cities.setTime(at(7));
+    for (const city of [LANZHOU, XINING])
+      for (const _ of [1, 2]) await cities.ring(city, 'deployment', cities.deploymentId);
+    for (const city of [LANZHOU, XINING])
+      expect(toldIn(cities, city).filter((told) => told.startsWith('报平安已到期'))).toHaveLength(1);
+    expect((await pendingAt(cities, REQUESTER)).next).toMatchObject({
+      waitsFor: { who: 'city', city: LANZHOU },
+      who: { zh: '兰州市值班室' },
+      due: at(7),
+    });
+    await cities.act(OWNER, routes.checkIn, {});
+    expect((await pendingAt(cities, REQUESTER)).next?.due).toBe(at(11));
+  });
+
+  it('is refused when the mission is over, and to the requester', async () => {
+    const cities = await world();
+    await cities.refused(REQUESTER, routes.checkIn, 409, 'wrong-side-of-deployment', {});
+    await cities.act(REQUESTER, routes.releaseTeam, {});
+    await cities.refused(OWNER, routes.checkIn, 409, 'not-on-mission', {});
+  });
+});
+
+describe('the end of a mission', () => {
+  it('is put off only by the representative once it has passed', async () => {
+    const cities = await world();
+    await cities.report(LEADER, 'departed', 2);
+    await cities.report(LEADER, 'arrived', 3);
+    cities.setTime('2026-07-20T00:00:00.000Z');
+    const body = { until: '2026-07-22T00:00:00.000Z', reason: '水未退' };
+    await cities.refused(REQUESTER, routes.askExtension, 409, 'extension-after-the-limit', body);
+    expect(await cities.act(`representative@${XINING}`, routes.askExtension, body)).toMatchObject({
+      extension: { question: { until: body.until } },
+    });
+  });
+});
+
 describe('a team leader', () => {
   it('sees and reports the deployments of the own team only', async () => {
     const cities = await world();
@@ -261,6 +340,7 @@ describe('calls that are wrong, and right', () => {
   itAnswersWrongCalls(routes.listDeployments, calling(OWNER));
   itAnswersWrongCalls(routes.readDeployment, calling(OWNER));
   itAnswersWrongCalls(routes.reportDeployment, calling(LEADER, departed, { ...departed, note: '已出发' }));
+  itAnswersWrongCalls(routes.checkIn, calling(LEADER, {}, { note: '全员平安' }));
   itAnswersWrongCalls(routes.askDeploymentStatus, calling(REQUESTER));
   itAnswersWrongCalls(routes.askExtension, calling(REQUESTER, longer));
   itAnswersWrongCalls(routes.answerExtension, calling(OWNER, no, yes, wantsLonger));
