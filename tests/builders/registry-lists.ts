@@ -1,6 +1,7 @@
 import { keys } from '../../shared/data/table.ts';
 import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
 import { heldList, sharedList } from '../../shared/domain/listing-share/listing-share-listings.ts';
+import { versionsList } from '../../shared/domain/situation-report/situation-report-listings.ts';
 import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import { AGENCY_ID, anAgency } from './agency.ts';
 import { aVehicle, somePumps } from './asset.ts';
@@ -12,6 +13,7 @@ import { aShare } from './listing-share.ts';
 import { aPackage } from './package.ts';
 import { aPlan, planDetails } from './plan.ts';
 import { aRoster, aShift } from './roster.ts';
+import { aReport, REPORT_ID } from './situation-report.ts';
 import { aPromisedStockLine } from './stock.ts';
 import { following, someCommands, taskIn } from './task.ts';
 import { aWarning, aWarningRule } from './warning.ts';
@@ -46,6 +48,8 @@ export const registryLists = (): readonly string[] => {
     ...listsOf('stock', aPromisedStockLine()),
     ...listsOf('warning', aWarning()),
     ...listsOf('warning-rule', aWarningRule()),
+    ...listsOf('situation-report', aReport()),
+    keys.listing(versionsList(REPORT_ID), '').pk,
     ...listsOf('listing-share', aShare()),
     ...[sharedList(aShare().id), heldList(aShare().id)].map((list) => keys.listing(list, '').pk),
   ];
