@@ -15,18 +15,25 @@ export const createHandler = (cell: NotifierCell) =>
   onRows(async (notes) => {
     const rows = await cell.store.getMany(distinct(notes));
     const again = new Set<string>();
-    await Promise.all(
-      rows.map(async (row) => {
-        try {
-          await workOn(cell, row);
-        } catch (error) {
-          cell.log.error('a notice could not be worked on', { pk: row.pk, sk: row.sk, error: error as Error });
-          again.add(row.pk);
-        }
-      }),
-    );
+    const tried = async (row: Item): Promise<void> => {
+      try {
+        await workOn(cell, row);
+      } catch (error) {
+        cell.log.error('a notice could not be worked on', { pk: row.pk, sk: row.sk, error: error as Error });
+        again.add(row.pk);
+      }
+    };
+    const oneByOne = async (some: readonly Item[]): Promise<void> => {
+      for (const row of some) await tried(row);
+    };
+    const forRobots = rows.filter(isForRobot);
+    await Promise.all([oneByOne(forRobots), ...rows.filter((row) => !forRobots.includes(row)).map(tried)]);
     return again;
   });
+
+/** Those who use the same robot would only get in one another's way. */
+const isForRobot = ({ entity, channel }: Item): boolean =>
+  entity === ENTITY.delivery && (channel === 'wecom' || channel === 'dingtalk');
 
 const distinct = (keys: readonly Key[]): readonly Key[] => [
   ...new Map(keys.map(({ pk, sk }) => [`${pk}\n${sk}`, { pk, sk }])).values(),

@@ -30,7 +30,7 @@ type Window = z.infer<typeof WindowSchema>;
 /** Deliveries that are put into one message at most: what fits a transaction that takes them all. */
 const TOGETHER = 30;
 /** How often it is tried to be the next to use a robot, before the clock has to. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 12;
 
 const waitingKey = (wayId: string, id: string): Key => keys.listing(`waiting-for-robot/${wayId}`, id);
 

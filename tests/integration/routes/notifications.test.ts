@@ -21,7 +21,11 @@ const EVERYBODY = [OFFICER, APPROVER, AUDITOR, EXPERT, AGENCY_OFFICER];
 
 const world = () => {
   let at = Date.parse(NOW);
-  const test = createTestCell({ city: XINING, now: NOW, newId: () => v7({ msecs: (at += 1) }) });
+  const newId = (): string => {
+    at += 1;
+    return v7({ msecs: at });
+  };
+  const test = createTestCell({ city: XINING, now: NOW, newId });
   const handler = createHandler(test.cell);
   const dutyRoom = createDutyRoom(test.cell);
   /** Puts a notice before its audiences. @returns its id. */
@@ -108,9 +112,7 @@ describe('the notices of a person', () => {
     const { give, list } = world();
     const given: string[] = [];
     for (let n = 0; n < 7; n += 1)
-      given.unshift(
-        await give(`第${n}条`, n % 2 === 0 ? {} : { to: [{ who: 'role', role: 'approver' }], only: true }),
-      );
+      given.unshift(await give(`第${n}条`, n % 2 === 0 ? {} : { to: [{ who: 'role', role: 'approver' }], only: true }));
     const pages: string[][] = [];
     let cursor: string | undefined;
     do {
