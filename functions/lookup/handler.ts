@@ -5,6 +5,7 @@ import { lookupHitView } from '../../shared/http/views/lookup.ts';
 import { implement } from '../../shared/lambda/bound-route.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
+import { whatIsFearedWhere } from '../../shared/lambda/what-is-feared-where.ts';
 import { lookupCursor, positionOf } from './lookup-cursor.ts';
 
 const queryOf = (parameters: LookupParameters): LookupQuery => {
@@ -22,7 +23,8 @@ export const createHandler = (cell: HttpCell & LookupCell & Pick<Cell, 'clock'>)
     implement(routes.lookUp, async ({ query: parameters }) => {
       const query = queryOf(parameters);
       const { askedAt, after } = positionOf(parameters.cursor, query, cell.clock.now());
-      const { hits, more, ...counts } = await lookUp(cell, { ...query, ...(after && { after }) }, askedAt);
+      const feared = await whatIsFearedWhere(cell, askedAt);
+      const { hits, more, ...counts } = await lookUp(cell, { ...query, ...(after && { after }) }, askedAt, feared);
       const last = more ? hits.at(-1) : undefined;
       const body: LookupResult = { items: hits.map(lookupHitView), ...counts, askedAt };
       if (last) body.nextCursor = lookupCursor(query, askedAt, { score: last.score, name: hitName(last) });

@@ -8,10 +8,13 @@ import { isOpen, type OpenReceivedRequest } from '../../shared/domain/received-r
 import type { RequestItem } from '../../shared/domain/request/request-item.ts';
 import { levelRange, type TeamCard, TeamCardSchema, teamList } from '../../shared/domain/team/team-listings.ts';
 import { travelMs } from '../../shared/domain/vocabulary/estimated-travel.ts';
+import { cautionedBy, type Fear } from '../../shared/domain/warning/feared.ts';
 import type { SomeConversations } from '../../shared/exchange/conversation.ts';
 import { receivedRequestConversation } from '../../shared/exchange/conversations/received-request.ts';
 import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import { listCards } from '../../shared/lambda/aggregate-routes.ts';
+import { whatIsFearedWhere } from '../../shared/lambda/what-is-feared-where.ts';
+import { cautionOf } from '../../shared/reference/caution.ts';
 
 /** Free teams that are looked at for one item, and of these the ones that are read; all are read in one round trip. */
 const SEEN = 100;
@@ -48,8 +51,15 @@ const promisedElsewhere = async (
   return items.reduce((sum, { requestId, teams }) => sum + (requestId === placed.requestId ? 0 : teams), 0);
 };
 
-const commandOf = (found: readonly Found[], teams: LoadedSet): ReceivedRequestCommand => ({
+/** What this city is warned of itself, if it is for people to weigh before anything is promised. */
+const cautionFor = async (cell: ExecutingCell, { placed }: OpenReceivedRequest): Promise<Fear | undefined> => {
+  const feared = await whatIsFearedWhere(cell, cell.clock.now(), placed.exercise);
+  return cautionedBy(feared.get(cell.city), placed.incident.hazard, cautionOf(cell.city));
+};
+
+const commandOf = (found: readonly Found[], teams: LoadedSet, fear: Fear | undefined): ReceivedRequestCommand => ({
   type: 'answer-automatically',
+  cautionedBy: fear,
   candidates: found.map(({ itemId, teamIds, promisedElsewhere: elsewhere }) => ({
     itemId,
     teams: teamIds.flatMap((id) => teams.state(teamConversation, id) ?? []),
@@ -60,7 +70,7 @@ const commandOf = (found: readonly Found[], teams: LoadedSet): ReceivedRequestCo
 /**
  * Answers the pre-authorised items of a request that has just come, without a person. Does nothing when there is nothing to
  * answer, so it may be called at any time and again: by the inbox, and by the clock in case the inbox did not get so far.
- * Costs a GetItem where nothing waits; else also two Queries per item, one BatchGetItem and one transaction.
+ * Costs a GetItem where nothing waits; else also two Queries, two more per item, one BatchGetItem and one transaction.
  */
 export const answerPreAuthorised = async (
   cell: ExecutingCell,
@@ -71,8 +81,9 @@ export const answerPreAuthorised = async (
   if (!state || !isOpen(state) || state.preAuthorised.length === 0) return;
   const items = state.preAuthorised.flatMap(({ itemId }) => itemOf(state, itemId) ?? []);
   const share = Math.floor(READ / Math.max(1, items.length));
+  const fear = await cautionFor(cell, state);
   const found = await Promise.all(
-    items.map(
+    (fear ? [] : items).map(
       async (item): Promise<Found> => ({
         itemId: item.itemId,
         teamIds: (await nearest(cell, item)).slice(0, share),
@@ -84,7 +95,7 @@ export const answerPreAuthorised = async (
     target: { kind: 'received-request', id: requestId },
     actor: { kind: 'clock', city: cell.city },
     alsoLoad: found.flatMap(({ teamIds }) => teamIds.map((id) => ({ kind: 'team', id }))),
-    command: (teams) => commandOf(found, teams),
+    command: (teams) => commandOf(found, teams, fear),
   });
-  cell.log.info('pre-authorised items', { requestId, items: items.length, outcome: executed.outcome });
+  cell.log.info('pre-authorised items', { requestId, items: items.length, outcome: executed.outcome, fear });
 };

@@ -25,6 +25,7 @@ import { teamConversation } from '../../shared/exchange/conversations/team.ts';
 import { problemOfRefusal } from '../../shared/http/problems.ts';
 import { listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
+import { whatIsFearedWhere } from '../../shared/lambda/what-is-feared-where.ts';
 import { COST_ESTIMATES } from '../../shared/reference/cost-estimates.ts';
 import { linearSolver } from '../../shared/sourcing/linear-solver.ts';
 
@@ -153,11 +154,15 @@ export const readPlan = async (cell: PlanningCell, requestId: string, options: P
   if (status === 'closed' || status === 'cancelled')
     throw problemOfRefusal(refuse(REQUEST_REFUSALS.wrongStatus, { status }).refusal);
   const now = cell.clock.now();
-  const [hits, awareness] = await Promise.all([hitsByItem(cell, items, now), awarenessOf(cell, request)]);
+  const [hits, awareness, feared] = await Promise.all([
+    hitsByItem(cell, items, now),
+    awarenessOf(cell, request),
+    whatIsFearedWhere(cell, now, request.exercise),
+  ]);
   const all = [...hits.values()].flat();
   const loaded = await loadAll(cell, readFor(all, cell.city));
   const plan = planSourcing({
-    ...{ request, city: cell.city, now, awareness, options },
+    ...{ request, city: cell.city, now, awareness, feared, options },
     candidates: new Map([...hits].map(([itemId, found]) => [itemId, candidatesOf(found, loaded, cell.city)])),
     rates: COST_ESTIMATES,
     packageRates: packageRates(all.map(({ entry }) => entry)),

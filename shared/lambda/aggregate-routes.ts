@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { type Done, type Executed, type ExecutingCell, execute } from '../data/execute.ts';
 import { type Loaded, type LoadedSet, load, type Reference } from '../data/loaded.ts';
 import type { StateRow } from '../data/rows.ts';
+import type { Store } from '../data/store.ts';
 import { keys } from '../data/table.ts';
 import type { DomainEvent } from '../domain/kernel/aggregate.ts';
 import type { Conversation, SomeConversations } from '../exchange/conversation.ts';
@@ -86,7 +87,7 @@ export const loadOr404 = async <S, C, E extends DomainEvent>(
  * @param options.between inclusive bounds of the sort key, for lists whose sort key begins with what is filtered by.
  */
 export const listCards = async <T>(
-  cell: Pick<Cell, 'store'>,
+  cell: { readonly store: Pick<Store, 'query'> },
   list: string,
   { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
   card: z.ZodType<T>,

@@ -6,12 +6,13 @@ import { factsOf, satisfies } from '../../domain/lookup/facts.ts';
 import { planLookup } from '../../domain/lookup/lookup-plan.ts';
 import type { LookupAnswer, LookupHit, LookupQuery, Point } from '../../domain/lookup/lookup-query.ts';
 import { fromPlaceKey } from '../../domain/lookup/place-key.ts';
-import { judge, wayTo } from '../../domain/lookup/score.ts';
+import { type Judged, judge, wayTo } from '../../domain/lookup/score.ts';
 import { type Term, termsOf } from '../../domain/lookup/terms.ts';
 import { LEAST_FIT, textFit } from '../../domain/lookup/text-fit.ts';
 import { TOKENS } from '../../domain/lookup/tokens.ts';
 import { CONCEPTS, type Concept } from '../../domain/lookup/vocabulary.ts';
 import { distanceKm } from '../../domain/vocabulary/estimated-travel.ts';
+import type { Feared } from '../../domain/warning/feared.ts';
 import { CITIES } from '../../reference/cities.ts';
 import type { Store } from '../store.ts';
 import { keys } from '../table.ts';
@@ -111,13 +112,12 @@ const hitOf = (
   { row: { entry, said }, agreement }: Found,
   query: LookupQuery,
   terms: readonly Term[],
-  asking: CityCode,
-  now: Instant,
+  { asking, now, feared }: Pick<Judged, 'asking' | 'now' | 'feared'>,
 ): readonly LookupHit[] => {
   if (!entry || !satisfies(factsOf(entry), query)) return [];
   const words = terms.length === 0 ? undefined : textFit(terms, entry, said);
   if (words !== undefined && words < LEAST_FIT) return [];
-  const judged = { entry, query, asking, now, ...(words !== undefined && { textFit: words }) };
+  const judged = { entry, query, asking, now, feared, ...(words !== undefined && { textFit: words }) };
   const agreements = agreement === undefined ? [] : [agreement];
   const { score, reasons, availability } = judge(judged);
   return [{ entry, agreements, score, reasons: [...reasons], ...wayTo(entry, query), availability }];
@@ -130,15 +130,21 @@ const ranksAfter = (hit: LookupHit, { after }: LookupQuery): boolean =>
  * Looks up teams, agencies, experts, stock and packages, the city's own and its partners', best first. A bounded number of Queries of
  * bounded length, in at most three rounds, and one BatchGetItem, whatever the registry holds.
  * @param now the moment by which readiness, terms and missions are judged; the same for all pages of a query.
+ * @param feared what is warned of where; a partner that is under a warning comes later.
  */
-export const lookUp = async (cell: LookupCell, query: LookupQuery, now: Instant): Promise<LookupAnswer> => {
+export const lookUp = async (
+  cell: LookupCell,
+  query: LookupQuery,
+  now: Instant,
+  feared?: Feared,
+): Promise<LookupAnswer> => {
   const terms = query.q === undefined ? [] : termsOf(query.q, [...CONCEPTS, ...CITY_CONCEPTS]);
   const centre = centreOf(query, terms, cell.city);
   const radius = query.withinKilometres ?? ANYWHERE_KM;
   const candidates = await readCandidates(cell.store, planLookup(query, terms), query, centre, radius);
   const count = documentsFor(query);
   const documents = await readDocuments(cell, mostPromising(candidates, centre, count));
-  const all = ranked(documents.flatMap((found) => hitOf(found, query, terms, cell.city, now)));
+  const all = ranked(documents.flatMap((found) => hitOf(found, query, terms, { asking: cell.city, now, feared })));
   const exact = candidates.whole && candidates.all.length <= count;
   const counted = exact ? all.map(({ entry }) => factsOf(entry)) : candidates.all.map(({ facts }) => facts);
   const following = all.filter((hit) => ranksAfter(hit, query));

@@ -46,7 +46,7 @@ export type LookupQuery = z.infer<typeof LookupQuerySchema>;
 /** What speaks for a hit: `share` is what it adds to the score, 0 to 1. */
 export const LookupReasonSchema = z
   .strictObject({
-    code: z.enum(['fit', 'distance', 'readiness', 'grade', 'term', 'load']),
+    code: z.enum(['fit', 'distance', 'readiness', 'grade', 'term', 'load', 'giver-under-warning']),
     share: z.number(),
     text: TextSchema,
   })

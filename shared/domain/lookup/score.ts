@@ -3,6 +3,8 @@ import { DAY_MS, type Instant, millisecondsBetween } from '../kernel/instant.ts'
 import type { RegistryEntry } from '../registry/registry-entry.ts';
 import { distanceKm } from '../vocabulary/estimated-travel.ts';
 import type { CapabilityLevel } from '../vocabulary/resource-kinds.ts';
+import { type Feared, gravestOf, underWarning } from '../warning/feared.ts';
+import type { WarningColour } from '../warning/warning-colour.ts';
 import { availabilityAt } from './availability-at.ts';
 import { travelMinutes } from './facts.ts';
 import type { LookupAvailability, LookupQuery, LookupReason } from './lookup-query.ts';
@@ -12,6 +14,9 @@ const WEIGHTS = { fit: 45, distance: 25, readiness: 8, grade: 10, term: 4, load:
 
 /** What is not free when it is wanted keeps this much of its score: it comes after nearly all that is. */
 const NOT_FREE = 0.25;
+
+/** What its city, being under a red or an orange warning, may need itself keeps this much of its score. */
+const UNDER_WARNING: Readonly<Record<WarningColour, number>> = { red: 0.5, orange: 0.85, yellow: 1, blue: 1 };
 
 /** At this many minutes of travel, or of readiness, half of what they count for is lost. */
 const HALF_TRAVEL_MINUTES = 120;
@@ -27,7 +32,7 @@ const UNGRADED = 3.5;
 
 /** One consideration: how much speaks for the entry, 0 to 1, and what a person is told. */
 interface Consideration {
-  readonly code: LookupReason['code'];
+  readonly code: keyof typeof WEIGHTS;
   readonly value: number;
   readonly text: LookupReason['text'];
 }
@@ -41,6 +46,8 @@ export interface Judged {
   /** The city that asks. */
   readonly asking: CityCode;
   readonly now: Instant;
+  /** What is warned of where. */
+  readonly feared?: Feared | undefined;
 }
 
 const percent = (value: number): string => `${Math.round(value * 100)}%`;
@@ -166,11 +173,14 @@ export const judge = (judged: Judged): Judgement => {
   const availability = availabilityAt(entry, query.availableAt ?? { from: now, until: now });
   const considerations = [fit, distance, readiness, grade, term, load].flatMap((of) => of(judged) ?? []);
   const whole = considerations.reduce((sum, { code }) => sum + WEIGHTS[code], 0);
-  const kept = availability.free ? 1 : NOT_FREE;
+  const fear = entry.city === judged.asking ? undefined : gravestOf(judged.feared?.get(entry.city));
+  const kept = (availability.free ? 1 : NOT_FREE) * (fear ? UNDER_WARNING[fear.colour] : 1);
   const reasons = considerations.map(({ code, value, text }) => ({
     code,
     share: rounded(((WEIGHTS[code] * value) / whole) * kept),
     text,
   }));
-  return { score: rounded(reasons.reduce((sum, { share }) => sum + share, 0)), reasons, availability };
+  const score = rounded(reasons.reduce((sum, { share }) => sum + share, 0));
+  const warned = fear ? [{ code: 'giver-under-warning' as const, share: 0, text: underWarning(fear) }] : [];
+  return { score, reasons: [...reasons, ...warned], availability };
 };

@@ -53,14 +53,19 @@ const answerTo = (
 
 /**
  * Pre-authorised items are accepted with the first teams that fit, as long as the agreement's quantity is not used up; what
- * cannot be accepted so is left to the duty room, which is told.
+ * cannot be accepted so is left to the duty room, which is told. So is everything while the city itself is under a grave warning.
  */
 export const decideAnswerAutomatically = (
   state: ReceivedRequestState,
-  { candidates }: ReceivedRequestCommandOf<'answer-automatically'>,
+  { candidates, cautionedBy }: ReceivedRequestCommandOf<'answer-automatically'>,
   { now, newId }: Circumstances,
 ): Decision<ReceivedRequestEvent> => {
   if (!isOpen(state) || state.preAuthorised.length === 0) return refuse(REFUSALS.nothingPreAuthorised);
+  if (cautionedBy) {
+    const { colour, headline } = cautionedBy;
+    const itemIds = state.preAuthorised.map(({ itemId }) => itemId);
+    return accept({ type: 'automaticAnswerForgone', itemIds, warning: { colour, headline }, at: now });
+  }
   const tally: Tally = { taken: new Set(countedOn(state)), promised: new Map() };
   const items: ItemAnswer[] = [];
   const forgone: string[] = [];

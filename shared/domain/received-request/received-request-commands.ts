@@ -12,6 +12,7 @@ import type { Requisition } from '../request/requisition.ts';
 import type { StockState } from '../stock/stock-state.ts';
 import type { TeamState } from '../team/team-state.ts';
 import { CostsSchema } from '../vocabulary/costs.ts';
+import type { Fear } from '../warning/feared.ts';
 
 export const ReasonSchema = wordsSchema(2000);
 
@@ -90,7 +91,12 @@ type OwnCommand =
       readonly package: PackageState | undefined;
       readonly parts: PackageParts;
     }
-  | { readonly type: 'answer-automatically'; readonly candidates: readonly Candidates[] }
+  | {
+      readonly type: 'answer-automatically';
+      readonly candidates: readonly Candidates[];
+      /** What this city itself is warned of, where that is for people to weigh first. */
+      readonly cautionedBy?: Fear | undefined;
+    }
   | { readonly type: 'withdraw-answer'; readonly messageId: string; readonly reason: string }
   | ({
       readonly type: 'commit';

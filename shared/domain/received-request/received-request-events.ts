@@ -5,6 +5,7 @@ import { MessageFailureSchema } from '../kernel/message-failure.ts';
 import { AnswerSchema } from '../request/answer.ts';
 import { PlacedRequestSchema } from '../request/placed-request.ts';
 import { CommitmentSchema, RequisitionSchema } from '../request/requisition.ts';
+import { WarningColourSchema } from '../warning/warning-colour.ts';
 import { AnswerWithdrawalSchema } from './answer-withdrawal.ts';
 import { EndingSchema, PreAuthorisedItemSchema, ReceivedDeclineSchema } from './received-request-state.ts';
 
@@ -27,7 +28,13 @@ export const ReceivedRequestEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('requestCancelled'), ending: CancellationSchema }),
   z.strictObject({ type: z.literal('itemsAnswered'), answer: AnswerSchema }),
   /** Pre-authorised items for which no team was free: people decide. */
-  z.strictObject({ type: z.literal('automaticAnswerForgone'), itemIds: z.array(z.uuid()).min(1), at: InstantSchema }),
+  z.strictObject({
+    type: z.literal('automaticAnswerForgone'),
+    itemIds: z.array(z.uuid()).min(1),
+    /** What the city itself is warned of, where it is for that. */
+    warning: z.strictObject({ colour: WarningColourSchema, headline: z.string() }).optional(),
+    at: InstantSchema,
+  }),
   /** What was kept back of these stock lines for this request is not needed any more. */
   z.strictObject({ type: z.literal('lotsFreed'), stockIds: z.array(z.uuid()).min(1) }),
   z.strictObject({ type: z.literal('answerWithdrawn'), withdrawal: AnswerWithdrawalSchema }),

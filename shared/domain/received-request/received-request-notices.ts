@@ -2,6 +2,7 @@ import type { NoticeDraft } from '../kernel/aggregate.ts';
 import { named } from '../kernel/named.ts';
 import { routine, urgent } from '../kernel/notice.ts';
 import { namedInWords } from '../request/named-in-words.ts';
+import { WARNING_COLOURS } from '../warning/warning-colour.ts';
 import type { ReceivedRequestEvent, ReceivedRequestEventOf } from './received-request-events.ts';
 import { runningDeployments } from './received-request-items.ts';
 import type { ReceivedRequestState } from './received-request-state.ts';
@@ -20,6 +21,20 @@ const itemsAnswered: Notice<'itemsAnswered'> = ({ answer }, { from, title }) =>
         `${answer.items.length} items that ${from} asked for "${title}" were accepted as pre-authorised; alert the teams named.`,
       )
     : undefined;
+
+const automaticAnswerForgone: Notice<'automaticAnswerForgone'> = ({ itemIds, warning }, { from, title }) => {
+  const { length } = itemIds;
+  if (warning === undefined)
+    return urgent(
+      `${from}为“${title}”请求的${length}项虽已预先授权，但无可派队伍或超出授权数量，请人工答复。`,
+      `${length} items that ${from} asks for "${title}" are pre-authorised, but no team is free or the quantity is used up; answer them yourselves.`,
+    );
+  const { zh, en } = WARNING_COLOURS[warning.colour];
+  return urgent(
+    `${from}为“${title}”请求的${length}项虽已预先授权，但本市正处于${zh}预警（${warning.headline}），请值班室先研判，再人工答复。`,
+    `${length} items that ${from} asks for "${title}" are pre-authorised, but this city itself is under a ${en} warning (${warning.headline}); weigh it, and answer them yourselves.`,
+  );
+};
 
 const requisitionReceived: Notice<'requisitionReceived'> = ({ requisition, commitBy }, { from, title }) => {
   const { zh, en } = namedInWords(requisition);
@@ -54,11 +69,7 @@ const NOTICES: { readonly [T in ReceivedRequestEvent['type']]?: Notice<T> } = {
       `${from} cancelled its request for "${title}": ${ending.reason}`,
     ),
   itemsAnswered,
-  automaticAnswerForgone: ({ itemIds }, { from, title }) =>
-    urgent(
-      `${from}为“${title}”请求的${itemIds.length}项虽已预先授权，但无可派队伍或超出授权数量，请人工答复。`,
-      `${itemIds.length} items that ${from} asks for "${title}" are pre-authorised, but no team is free or the quantity is used up; answer them yourselves.`,
-    ),
+  automaticAnswerForgone,
   answersDeclined: ({ decline }, { from, title }) =>
     routine(
       `${from}不采用本市对“${title}”请求的答复：${decline.reason} 所列队伍和物资可另行安排。`,

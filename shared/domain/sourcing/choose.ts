@@ -6,6 +6,8 @@ export interface Option {
   readonly units: number;
   /** From the call to the arrival. */
   readonly arrivalMinutes: number;
+  /** It is ranked as though it arrived so much later, minutes: its city is under a warning. */
+  readonly putBackMinutes?: number;
   /** Estimated, CNY yuan. */
   readonly costYuan: number;
   /** Of what the giver has on its own hands: 0 nothing, more is worse. */
@@ -47,7 +49,8 @@ const first =
     return one.candidate < other.candidate ? -1 : 1;
   };
 
-const arrival = ({ arrivalMinutes }: Option): number => arrivalMinutes;
+/** @returns minutes by which an option is ranked. */
+export const arrival = ({ arrivalMinutes, putBackMinutes = 0 }: Option): number => arrivalMinutes + putBackMinutes;
 const cost = ({ costYuan }: Option): number => costYuan;
 const risk = ({ risk: points }: Option): number => points;
 

@@ -7,6 +7,7 @@ import { agreementRefusal } from '../request/decide-placement.ts';
 import type { RequestItem, SupplyItem, TeamItem } from '../request/request-item.ts';
 import { isEngaged, type RequestState } from '../request/request-state.ts';
 import { distanceKm } from '../vocabulary/estimated-travel.ts';
+import type { Feared } from '../warning/feared.ts';
 import type { Candidate, Source } from './candidate.ts';
 import { arrivalMinutes } from './estimate.ts';
 import { type Awareness, forbidding } from './giver-risk.ts';
@@ -19,6 +20,8 @@ export interface Setting {
   readonly city: CityCode;
   readonly now: Instant;
   readonly awareness: Awareness;
+  /** What is warned of where. */
+  readonly feared?: Feared;
 }
 
 const blockedReason = ({ blocked }: RegistryEntry, from: Instant, until: Instant): Refusal | undefined => {

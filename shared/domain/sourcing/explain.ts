@@ -4,7 +4,8 @@ import type { Refusal } from '../kernel/refusal.ts';
 import type { Text } from '../kernel/text.ts';
 import type { RequestItem } from '../request/request-item.ts';
 import { yuan } from '../vocabulary/costs.ts';
-import type { Option } from './choose.ts';
+import { type Fear, underWarning } from '../warning/feared.ts';
+import { arrival, type Option } from './choose.ts';
 import type { Eligible } from './plan-sourcing.ts';
 import type { NotChosen, PlanOptions } from './sourcing-plan.ts';
 import { SOURCING_REASONS as REASONS } from './sourcing-reasons.ts';
@@ -47,10 +48,22 @@ const onHazard = ({ of: { entry } }: Eligible): readonly Text[] =>
         },
       ];
 
-const onRisk = ({ risk }: Eligible): readonly Text[] =>
-  risk === 0
+const onFear = (fear: Fear, putBackMinutes: number): Text => {
+  const { zh, en } = underWarning(fear);
+  return putBackMinutes === 0
+    ? { zh, en }
+    : {
+        zh: `${zh}，排序按晚到${putBackMinutes}分钟计`,
+        en: `${en}; it is ranked as arriving ${putBackMinutes} minutes later`,
+      };
+};
+
+const onRisk = ({ risk, fear, putBackMinutes = 0 }: Eligible): readonly Text[] => {
+  if (fear) return [onFear(fear, putBackMinutes)];
+  return risk === 0
     ? []
     : [{ zh: '其所在城市自身也有险情，可能召回', en: 'its city has trouble of its own and may want it back' }];
+};
 
 const onEnd = ({ of: { entry } }: Eligible, { neededUntil }: RequestItem): readonly Text[] =>
   entry.validUntil !== undefined && entry.validUntil < neededUntil
@@ -84,6 +97,9 @@ export const whyNot = (
   { prefer }: PlanOptions,
 ): Refusal => {
   if (elsewhere !== undefined) return { reason: REASONS.takenElsewhere, parameters: { kind: elsewhere } };
+  const putBack = Math.max(0, ...chosen.map(arrival)) < arrival(candidate) ? (candidate.putBackMinutes ?? 0) : 0;
+  if (putBack > 0 && prefer === 'arrival')
+    return { reason: REASONS.underWarning, parameters: { minutes: candidate.arrivalMinutes, putBack } };
   const minutes = candidate.arrivalMinutes;
   const last = Math.max(0, ...chosen.map(({ arrivalMinutes }) => arrivalMinutes));
   const dearest = Math.max(0, ...chosen.map(({ costYuan }) => costYuan));

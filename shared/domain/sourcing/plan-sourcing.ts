@@ -1,15 +1,17 @@
+import type { CityCode } from '../kernel/city-code.ts';
 import { MINUTE_MS, millisecondsBetween, plus } from '../kernel/instant.ts';
 import { type Refusal, sentenceOf } from '../kernel/refusal.ts';
 import { quantitiesOf } from '../request/bookkeeping.ts';
 import type { RequestItem } from '../request/request-item.ts';
 import { isEngaged, NO_ENGAGEMENTS } from '../request/request-state.ts';
 import type { CapabilityLevel } from '../vocabulary/resource-kinds.ts';
+import { type Fear, gravestOf, putBackMinutes } from '../warning/feared.ts';
 import { type Candidate, candidateKey, type Source, type SourceName } from './candidate.ts';
 import { choose, type Option, type Solver, type Taken } from './choose.ts';
 import { eligibility, type Setting } from './eligibility.ts';
 import { arrivalMinutes, type CostRates, costYuan, type PackageRates } from './estimate.ts';
 import { reasonsFor, whyNot, whyUnfilled } from './explain.ts';
-import { riskOf } from './giver-risk.ts';
+import { riskOf, riskOfColour } from './giver-risk.ts';
 import type { Choice, NotChosen, PlannedItem, PlanOptions, SourcingPlan } from './sourcing-plan.ts';
 
 /** Everything a plan is made from; all of it has been read. */
@@ -29,6 +31,8 @@ export interface Eligible extends Option {
   readonly level: CapabilityLevel;
   /** What is estimated for all that is taken of it: goods cost their transport, however many they are. */
   readonly totalYuan: number;
+  /** What its city is warned of, the gravest. */
+  readonly fear?: Fear;
 }
 
 interface Judged {
@@ -39,6 +43,16 @@ interface Judged {
 }
 
 const FEN_PER_YUAN = 100;
+
+/** What is known of a partner's own trouble: what it has on its hands, and what it is warned of. */
+const giverOf = (giver: CityCode, { city, awareness, feared }: PlanSetting) => {
+  if (giver === city) return { risk: 0 };
+  const fears = feared?.get(giver);
+  const fear = gravestOf(fears);
+  const risk = Math.max(riskOf(awareness.get(giver) ?? []), fear === undefined ? 0 : riskOfColour(fear.colour));
+  const minutes = putBackMinutes(fears);
+  return { risk, ...(fear && { fear }), ...(minutes > 0 && { putBackMinutes: minutes }) };
+};
 
 const measured = (of: Candidate, item: RequestItem, source: Source, setting: PlanSetting): Eligible => {
   const { entry } = of;
@@ -55,7 +69,7 @@ const measured = (of: Candidate, item: RequestItem, source: Source, setting: Pla
     arrivalMinutes: arrivalMinutes(entry, reportingPoint),
     costYuan: kind === 'supplies' ? 0 : totalYuan,
     totalYuan,
-    risk: entry.city === setting.city ? 0 : riskOf(setting.awareness.get(entry.city) ?? []),
+    ...giverOf(entry.city, setting),
   };
 };
 

@@ -70,6 +70,10 @@ export const SOURCING_REASONS = {
     zh: '预计费用{cost}元，高于选用的各支',
     en: 'is estimated to cost CNY {cost}, more than any that was chosen',
   }),
+  underWarning: reason('giver-under-warning', 'conflict', {
+    zh: '需{minutes}分钟到达，但其所在城市处于预警之下，排序按晚到{putBack}分钟计',
+    en: 'takes {minutes} minutes, and its own city is under a warning: it is ranked as arriving {putBack} minutes later',
+  }),
   riskier: reason('giver-at-greater-risk', 'conflict', {
     zh: '时间和费用相同，但其所在城市自身风险更高',
     en: 'takes as long and costs as much, and its own city is at greater risk',

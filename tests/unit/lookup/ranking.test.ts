@@ -34,6 +34,19 @@ const farther = (kilometres: number) => ({
 });
 
 describe('a hit’s score', () => {
+  it('is less by half for a partner under a red warning, which is said, and not for the own city', () => {
+    const fear = { colour: 'red', hazards: [], headline: '暴雨', until: NOW } as const;
+    const feared = new Map([
+      ['620100', [fear]],
+      [XINING, [fear]],
+    ]);
+    const theirs = team({ city: '620100' });
+    const warned = judge({ entry: theirs, query, asking: XINING, now: NOW, feared });
+    expect(warned.score).toBeCloseTo(score(theirs) / 2, 5);
+    expect(warned.reasons.at(-1)).toMatchObject({ code: 'giver-under-warning', share: 0 });
+    expect(judge({ entry: team(), query, asking: XINING, now: NOW, feared })).toEqual(judged(team()));
+  });
+
   it('is between nothing and all, and the sum of what its reasons add', () => {
     for (const entry of aRegistry())
       for (const asked of [query, { limit: 20 }, { ...query, level: 3, resourceKind: 'water-rescue' }] as const) {

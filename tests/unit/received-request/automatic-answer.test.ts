@@ -100,6 +100,18 @@ describe('an automatic answer', () => {
     expect(exceeded.answers.flatMap(({ items }) => items)).toHaveLength(1);
   });
 
+  it('is left to people while the city itself is under a red warning', () => {
+    const fear = { colour: 'red', hazards: [], headline: '暴雨红色预警', until: PLACED_AT } as const;
+    const decision = receivedRequest.decide(received(), { ...candidates(), cautionedBy: fear }, atLanzhou());
+    expect(decision).toMatchObject({
+      events: [{ type: 'automaticAnswerForgone', itemIds: [IDS.waterItem], warning: { colour: 'red' } }],
+    });
+    if (!decision.accepted) throw new Error(decision.refusal.reason.code);
+    const [event] = decision.events;
+    const notices = event ? receivedRequest.notices?.(event, received()) : [];
+    expect(notices).toMatchObject([{ urgency: 'urgent', text: { zh: expect.stringContaining('红色预警') } }]);
+  });
+
   it('is given once', () => {
     const again = receivedRequest.decide(play([candidates()], received()), candidates(), atLanzhou());
     expect(outcomeOf(again)).toBe('nothing-to-answer-automatically');

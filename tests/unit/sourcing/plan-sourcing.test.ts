@@ -149,6 +149,26 @@ describe('who can be sent', () => {
     expect(first(made).chosen.map(({ city }) => city)).toEqual(['630200']);
     expect(codesOf(made)).toEqual(['giver-at-greater-risk']);
   });
+
+  it('is a partner under a red warning only after one that arrives two hours later', () => {
+    const fear = { colour: 'red', hazards: [], headline: '暴雨红色预警', until: '2026-07-15T06:00:00.000Z' } as const;
+    const feared = new Map([[LANZHOU, [fear]]]);
+    const warned = lent(1, agreement);
+    const farther = (degrees: number): Candidate => ({
+      ...lent(2, agreement, { city: '630200', position: east(degrees) }),
+      agreements: [agreementWith('630200')],
+    });
+    const request = approved([anItem({ quantity: 1 })]);
+    const made = plan([warned, farther(2.5)], { request, feared });
+    expect(first(made).chosen.map(({ city }) => city)).toEqual(['630200']);
+    expect(first(made).notChosen).toMatchObject([
+      { code: 'giver-under-warning', reason: { zh: expect.stringContaining('120分钟') } },
+    ]);
+    const alone = first(plan([warned, farther(6)], { request, feared })).chosen[0];
+    expect(alone).toMatchObject({ city: LANZHOU, risk: 4 });
+    expect(alone?.reasons.map(({ zh }) => zh).join()).toContain('红色预警（暴雨红色预警）');
+    expect(first(plan([warned, farther(2.5)], { request })).chosen.map(({ city }) => city)).toEqual([LANZHOU]);
+  });
 });
 
 describe('a plan', () => {
