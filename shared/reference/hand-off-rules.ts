@@ -4,10 +4,12 @@ import type { HandOff } from '../domain/deadline/hand-off.ts';
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-const minutes = (count: number): DueRule => ({ after: 'minutes', minutes: count });
+/** @returns a time given in minutes. */
+export const minutes = (count: number): DueRule => ({ after: 'minutes', minutes: count });
 const workingDays = (count: number): DueRule => ({ after: 'working-days', days: count });
 
-const at = (act: ActRule['act'], ...after: readonly number[]): readonly ActRule[] =>
+/** @returns an act at these minutes after a thing was due, or before. */
+export const at = (act: ActRule['act'], ...after: readonly number[]): readonly ActRule[] =>
   after.map((each) => ({ act, when: { minutes: each } }));
 const halfway: ActRule = { act: 'warn', when: { share: 0.5 } };
 
