@@ -113,12 +113,19 @@ const WITH_PARTNER = ['awaiting', 'answered', 'lapsed'];
 const hasTeamsOut = ({ requisitions: records }: Fields): boolean =>
   objectsOf(records).some(({ deployments: begun }) => objectsOf(begun).some(({ endedAt }) => endedAt === undefined));
 
+/** An offer was taken up that its giver had withdrawn: the message that would have brought the request was refused. */
+const wasRefusedWithOffer = (request: Fields, { firstMessageId }: Fields): boolean =>
+  objectsOf(request.requisitions).some(
+    ({ status, requisition }) => status === 'not-taken' && fieldsOf(requisition).messageId === firstMessageId,
+  );
+
 const placement = (request: Fields, placed: Fields, received: Fields | undefined): readonly string[] => {
   const status = textOf(request.status);
   if (placed.status === 'refused-by-exchange') return [];
   const isOver = OVER.includes(status);
   // Refused after the request was over: then it makes no difference any more.
-  if (received === undefined) return isOver ? [] : ['the partner does not have it'];
+  if (received === undefined)
+    return isOver || wasRefusedWithOffer(request, placed) ? [] : ['the partner does not have it'];
   const isOverThere = !GOING_ON.includes(textOf(received.status));
   const ours = objectsOf(request.requisitions).filter(
     (record) => record.city === placed.city && !FAILED.includes(textOf(record.status)),
