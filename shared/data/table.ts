@@ -44,8 +44,10 @@ export const ENTITY = {
   robotWindow: 'robot-window',
   indexedEntry: 'indexed-entry',
   posting: 'posting',
-  indexedEntry: 'indexed-entry',
-  posting: 'posting',
+  figure: 'figure',
+  figurePart: 'figure-part',
+  /** A page of the figures being counted anew. */
+  figureRebuild: 'figure-rebuild',
 } as const;
 
 const digits = (sequence: number): string => String(sequence).padStart(8, '0');
@@ -95,6 +97,20 @@ export const keys = {
   feed: (audience: Audience, at: string, id: string): Key => ({ pk: `feed#${audience}`, sk: `${at}#${id}` }),
   /** What the lookup's index holds of an entry; `source` is `own`, or the agreement under which a partner shares it. */
   indexedEntry: (source: string, kind: string, id: string): Key => ({ pk: `index#${source}`, sk: `${kind}#${id}` }),
+  /** Figures of a month, of one sort of subject, real or of drills. */
+  figure: ({
+    realm,
+    of,
+    month,
+    subject,
+    kind,
+  }: Readonly<Record<'realm' | 'of' | 'month' | 'subject' | 'kind', string>>): Key => ({
+    pk: `figures#${realm}#${of}#${month}`,
+    sk: `${subject}#${kind}`,
+  }),
+  /** What a part of an aggregate has added to the figures. */
+  figurePart: (kind: string, id: string, part: string): Key => ({ pk: `figures-of#${kind}#${id}`, sk: part }),
+  figureRebuild: (id: string, page: number): Key => ({ pk: `figures-rebuild#${id}`, sk: `PAGE#${digits(page)}` }),
   /** That an entry stands in one of the index's lists; an entry's place key is the same in all of them. */
   posting: (token: string, placeKey: string): Key => ({ pk: `posting#${token}`, sk: placeKey }),
 } as const;
