@@ -29,6 +29,7 @@ import {
   IDS,
   idOf,
   PROVIDER,
+  REPLY_BY,
   REQUESTER,
   reception,
 } from '../../builders/received-request.ts';
@@ -124,6 +125,10 @@ describe('looking at received requests', () => {
     const { view, headers } = await call('readReceivedRequest', { as: OFFICER, params });
     expect(view).toMatchObject({
       secondsToReply: 1800,
+      pending: {
+        next: { who: { zh: '本市值班室' }, due: REPLY_BY },
+        handOffs: [{ handOff: 'answer', what: { zh: expect.stringMatching(/^答复西宁市/) } }],
+      },
       items: [{ progress: 'unanswered' }, { progress: 'unanswered' }],
     });
     expect(headers.etag).toBe('"1"');

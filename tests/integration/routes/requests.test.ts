@@ -5,7 +5,7 @@ import { ENTITY, keys } from '../../../shared/data/table.ts';
 import type { Problem } from '../../../shared/http/problem.ts';
 import type { RouteContract } from '../../../shared/http/route.ts';
 import { requestRoutes as routes } from '../../../shared/http/routes/requests.ts';
-import type { RequestComparison } from '../../../shared/http/views/request.ts';
+import type { RequestComparison, RequestReading } from '../../../shared/http/views/request.ts';
 import { aPerson, LANZHOU, XINING } from '../../builders/circumstances.ts';
 import { countingStore } from '../../builders/counting-store.ts';
 import { INCIDENT_ID } from '../../builders/incident.ts';
@@ -342,6 +342,46 @@ describe('a request', () => {
       query: { status: 'drafted', incidentId: INCIDENT_ID },
     });
     expectProblem(both, 400, 'parameters-not-valid');
+  });
+
+  it('stands in the lane of its step, and says who must move next', async () => {
+    const where = async (requestId: string) => {
+      const { workOrderStep, pending } = (await city.read(requestId)) as RequestReading;
+      const { body } = await city.call(routes.listRequests, { as: COORDINATOR, query: { step: workOrderStep } });
+      const lane = (body as unknown as { items: { requestId: string }[] }).items.map((card) => card.requestId);
+      expect(lane).toContain(requestId);
+      return [workOrderStep, pending.next?.who.zh];
+    };
+    const walks = [
+      [city.draft(), 'accept', '本市审批人'],
+      [city.approved(), 'handle', '本市值班室'],
+      [city.placed(), 'transfer', '兰州市值班室'],
+    ] as const;
+    for (const [made, step, who] of walks) expect(await where(await made)).toEqual([step, who]);
+    const back = await allHome(city);
+    expect(await where(back)).toEqual(['feedback', '本市值班室']);
+    await city.act(routes.followUpRequest, 'coordinator', back, { satisfaction: 5, words: '及时' });
+    expect(await where(back)).toEqual(['follow-up', '本市值班室']);
+    await city.act(routes.closeRequest, 'coordinator', back);
+    expect(await where(back)).toEqual(['archive', undefined]);
+  });
+
+  it('says, while teams are out, what is waited for of its missions', async () => {
+    const requestId = await requisitioned(city);
+    await city.commit(requestId);
+    const { pending, deployments } = (await city.read(requestId)) as RequestReading;
+    expect(pending.handOffs).toContainEqual(
+      expect.objectContaining({
+        handOff: 'departure',
+        handOffText: { zh: '出发', en: 'Depart' },
+        of: { kind: 'deployment', id: deployments[0]?.deploymentId },
+        waitsFor: { who: 'city', city: LANZHOU },
+        acted: [],
+      }),
+    );
+    const dues = pending.handOffs.map(({ due }) => due);
+    expect(dues).toEqual(dues.toSorted());
+    expect(pending.next).toMatchObject({ due: dues[0] });
   });
 
   it('is decided in one read and one transaction, with any number of partners', async () => {

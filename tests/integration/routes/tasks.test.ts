@@ -227,7 +227,11 @@ describe('the clock of a task', () => {
     const { test, taskId, desk } = await createTasksWorld();
     test.setTime(REPLY_BY);
     await ringClock(test.cell, CONVERSATIONS, keys.state('task', taskId));
-    expect((await desk(routes.readTask)).body).toMatchObject({ status: 'unanswered', workOrderStep: 'supervise' });
+    expect((await desk(routes.readTask)).body).toMatchObject({
+      status: 'unanswered',
+      workOrderStep: 'supervise',
+      pending: { next: { waitsFor: { who: 'duty-room' }, who: { zh: '本市值班室' } }, handOffs: [{ handOff: 'task' }] },
+    });
     const list = await desk(routes.listTasks, { params: {}, query: { supervised: 'true' } });
     expect(list.body).toMatchObject({ items: [{ taskId, supervised: true }] });
     const told = test.store.rows().filter(({ entity }) => entity === 'notice');
