@@ -5,6 +5,7 @@ import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { incidentConversation } from '../../shared/exchange/conversations/incident.ts';
 import { requestConversation } from '../../shared/exchange/conversations/request.ts';
 import { rosterConversation } from '../../shared/exchange/conversations/roster.ts';
+import { situationReportConversation } from '../../shared/exchange/conversations/situation-report.ts';
 import { taskConversation } from '../../shared/exchange/conversations/task.ts';
 import { workOrderConversation } from '../../shared/exchange/conversations/work-order.ts';
 import type { HttpCell } from '../../shared/lambda/http-handler.ts';
@@ -18,6 +19,7 @@ export const CONVERSATIONS = conversationsOf(
   taskConversation,
   requestConversation,
   rosterConversation,
+  situationReportConversation,
 );
 
 /** Numbers of work orders become ids within this namespace (RFC 9562, version 5). */
