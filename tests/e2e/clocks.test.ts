@@ -9,13 +9,17 @@ import { dutyRoomOffice } from '../../shared/domain/roster/roster-state.ts';
 import { boardRoutes } from '../../shared/http/routes/board.ts';
 import { dutyRoomRoutes } from '../../shared/http/routes/duty-room.ts';
 import { rosterRoutes } from '../../shared/http/routes/rosters.ts';
+import { situationReportRoutes } from '../../shared/http/routes/situation-reports.ts';
+import { reportContent, someDivisions } from '../builders/situation-report.ts';
 import { startEmbedded } from './embedded-runtime.ts';
+import { approveDraft, approvedVersion, reportedIncident, reportsWhere } from './suite/reporting.ts';
 import { HAIDONG, LANZHOU, now, sceneOf, XINING } from './suite/scene.ts';
 
 /** What takes hours, in seconds: the embedded runtime's clocks are put forward, and everything rings at its minute. A deployment's cannot be. */
 const embedded = await startEmbedded({ scheduleSeconds: 0 });
 const { runtime, deployment } = embedded;
-const { desk } = sceneOf(deployment);
+const scene = sceneOf(deployment);
+const { desk } = scene;
 const coordinator = desk('coordinator', XINING);
 afterAll(() => embedded.stop());
 
@@ -29,6 +33,11 @@ const dutyPerson = (name: string, position: string, personId?: string) => ({
   ...{ name, position, telephone: '000-0000-0041' },
   ...(personId === undefined ? {} : { personId }),
 });
+
+const advanceTo = async (at: string): Promise<void> => {
+  const response = await fetch(`${runtime.url}/_local/clock`, { method: 'POST', body: JSON.stringify({ now: at }) });
+  expect(response.status).toBe(200);
+};
 
 /** Somebody is on duty in Xining for two days, with a lead and the director behind them. */
 const keepRoster = async (): Promise<void> => {
@@ -112,6 +121,28 @@ describe('a request left unanswered', () => {
       'escalate at 60 to 演示局长',
     ]);
     expect(await verifyStory(desk, XINING, 'request', requestId)).toMatchObject({ intact: true });
+    expect(embedded.errors()).toEqual([]);
+  });
+});
+
+describe('the daily report on a disaster', () => {
+  test('drafts itself at ten in the morning in China, and waits to be approved', { timeout: 60_000 }, async () => {
+    const { reportId } = await reportedIncident(scene);
+    const { nextRoutineAt = '' } = await approvedVersion(scene, reportId, reportContent({ asOf: now() }));
+    expect(nextRoutineAt.slice(11)).toBe('02:00:00.000Z');
+
+    await advanceTo(plus(nextRoutineAt, -MINUTE_MS));
+    const before = await reportsWhere(scene, XINING, reportId, () => true);
+    expect(before.draft).toBeUndefined();
+    await advanceTo(nextRoutineAt);
+    const { draft } = await reportsWhere(scene, XINING, reportId, (reports) => reports.draft !== undefined);
+    expect(draft).toMatchObject({ status: 'drafted', number: 2, content: { kind: 'zero', asOf: nextRoutineAt } });
+    expect(draft?.content.divisions).toEqual(someDivisions());
+    expect(await approveDraft(scene, reportId)).toMatchObject({ latest: { number: 2, content: { kind: 'zero' } } });
+    const { body } = await coordinator.call(situationReportRoutes.readReportVersion, {
+      params: { reportId, number: 2 },
+    });
+    expect(body.text.zh).toContain('零报告（第2版）');
     expect(embedded.errors()).toEqual([]);
   });
 });
