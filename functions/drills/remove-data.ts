@@ -1,4 +1,5 @@
 import { type ExecutingCell, execute } from '../../shared/data/execute.ts';
+import { refigure } from '../../shared/data/figures/refigure.ts';
 import { load, type Reference } from '../../shared/data/loaded.ts';
 import { StateRowSchema } from '../../shared/data/rows.ts';
 import { keys } from '../../shared/data/table.ts';
@@ -46,7 +47,10 @@ const step = async (cell: ExecutingCell, conversations: SomeConversations, drill
       command: () => command,
     });
   if (removal.batch.length > 0) {
-    for (const { kind, id } of removal.batch) await removeThing(cell, conversations, { kind, id });
+    for (const { kind, id } of removal.batch) {
+      await removeThing(cell, conversations, { kind, id });
+      await refigure(cell, { kind, id });
+    }
     return (await on({ type: 'note-removal' })).outcome === 'done';
   }
   const next = await nextStep(cell, drill, removal);

@@ -10,7 +10,7 @@ import { requestConversation } from '../../exchange/conversations/request.ts';
 import { taskConversation } from '../../exchange/conversations/task.ts';
 import type { LedgerEntry } from '../ledger.ts';
 import { type Loaded, loadSet, nameOf, type Reference, readBack } from '../loaded.ts';
-import { EventRowSchema } from '../rows.ts';
+import { EventRowSchema, StateRowSchema } from '../rows.ts';
 import { type Item, type Store, TransactionCancelled, type Write } from '../store.ts';
 import { keys, RANGE } from '../table.ts';
 import { type FigurePartRow, FigurePartRowSchema } from './figure-rows.ts';
@@ -102,15 +102,25 @@ const wantedParts = async (
   ]);
 };
 
+const isOfDrill = ({ kind }: Reference, row: Item): boolean => {
+  const conversation = CONVERSATIONS[kind];
+  return conversation.aggregate.isExercise(readBack(row, conversation).state);
+};
+
+/**
+ * Counted anew, an aggregate may be told of at the same time; one of a drill may be removed. Else its notes come one after the other, and a command
+ * must not be held up by somebody who looks.
+ */
+const asRead = (row: Item): Write => {
+  const { version } = StateRowSchema.parse(row);
+  const { pk, sk } = row;
+  return { kind: 'check', key: { pk, sk }, condition: { kind: 'equals', attribute: 'version', value: version } };
+};
+
 const countOnce = async (city: FigureCity, reference: Reference, counting: Counting): Promise<void> => {
   const key = keys.state(reference.kind, reference.id);
   const [before, row] = await Promise.all([partsOf(city, reference), city.store.get(key)]);
-  const version = row?.version;
-  // Counted anew, an aggregate may be told of at the same time; else its notes come one after the other.
-  const guards: readonly Write[] =
-    counting.areAll && typeof version === 'number'
-      ? [{ kind: 'check', key, condition: { kind: 'equals', attribute: 'version', value: version } }]
-      : [];
+  const guards = row && (counting.areAll || isOfDrill(reference, row)) ? [asRead(row)] : [];
   for (const [part, lines] of await wantedParts(city, reference, counting, row, before))
     await writePart(city, keys.figurePart(reference.kind, reference.id, part), before.get(part), lines, guards);
 };
