@@ -18,7 +18,8 @@ const asking = { messageId: id, agreementId: id, askedAt: moment, replyBy: momen
 const alwaysThere = ['messageId', 'agreementId', 'askedAt', 'replyBy', 'exercise'] as const;
 
 const item: fc.Arbitrary<QuoteItem> = anyTeamItem.map(
-  ({ siteConditions: _site, logistics: _logistics, costCeiling: _ceiling, ...priced }) => priced,
+  ({ siteConditions: _site, logistics: _logistics, costCeiling: _ceiling, checkInMinutes: _checkIn, ...priced }) =>
+    priced,
 );
 
 /** Any question for prices. */

@@ -55,12 +55,16 @@ const merged = <A extends object, B extends object>(
 
 /** Any item of a request that asks for teams. */
 export const anyTeamItem: fc.Arbitrary<TeamItem> = merged(
-  fc.record({
-    itemId: id,
-    kind: keysOf(TEAM_KINDS),
-    level: fc.constantFrom<TeamItem['level']>(1, 2, 3),
-    quantity: fc.integer({ min: 1, max: 100 }),
-  }),
+  partly(
+    fc.record({
+      itemId: id,
+      kind: keysOf(TEAM_KINDS),
+      level: fc.constantFrom<TeamItem['level']>(1, 2, 3),
+      quantity: fc.integer({ min: 1, max: 100 }),
+      checkInMinutes: fc.integer({ min: 10, max: 1440 }),
+    }),
+    'checkInMinutes',
+  ),
   anErrand,
 );
 

@@ -1,7 +1,7 @@
 import type { CityRules } from '../deadline/city-rules.ts';
 import type { OpenDeadline, WaitedFor } from '../deadline/open-deadline.ts';
 import { type Wait, waiting } from '../deadline/waiting.ts';
-import { type Instant, latest, millisecondsBetween, plus } from '../kernel/instant.ts';
+import { type Instant, latest, MINUTE_MS, millisecondsBetween, plus } from '../kernel/instant.ts';
 import type { Text } from '../kernel/text.ts';
 import { answerDue } from './deployment-questions.ts';
 import {
@@ -55,11 +55,19 @@ const waitFor = (
   waitsFor = travellerOf(state),
 ): Wait => ({ handOff, ...times, waitsFor, what: whatOf(state, handOff) });
 
-/** The next word of a team that is out; any report that people make counts. */
-const checkIn = (state: DeploymentState): readonly Wait[] =>
-  isConsignment(state.mission)
-    ? []
-    : [waitFor(state, 'check-in', { since: latest(state.heardAt, state.progress.since) ?? state.heardAt })];
+/** The next word of a team that is out, by the city's table or as often as the mission asks; any report that people make counts. */
+const checkIn = (state: DeploymentState): readonly Wait[] => {
+  const { mission, heardAt, progress } = state;
+  if (isConsignment(mission)) return [];
+  const since = latest(heardAt, progress.since) ?? heardAt;
+  const asked = mission.checkInMinutes;
+  return [
+    {
+      ...waitFor(state, 'check-in', { since }),
+      ...(asked === undefined ? {} : { noLaterThan: plus(since, asked * MINUTE_MS) }),
+    },
+  ];
+};
 
 /** Whether the end of the mission has been found to have passed: then it is too late to ask for more time. */
 const isOver = ({ overdue }: DeploymentState, due: Instant): boolean =>

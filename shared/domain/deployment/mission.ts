@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { NamedLotSchema, NamedTeamSchema } from '../request/answer.ts';
+import { CheckInMinutesSchema } from '../request/request-item.ts';
 import { CostsSchema } from '../vocabulary/costs.ts';
 import { PositionSchema } from '../vocabulary/position.ts';
 
@@ -39,6 +40,7 @@ export const MissionSchema = z
     z.strictObject({
       ...MISSION_ORDER,
       team: NamedTeamSchema,
+      checkInMinutes: CheckInMinutesSchema.optional(),
       /** `id` of the person who leads the team; known to the owner only. */
       teamLeader: z.string().optional(),
     }),

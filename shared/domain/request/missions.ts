@@ -3,7 +3,7 @@ import type { CityCode } from '../kernel/city-code.ts';
 import { COST_CATEGORIES, type Costs } from '../vocabulary/costs.ts';
 import { namedIds } from './answer.ts';
 import type { Dispatch } from './own-help.ts';
-import type { RequestItem } from './request-item.ts';
+import { checkInOf, type RequestItem } from './request-item.ts';
 import type { Commitment, Requisition } from './requisition.ts';
 
 /** What a mission order is made of; both ends hold all of it, so that both make the same order of it. */
@@ -51,7 +51,11 @@ export const missionsOf = ({ item, requisition, commitment, ...common }: Mission
     commitMessageId: commitment.messageId,
   });
   return [
-    ...commitment.teams.map(({ deploymentId, team }) => ({ ...order(deploymentId, team.teamId), team })),
+    ...commitment.teams.map(({ deploymentId, team }) => ({
+      ...order(deploymentId, team.teamId),
+      ...checkInOf(item),
+      team,
+    })),
     ...(commitment.lots ?? []).map(({ deploymentId, lot }) => ({ ...order(deploymentId, lot.stockId), lot })),
   ];
 };
@@ -74,6 +78,7 @@ export const ownMission = ({ requestId, city, item, dispatch, teamLeader, exerci
   owner: city,
   requester: city,
   ...(teamLeader === undefined ? {} : { teamLeader }),
+  ...checkInOf(item),
   mission: item.mission,
   reportingPoint: item.reportingPoint,
   costs: {},

@@ -66,8 +66,20 @@ export const endsAfterItBegins = <S extends z.ZodType<{ readonly neededBy: Insta
     ...refinement({ zh: '任务结束时间须晚于开始时间', en: 'the mission must end after it begins' }),
   });
 
+/** Minutes between two check-ins of a team where the site asks for more of them than the cities' tables do. */
+export const CheckInMinutesSchema = z
+  .int()
+  .min(10)
+  .max(24 * 60);
+
 /** Teams, as an item asks for them. */
-export const TeamItemSchema = z.strictObject({ itemId: z.uuid(), ...teams, ...errand, ...remarks });
+export const TeamItemSchema = z.strictObject({
+  itemId: z.uuid(),
+  ...teams,
+  ...errand,
+  ...remarks,
+  checkInMinutes: CheckInMinutesSchema.optional(),
+});
 /** Supplies, as an item asks for them. */
 export const SupplyItemSchema = z.strictObject({ itemId: z.uuid(), ...supplies, ...errand, ...remarks });
 const fresh = { itemId: z.uuid().optional() };
@@ -102,6 +114,10 @@ export const ItemInShortSchema = z.strictObject({
   quantity: z.int().positive(),
   supply: SuppliesAskedSchema.optional(),
 });
+
+/** @returns how often those who come are to check in, as a member that is left out where the item does not say. */
+export const checkInOf = (item: RequestItem): { checkInMinutes?: number } =>
+  item.kind === 'supplies' || item.checkInMinutes === undefined ? {} : { checkInMinutes: item.checkInMinutes };
 
 /** @returns what lists show of an item. */
 export const itemInShort = (item: RequestItem): z.infer<typeof ItemInShortSchema> => ({

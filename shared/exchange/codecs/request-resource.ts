@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { IncidentSummarySchema } from '../../domain/incident/incident-summary.ts';
 import { type PlacedRequest, PlacedRequestSchema } from '../../domain/request/placed-request.ts';
-import { LogisticsSchema, SuppliesAskedSchema } from '../../domain/request/request-item.ts';
+import {
+  CheckInMinutesSchema,
+  checkInOf,
+  LogisticsSchema,
+  SuppliesAskedSchema,
+} from '../../domain/request/request-item.ts';
 import { FenSchema } from '../../domain/vocabulary/costs.ts';
 import type { MessageBody } from '../message-schemas.ts';
 import {
@@ -40,6 +45,7 @@ const ItemInfoSchema = z.strictObject({
   logistics: LogisticsSchema,
   costCeiling: FenSchema.optional(),
   supply: SuppliesAskedSchema.optional(),
+  checkInMinutes: CheckInMinutesSchema.optional(),
 });
 
 /** What the request as a whole says beyond the standard's elements; it travels with its first item. */
@@ -73,6 +79,7 @@ const informationOf = ({ items, ...request }: PlacedRequest): Information[] =>
           logistics: item.logistics,
           ...(item.costCeiling === undefined ? {} : { costCeiling: item.costCeiling }),
           ...(item.kind === 'supplies' ? { supply: item.supply } : {}),
+          ...checkInOf(item),
         },
         ...(index === 0 ? { request: requestInfoOf(request) } : {}),
       },

@@ -21,6 +21,7 @@ import { HOUR_MS, InstantSchema } from '../../domain/kernel/instant.ts';
 import { MessageFailureSchema } from '../../domain/kernel/message-failure.ts';
 import { TextSchema } from '../../domain/kernel/text.ts';
 import { NamedLotSchema, NamedTeamSchema } from '../../domain/request/answer.ts';
+import { CheckInMinutesSchema } from '../../domain/request/request-item.ts';
 import { PendingSchema } from './pending.ts';
 
 /** One step of the journey: when it was asked for, when it is expected, when it was. */
@@ -52,6 +53,8 @@ export const DeploymentViewSchema = z
     /** One of the two: the team that was sent, or the goods. */
     team: NamedTeamSchema.optional(),
     lot: NamedLotSchema.optional(),
+    /** How often the mission asks the team to check in, where it does. */
+    checkInMinutes: CheckInMinutesSchema.optional(),
     openedAt: InstantSchema,
     times: z.strictObject({
       departure: StepTimesSchema,
@@ -111,7 +114,7 @@ export const deploymentView = (state: DeploymentState): DeploymentView => {
   return {
     ...{ deploymentId, requestId, itemId, agreementId, orderNumber, owner, requester },
     ...{ mission, reportingPoint, costs, exercise },
-    ...(isConsignment(sent) ? { lot: sent.lot } : { team: sent.team }),
+    ...(isConsignment(sent) ? { lot: sent.lot } : { team: sent.team, checkInMinutes: sent.checkInMinutes }),
     side: state.side,
     status,
     statusText: DEPLOYMENT_STATUSES[status],

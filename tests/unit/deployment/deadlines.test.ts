@@ -186,6 +186,17 @@ describe('the check-in of a team', () => {
     ]);
   });
 
+  it('is due as often as the mission asks, where that is more often than by the table', () => {
+    const dueWith = (checkInMinutes: number) => {
+      const cities = aDeployment({ checkInMinutes });
+      cities.goOn('working');
+      return [LANZHOU, XINING].map((city) => dueAt(cities, city));
+    };
+    const heard = '2026-07-15T07:00:00.000Z';
+    expect(dueWith(30)).toEqual([plus(heard, 30 * MINUTE_MS), plus(heard, 30 * MINUTE_MS)]);
+    expect(dueWith(600)).toEqual([within(heard), within(heard)]);
+  });
+
   it('is not asked of goods', () => {
     const { team: _team, ...order } = aMission();
     const lot = {

@@ -127,12 +127,13 @@ describe('the step of the work order', () => {
 });
 
 describe('the lists a request is in', () => {
-  it('are all, its status and its incident, with one card', () => {
+  it('are all, its status, its step and its incident, with one card', () => {
     const state = open(requestIn.placed());
     const rows = request.listings(state);
     expect(rows.map(({ list }) => list)).toEqual([
       'request',
       'request/status/placed',
+      'request/step/transfer',
       `request/incident/${state.incident.incidentId}`,
     ]);
     expect(new Set(rows.map(({ sort }) => sort))).toEqual(new Set([`${NOW}#${state.id}`]));
