@@ -67,6 +67,6 @@ export const readCityChannels = async (cell: SettingsCell) => {
 
 /** Sets how the duty room is told. */
 export const saveCityChannels = async (cell: SettingsCell, input: RouteInput<unknown, unknown, CitySettingsBody>) => {
-  const { settings: before } = await readSettings(cell, citySettingsId(cell.city), 'city');
-  return saveSettings(cell, input, before, savingOf(cell, input.body, before), citySettingsView);
+  const before = await readSettings(cell, citySettingsId(cell.city), 'city');
+  return saveSettings(cell, input, before, savingOf(cell, input.body, before.settings), citySettingsView);
 };

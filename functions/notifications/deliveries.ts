@@ -21,6 +21,7 @@ import type { NotificationsCell } from './notifications-cell.ts';
 
 type Deliveries = z.infer<typeof DeliveriesSchema>;
 
+const NOTICE: Text = { zh: '提醒', en: 'notice' };
 const DELIVERY: Text = { zh: '送达记录', en: 'delivery' };
 
 const NOT_GIVEN_UP = reason('delivery-not-given-up', 'conflict', {
@@ -38,9 +39,13 @@ const shown = (items: readonly Item[]): Deliveries => {
   };
 };
 
-/** What became of a notice on each of its ways: one Query. Nothing of one that nobody had ways for. */
+/**
+ * What became of a notice on each of its ways: one Query. Nothing of one that nobody had ways for.
+ * @throws ProblemError 404
+ */
 export const listDeliveries = async ({ store }: Pick<Cell, 'store'>, noticeId: string): Promise<Deliveries> => {
   const { items } = await store.query({ pk: keys.delivery(noticeId, '').pk });
+  if (items.length === 0 && !(await store.get(keys.notice(noticeId)))) throw problems.notFound(NOTICE, noticeId);
   return shown(items);
 };
 

@@ -48,7 +48,7 @@ export const readOwnSettings = async (cell: SettingsCell, person: Person) => {
 
 /** Saves the own settings. Who belongs to which audience is taken from the claims the person comes with now. */
 export const saveOwnSettings = async (cell: SettingsCell, input: RouteInput<unknown, unknown, PersonSettingsBody>) => {
-  const { settings: before } = await readSettings(cell, personSettingsId(input.person.id), 'person');
-  const saving = savingOf(cell, input.person, input.body, before);
+  const before = await readSettings(cell, personSettingsId(input.person.id), 'person');
+  const saving = savingOf(cell, input.person, input.body, before.settings);
   return saveSettings(cell, input, before, saving, personSettingsView);
 };

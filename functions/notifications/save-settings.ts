@@ -1,6 +1,5 @@
-import { execute } from '../../shared/data/execute.ts';
-import type { LoadedSet } from '../../shared/data/loaded.ts';
-import { load } from '../../shared/data/loaded.ts';
+import { EXECUTION_REFUSALS, execute } from '../../shared/data/execute.ts';
+import { type LoadedSet, load } from '../../shared/data/loaded.ts';
 import type { NotificationSettingsCommand } from '../../shared/domain/notification-settings/notification-settings.ts';
 import type {
   CitySettings,
@@ -9,6 +8,7 @@ import type {
 } from '../../shared/domain/notification-settings/notification-settings-state.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { notificationSettingsConversation as conversation } from '../../shared/exchange/conversations/notification-settings.ts';
+import { problemOfRefusal } from '../../shared/http/problems.ts';
 import { outputOf } from '../../shared/lambda/aggregate-routes.ts';
 import type { RouteInput, RouteOutput } from '../../shared/lambda/bound-route.ts';
 import type { SettingsCell } from './notifications-cell.ts';
@@ -31,6 +31,12 @@ export const settingsIn = <O extends Settings['of']>(
 ): Extract<Settings, { of: O }> | undefined =>
   state?.status === 'in-use' && state.settings.of === of ? (state.settings as Extract<Settings, { of: O }>) : undefined;
 
+/** Settings as they were read, to be saved over. */
+export interface Read {
+  readonly settings: Settings | undefined;
+  readonly version: number;
+}
+
 /** Reads settings. @returns them, and the version that a change must name: 0 where nothing was ever set. */
 export const readSettings = async <O extends Settings['of']>({ store }: SettingsCell, id: string, of: O) => {
   const loaded = await load(store, conversation, id);
@@ -50,10 +56,12 @@ const secretIds = (settings: Settings | undefined): readonly string[] => {
 export const saveSettings = async <S extends Settings, V>(
   cell: SettingsCell,
   { actor, ifMatch }: Pick<RouteInput<unknown, unknown, unknown>, 'actor' | 'ifMatch'>,
-  before: Settings | undefined,
+  { settings: before, version }: Read,
   { settings, addresses }: Saving<S>,
   view: (settings: S) => V,
 ): Promise<RouteOutput<V>> => {
+  if (ifMatch !== undefined && ifMatch !== version)
+    throw problemOfRefusal({ reason: EXECUTION_REFUSALS.stale, parameters: { current: version } });
   for (const { secretId, secret } of addresses) if (secret !== undefined) await cell.secrets.put(secretId, secret);
   const command = (_others: LoadedSet): NotificationSettingsCommand => ({ type: 'save', settings });
   const executed = await execute(cell, CONVERSATIONS, {
