@@ -37,4 +37,13 @@ describe('mission orders', () => {
       { team: aTeam(1), costs: { travel: 4 }, requestedReturn: anItem().neededUntil },
     ]);
   });
+
+  it('say how often the item asks its teams to check in, if it does', () => {
+    const asks = (item: ReturnType<typeof anItem>) =>
+      missionsOf({ ...source, item, commitment }).map((mission) =>
+        'lot' in mission ? undefined : mission.checkInMinutes,
+      );
+    expect(asks(anItem({ checkInMinutes: 30 }))).toEqual([30, 30]);
+    expect(asks(anItem())).toEqual([undefined, undefined]);
+  });
 });
