@@ -9,6 +9,7 @@ import { describeCheckIns } from './suite/check-ins.ts';
 import { describeDrills } from './suite/drills.ts';
 import { describeDuty } from './suite/duty.ts';
 import { describeExperts } from './suite/experts.ts';
+import { describeIncidents } from './suite/incidents.ts';
 import { describeLedgers } from './suite/ledgers.ts';
 import { describeLookup } from './suite/lookup.ts';
 import { describeMainJob } from './suite/main-job.ts';
@@ -27,6 +28,7 @@ import { describeSpreadsheets } from './suite/spreadsheets.ts';
 import { describeStock } from './suite/stock.ts';
 import { describeSupplies } from './suite/supplies.ts';
 import { describeWarnings } from './suite/warnings.ts';
+import { describeWorkOrders } from './suite/work-orders.ts';
 
 /** The whole suite, on the deployment that the environment names, or else on the embedded runtime. */
 const named = deploymentFromEnv();
@@ -54,6 +56,8 @@ describeDrills(deployment);
 describePartnerListings(deployment);
 describeAgencyTasks(deployment);
 describeAgreements(deployment);
+describeIncidents(deployment);
+describeWorkOrders(deployment);
 describeMainJob(deployment);
 describeRequests(deployment);
 describeSourcing(deployment);

@@ -18,7 +18,7 @@ const arbitraryAsk: fc.Arbitrary<Ask> = fc
   .record({
     request: fc.integer({ min: 1, max: 3 }),
     incident: fc.integer({ min: 1, max: 3 }),
-    kind: fc.constantFrom('water-rescue', 'medical', 'supplies'),
+    kind: fc.constantFrom('water-rescue', 'medical-rescue', 'supplies'),
     unit: fc.constantFrom('床', '件'),
     quantity: fc.integer({ min: 1, max: 9 }),
     fromHours: fc.integer({ min: 0, max: 20 }),
@@ -69,7 +69,7 @@ describe('an overlap', () => {
     ['at another place, for the same incident', { position: ELSEWHERE }, 'found'],
     ['for another incident at the same place', { incidentId: id(1) }, 'found'],
     ['for another incident at another place', { incidentId: id(1), position: ELSEWHERE }, 'none'],
-    ['of another kind', { kind: 'medical' }, 'none'],
+    ['of another kind', { kind: 'medical-rescue' }, 'none'],
     ['that begins when the other ends', { from: anAsk().until, until: plus(anAsk().until, HOUR_MS) }, 'none'],
   ])('%s', (_, overrides, expected) => {
     const overlaps = overlapsOf([anAsk()], [anAsk({ ...OTHER, ...overrides })], unrelated);
@@ -98,9 +98,13 @@ describe('an overlap', () => {
 
 describe('the sums', () => {
   it('are held against the need where somebody has said it', () => {
-    const asks = [anAsk(), anAsk({ ...OTHER, quantity: 3 }), anAsk({ itemId: id(9), kind: 'medical', quantity: 1 })];
+    const asks = [
+      anAsk(),
+      anAsk({ ...OTHER, quantity: 3 }),
+      anAsk({ itemId: id(9), kind: 'medical-rescue', quantity: 1 }),
+    ];
     expect(totalsOf(asks, [{ kind: 'water-rescue', quantity: 4 }])).toEqual([
-      { kind: 'medical', asked: 1, requests: 1 },
+      { kind: 'medical-rescue', asked: 1, requests: 1 },
       { kind: 'water-rescue', asked: 5, requests: 2, need: 4, excess: 1 },
     ]);
   });
