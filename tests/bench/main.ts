@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import { benchDeadlines } from './deadlines.ts';
 import { startService } from './embedded-service.ts';
 import { benchExchange } from './exchange-latency.ts';
 import { benchOverhead } from './handler-overhead.ts';
@@ -14,6 +15,7 @@ const PARTS = {
   handlerOverhead: benchOverhead,
   init: benchInit,
   lookup: benchLookup,
+  deadlines: benchDeadlines,
   embedded: async () => {
     const service = await startService();
     try {
