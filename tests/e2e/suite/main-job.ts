@@ -25,6 +25,7 @@ import { deploymentRoutes } from '../../../shared/http/routes/deployments.ts';
 import { receivedRequestRoutes } from '../../../shared/http/routes/received-requests.ts';
 import { requestRoutes } from '../../../shared/http/routes/requests.ts';
 import type { Deployment } from '../deployment.ts';
+import { figuresTell } from './figures.ts';
 import { extendAndRecall, journeyHome, journeyOut, type OnMission } from './journey.ts';
 import { HAIDONG, LANZHOU, now, type Scene, sceneOf, XINING } from './scene.ts';
 
@@ -41,6 +42,7 @@ export const describeMainJob = (deployment: Deployment): void => {
       await extendAndRecall(scene, mission);
       await journeyHome(scene, mission);
       await closeBothEnds(scene, mission);
+      await figuresTell(scene, mission);
     });
   });
 };
