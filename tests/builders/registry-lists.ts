@@ -1,4 +1,5 @@
 import { keys } from '../../shared/data/table.ts';
+import { NO_LINKS } from '../../shared/domain/incident/incident-links.ts';
 import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
 import { heldList, sharedList } from '../../shared/domain/listing-share/listing-share-listings.ts';
 import { versionsList } from '../../shared/domain/situation-report/situation-report-listings.ts';
@@ -9,14 +10,18 @@ import { aCallOut } from './call-out.ts';
 import { aDepot } from './depot.ts';
 import { anExpert } from './expert.ts';
 import { importIn } from './import-job.ts';
+import { anIncident, aReportedIncident } from './incident.ts';
 import { aShare } from './listing-share.ts';
+import { anAsk, anOverAsk } from './over-ask.ts';
 import { aPackage } from './package.ts';
+import { aPartnerIncident } from './partner-incident.ts';
 import { aPlan, planDetails } from './plan.ts';
 import { aRoster, aShift } from './roster.ts';
 import { aReport, REPORT_ID } from './situation-report.ts';
 import { aPromisedStockLine } from './stock.ts';
 import { following, someCommands, taskIn } from './task.ts';
 import { aWarning, aWarningRule } from './warning.ts';
+import { aWorkOrder } from './work-order.ts';
 
 const REQUEST_ID = '0190b000-0000-7000-8000-000000000901';
 
@@ -50,6 +55,14 @@ export const registryLists = (): readonly string[] => {
     ...listsOf('warning-rule', aWarningRule()),
     ...listsOf('situation-report', aReport()),
     keys.listing(versionsList(REPORT_ID), '').pk,
+    ...listsOf('incident', aReportedIncident()),
+    ...listsOf('incident', aReportedIncident({ exercise: true })),
+    ...listsOf('incident', anIncident({ links: { ...NO_LINKS, warningIds: [REQUEST_ID] } })),
+    ...listsOf('partner-incident', aPartnerIncident()),
+    ...[false, true].flatMap((exercise) =>
+      listsOf('work-order', { ...aWorkOrder({ exercise }), incidentId: REQUEST_ID }),
+    ),
+    ...[false, true].flatMap((exercise) => listsOf('over-ask', anOverAsk(anAsk({ exercise })))),
     ...listsOf('listing-share', aShare()),
     ...[sharedList(aShare().id), heldList(aShare().id)].map((list) => keys.listing(list, '').pk),
   ];

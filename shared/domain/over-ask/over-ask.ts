@@ -131,4 +131,5 @@ export const overAsk: Aggregate<OverAskState, OverAskCommand, OverAskEvent> = {
   listings,
   notices,
   isExercise: ({ asks }) => asks.some(({ exercise }) => exercise),
+  cameOf: ({ asks: [ask] }) => ask?.incidentId,
 };

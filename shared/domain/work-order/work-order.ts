@@ -76,5 +76,6 @@ export const workOrder: Aggregate<WorkOrderState, WorkOrderCommand, WorkOrderEve
   consequences,
   notices,
   isExercise: ({ exercise }) => exercise,
+  cameOf: ({ incidentId }) => incidentId,
   related: ({ incidentId }) => (incidentId === undefined ? [] : [{ kind: 'incident', id: incidentId }]),
 };
