@@ -45,7 +45,7 @@ const namesIn = (file: string, name: RegExp): ReadonlySet<string> =>
   new Set([...readFileSync(file, 'utf8').matchAll(name)].map(([, found = '']) => found));
 const documented = namesIn('docs/data-model.md', /^\| (AP\d+) \|/gm);
 const tested = new Set(
-  ['access-patterns', 'lookup-access-patterns'].flatMap((file) => [
+  ['access-patterns', 'lookup-access-patterns', 'figures-access-patterns'].flatMap((file) => [
     ...namesIn(`tests/integration/${file}.test.ts`, /^ +it\('(AP\d+) /gm),
   ]),
 );
