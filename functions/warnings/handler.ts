@@ -1,14 +1,18 @@
 import type { LookupCell } from '../../shared/data/lookup/look-up.ts';
 import type { WarningCommand } from '../../shared/domain/warning/warning-commands.ts';
 import { colourRange, WarningCardSchema, warningList } from '../../shared/domain/warning/warning-listings.ts';
+import { WARNING_REFUSALS } from '../../shared/domain/warning/warning-refusals.ts';
 import { isWarning } from '../../shared/domain/warning/warning-state.ts';
 import { writeCap } from '../../shared/exchange/cap/write-cap.ts';
 import { warningConversation as conversation } from '../../shared/exchange/conversations/warning.ts';
+import { problemOfRefusal } from '../../shared/http/problems.ts';
 import { CAP_TYPES, warningRoutes as routes } from '../../shared/http/routes/warnings.ts';
+import { afterActionView } from '../../shared/http/views/after-action.ts';
 import { warningView } from '../../shared/http/views/warning.ts';
 import { commandRoute, listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
 import { implement } from '../../shared/lambda/bound-route.ts';
 import { createHttpHandler } from '../../shared/lambda/http-handler.ts';
+import { readAfterAction } from './after-action.ts';
 import { readingOfAwareness } from './awareness-routes.ts';
 import { issuingRoutes } from './issuing-routes.ts';
 import { assertMaySee } from './may-see.ts';
@@ -52,6 +56,12 @@ export const createHandler = (cell: WarningsCell & LookupCell) => {
     implement(routes.listWarnedTeams, async ({ params }) => {
       const { warning } = await load(params.warningId);
       return { body: await warnedTeams(cell, warning, cell.clock.now()) };
+    }),
+    implement(routes.readAfterAction, async ({ params }) => {
+      const { state, row } = await loadOr404(cell, conversation, params.warningId);
+      const warning = seen(state);
+      if (!isWarning(warning)) throw problemOfRefusal({ reason: WARNING_REFUSALS.unknown, parameters: {} });
+      return { body: afterActionView(await readAfterAction(cell, { state: warning, row })) };
     }),
     implement(routes.listAcknowledgements, async ({ params }) => {
       const { warning } = await load(params.warningId);

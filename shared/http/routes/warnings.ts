@@ -11,6 +11,7 @@ import { AcknowledgementSchema } from '../../domain/warning/warning-state.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
 import { DUTY_ROOM, READERS, type Role } from '../roles.ts';
 import { route } from '../route.ts';
+import { AfterActionViewSchema } from '../views/after-action.ts';
 import { WarnedTeamsSchema, WarningViewSchema } from '../views/warning.ts';
 import { awarenessRoutes } from './awareness.ts';
 
@@ -153,6 +154,19 @@ export const warningRoutes = {
     params,
     body: z.strictObject({ reason: wordsSchema(500) }),
     success: made,
+  }),
+  readAfterAction: route({
+    operationId: 'readAfterAction',
+    method: 'GET',
+    path: '/v1/warnings/{warningId}/after-action',
+    tag,
+    summary: {
+      zh: '查看预警响应情况附件：启动了哪些协议、队伍待命多久、告知与起草了什么、协议项下随后的请求与费用；附来源台账与摘要，可供核验',
+      en: 'The after-action annex of a warning: what it armed, who stood by how long, whom it told, what it had drafted, what followed under the agreements and at what cost; with the ledgers it is made from, and a digest',
+    },
+    access: READERS,
+    params,
+    success: { status: 200, body: AfterActionViewSchema },
   }),
   acknowledgeWarning: route({
     operationId: 'acknowledgeWarning',
