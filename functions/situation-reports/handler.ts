@@ -8,6 +8,7 @@ import { situationReportView as view } from '../../shared/http/views/situation-r
 import { listCards, loadOr404 } from '../../shared/lambda/aggregate-routes.ts';
 import { implement } from '../../shared/lambda/bound-route.ts';
 import { createHttpHandler } from '../../shared/lambda/http-handler.ts';
+import { pendingIn } from '../../shared/lambda/pending.ts';
 import { nextReport } from './next-report.ts';
 import { readVersion } from './read-version.ts';
 import { rollUpIncident } from './roll-up-incident.ts';
@@ -23,8 +24,9 @@ export const createHandler = (cell: SituationReportsCell) =>
       }),
     })),
     implement(routes.readSituationReport, async ({ params }) => {
-      const { state, row } = await loadOr404(cell, conversation, params.reportId);
-      return { body: view(state), version: row.version };
+      const loaded = await loadOr404(cell, conversation, params.reportId);
+      const pending = pendingIn(cell, conversation, loaded);
+      return { body: { ...view(loaded.state), pending }, version: loaded.row.version };
     }),
     implement(routes.readReportVersion, async ({ params: { reportId, number } }) => ({
       body: await readVersion(cell, reportId, number),

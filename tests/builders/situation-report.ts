@@ -89,14 +89,15 @@ export const reportingCity = (incident: Partial<IncidentSummary> = {}, exercise 
     const decision = decide(command, role);
     return decision.accepted ? undefined : decision.refusal.reason.code;
   };
-  const follow = (endedAt?: string, changed: Partial<IncidentSummary> = {}) =>
+  const follow = (endedAt?: string, dismissed = false) =>
     act({
       type: 'follow-incident',
       id: REPORT_ID,
-      incident: incidentSummary({ ...incident, ...changed }),
+      incident: incidentSummary(incident),
       exercise,
       openedAt: NOW,
       ...(endedAt === undefined ? {} : { endedAt }),
+      ...(dismissed ? { dismissed: true as const } : {}),
     });
   follow();
   const write = (overrides: Partial<ReportContent> = {}) =>

@@ -49,6 +49,7 @@ const reports = (event: IncidentEvent, incident: IncidentState): Consequence => 
     type: 'follow-incident',
     ...{ id, incident: summaryOf(incident), exercise, openedAt },
     ...(ended === undefined ? {} : { endedAt: ended }),
+    ...(event.type === 'incidentDismissed' ? { dismissed: true } : {}),
   };
   return { kind: 'situation-report', id, command };
 };

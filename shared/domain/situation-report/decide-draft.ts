@@ -4,16 +4,13 @@ import type { PersonReference } from '../kernel/person-reference.ts';
 import { contentRefusal } from './check-content.ts';
 import { decideApproval } from './decide-approval.ts';
 import type { ReportContent } from './report-content.ts';
-import { type ReportDraft, ReviewerSchema, type ReviewStep, turnOf } from './report-draft.ts';
+import { MAXIMUM_REMARKS, type ReportDraft, ReviewerSchema, type ReviewStep, turnOf } from './report-draft.ts';
 import type { SituationReportCommandOf } from './situation-report-commands.ts';
 import type { SituationReportEvent } from './situation-report-events.ts';
 import { SITUATION_REPORT_REFUSALS as REFUSALS } from './situation-report-refusals.ts';
-import type { OwnReport } from './situation-report-state.ts';
+import { MAXIMUM_VERSIONS, type OwnReport } from './situation-report-state.ts';
 
 type ReportDecision = Decision<SituationReportEvent>;
-
-/** Remarks that a draft may have. */
-const MAXIMUM_REMARKS = 200;
 
 /** @returns the person who acts, as the report names them. */
 const personOf = (actor: Actor): PersonReference =>
@@ -29,8 +26,9 @@ export const decideWriting = (
   content: ReportContent,
   circumstances: Circumstances,
 ): ReportDecision => {
-  const { draft } = report;
+  const { draft, versions } = report;
   if (draft?.status === 'submitted') return refuse(REFUSALS.draftStands, { status: draft.status });
+  if (versions.length >= MAXIMUM_VERSIONS) return refuse(REFUSALS.tooManyVersions, { maximum: MAXIMUM_VERSIONS });
   const refusal = contentRefusal(report, content, circumstances);
   if (refusal) return refusal;
   const { now: at, actor } = circumstances;

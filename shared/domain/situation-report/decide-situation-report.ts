@@ -22,15 +22,17 @@ const sameIncident = (left: IncidentSummary, right: IncidentSummary): boolean =>
   left.occurredAt === right.occurredAt &&
   left.position.place === right.position.place;
 
-const follow = (report: OwnReport, { incident, endedAt }: FollowIncident): ReportDecision => {
+const follow = (report: OwnReport, { incident, endedAt, dismissed }: FollowIncident): ReportDecision => {
   const before = report.incidentEndedAt;
   // Closed after its response has ended, it is over as before.
   const overSince = endedAt === undefined ? undefined : (before ?? endedAt);
-  if (overSince === before && sameIncident(report.incident, incident)) return accept();
+  const isKnown = overSince === before && dismissed === report.incidentDismissed;
+  if (isKnown && sameIncident(report.incident, incident)) return accept();
   return accept({
     type: 'reportedIncidentChanged',
     incident,
     ...(overSince === undefined ? {} : { endedAt: overSince }),
+    ...(dismissed === undefined ? {} : { dismissed }),
   });
 };
 

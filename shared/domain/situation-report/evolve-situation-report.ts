@@ -28,13 +28,14 @@ const received = (
 /** What a series keeps whatever becomes of it. */
 const baseOf = (report: OwnReport) => {
   const { id, city, incident, exercise, openedAt, versions, recipients, tollEndsAt, tollEnded, stableSince } = report;
-  const { incidentEndedAt } = report;
+  const { incidentEndedAt, incidentDismissed } = report;
   return {
     ...{ id, city, incident, exercise, openedAt, versions, recipients },
     ...(tollEndsAt === undefined ? {} : { tollEndsAt }),
     ...(tollEnded === undefined ? {} : { tollEnded }),
     ...(stableSince === undefined ? {} : { stableSince }),
     ...(incidentEndedAt === undefined ? {} : { incidentEndedAt }),
+    ...(incidentDismissed === undefined ? {} : { incidentDismissed }),
   };
 };
 
@@ -78,13 +79,14 @@ const failed = (report: OwnReport, { failure }: SituationReportEventOf<'reportMe
 /** A daily report goes on from the next version where the incident has. */
 const incidentChanged = (
   report: OwnReport,
-  { incident, endedAt }: SituationReportEventOf<'reportedIncidentChanged'>,
+  { incident, endedAt, dismissed }: SituationReportEventOf<'reportedIncidentChanged'>,
 ): OwnReport => {
-  const { nextRoutineAt, incidentEndedAt: _, ...rest } = report;
+  const { nextRoutineAt, incidentEndedAt: _, incidentDismissed: _dismissed, ...rest } = report;
   return {
     ...rest,
     incident,
     ...(endedAt === undefined ? {} : { incidentEndedAt: endedAt }),
+    ...(dismissed === undefined ? {} : { incidentDismissed: dismissed }),
     ...(endedAt === undefined && nextRoutineAt !== undefined ? { nextRoutineAt } : {}),
   };
 };

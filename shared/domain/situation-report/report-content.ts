@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
+import { refinement } from '../kernel/issue-sentence.ts';
 import type { Text } from '../kernel/text.ts';
 import { wordsSchema } from '../kernel/words.ts';
 import { ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
@@ -19,6 +20,9 @@ export type ReportKind = keyof typeof REPORT_KINDS;
 export const ReportKindSchema = z
   .enum(Object.keys(REPORT_KINDS) as [ReportKind, ...ReportKind[]])
   .meta({ id: 'ReportKind' });
+
+/** A draft and the latest version fit into one row, with what was said of both, and a version into a message: bytes of JSON. */
+const MAXIMUM_CONTENT_BYTES = 64 * 1024;
 
 const words = wordsSchema(2000).optional();
 
@@ -93,6 +97,9 @@ export const ReportContentSchema = z
     corrects: z.int().positive().optional(),
     /** Why it is corrected, or why fewer are dead than was reported. */
     reason: wordsSchema(1000).optional(),
+  })
+  .refine((content) => new TextEncoder().encode(JSON.stringify(content)).length <= MAXIMUM_CONTENT_BYTES, {
+    ...refinement({ zh: '报告全文过长（上限64 KB）', en: 'the report is too long: 64 KB at most, all in all' }),
   })
   .meta({ id: 'ReportContent' });
 export type ReportContent = z.infer<typeof ReportContentSchema>;

@@ -19,6 +19,9 @@ export type Reviewer = z.infer<typeof ReviewerSchema>;
 export const ReviewStepSchema = z.array(ReviewerSchema).min(1);
 export type ReviewStep = z.infer<typeof ReviewStepSchema>;
 
+/** Remarks that one draft may have. */
+export const MAXIMUM_REMARKS = 30;
+
 /** What somebody did about a draft, and said (批阅). */
 export const RemarkSchema = z
   .strictObject({
@@ -37,7 +40,7 @@ const base = {
   /** Everyone who wrote in it; none of them may sign it. Nobody yet, when the clock drafted it. */
   authors: z.array(PersonReferenceSchema),
   draftedAt: InstantSchema,
-  remarks: z.array(RemarkSchema).max(200),
+  remarks: z.array(RemarkSchema).max(MAXIMUM_REMARKS),
   /** The daily report that it is, by the moment it was due. */
   routineDue: InstantSchema.optional(),
 };

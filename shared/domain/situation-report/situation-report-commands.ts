@@ -8,7 +8,7 @@ import { wordsSchema } from '../kernel/words.ts';
 import type { ReportContent } from './report-content.ts';
 import type { ReportSignature, ReportVersion, SignedReport } from './report-version.ts';
 
-const words = wordsSchema(2000);
+const words = wordsSchema(500);
 
 /** What people do about a draft, or the whole series. */
 export const ReportStepSchema = z
@@ -35,6 +35,8 @@ export interface FollowIncident {
   /** Since when the city knows of it. */
   readonly openedAt: Instant;
   readonly endedAt?: Instant;
+  /** It was no incident, or none of its own: nothing is to be reported. */
+  readonly dismissed?: true;
 }
 
 /** A partner to send the latest version to. */

@@ -17,7 +17,7 @@ const about = ({ incident: { title } }: OwnReport, zh: string, en: string): Text
 
 const firstDue = (report: OwnReport, rules: CityRules): readonly OpenDeadline[] => {
   const due = dueBy(rules, 'report', report.openedAt);
-  return due !== undefined && report.status === 'first-due' && report.incidentEndedAt === undefined
+  return due !== undefined && report.status === 'first-due' && !report.incidentDismissed
     ? [
         {
           handOff: 'report',
@@ -116,7 +116,7 @@ const upwardDue = (report: OwnReport, { reports: { grave } }: CityRules): readon
 
 const finalDue = (report: OwnReport, { reports, calendar }: CityRules): readonly OpenDeadline[] => {
   const since = settledSince(report);
-  return report.status === 'reporting' && since !== undefined
+  return report.status === 'reporting' && since !== undefined && !report.incidentDismissed
     ? [
         {
           handOff: 'report',

@@ -28,6 +28,7 @@ export const SituationReportEventSchema = z.discriminatedUnion('type', [
     incident: IncidentSummarySchema,
     /** Absent while it goes on. */
     endedAt: InstantSchema.optional(),
+    dismissed: z.literal(true).optional(),
   }),
   z.strictObject({ type: z.literal('reportWritten'), ...written, by: PersonReferenceSchema }),
   /** By the clock. */

@@ -83,6 +83,10 @@ export const SITUATION_REPORT_REFUSALS = {
     zh: '稿件在签发时已被更改，请重新查看后签发。',
     en: 'The report was changed while it was being signed; read it again.',
   }),
+  tooManyVersions: reason('report-too-many-versions', 'conflict', {
+    zh: '该事件的信息已达{maximum}版。',
+    en: 'There are {maximum} versions of these reports already.',
+  }),
   tooManyRemarks: reason('report-too-many-remarks', 'conflict', {
     zh: '批注过多。',
     en: 'There are too many remarks on this draft.',

@@ -25,6 +25,9 @@ export type ReportRecipient = z.infer<typeof ReportRecipientSchema>;
 /** Partners that reports may be sent to: each new version goes to all of them in one transaction. */
 export const MAXIMUM_RECIPIENTS = 20;
 
+/** Versions of one series: daily ones for more than a year. */
+export const MAXIMUM_VERSIONS = 500;
+
 /** A version of this city's own: who wrote it, and what was said on its way. */
 export const OwnVersionSchema = ReportVersionSchema.extend({
   authors: z.array(PersonReferenceSchema),
@@ -55,6 +58,8 @@ const own = {
   /** Since when the situation is stable, as was reported. */
   stableSince: InstantSchema.optional(),
   incidentEndedAt: InstantSchema.optional(),
+  /** It was no incident, or none of its own: nothing is to be reported. */
+  incidentDismissed: z.literal(true).optional(),
 };
 const reported = { ...own, latest: OwnVersionSchema };
 

@@ -15,7 +15,12 @@ import {
 import { pageOf, pageQuery } from '../cursor.ts';
 import { DUTY_ROOM, READERS, type Role, STEERING } from '../roles.ts';
 import { route } from '../route.ts';
-import { NextReportSchema, ReportVersionViewSchema, SituationReportViewSchema } from '../views/situation-report.ts';
+import {
+  NextReportSchema,
+  ReportVersionViewSchema,
+  SituationReportReadingSchema,
+  SituationReportViewSchema,
+} from '../views/situation-report.ts';
 
 const WRITERS: readonly Role[] = ['coordinator', 'duty-officer'];
 
@@ -71,7 +76,7 @@ export const situationReportRoutes = {
     summary: { zh: '查看信息报送', en: 'Read the reports on an incident' },
     access: READERS,
     params,
-    success: asIs,
+    success: { status: 200, body: SituationReportReadingSchema },
   }),
   readReportVersion: route({
     operationId: 'readReportVersion',

@@ -16,6 +16,7 @@ import {
   type SituationReportState,
   SituationReportStatusSchema,
 } from '../../domain/situation-report/situation-report-state.ts';
+import { PendingSchema } from './pending.ts';
 import { reportText } from './situation-report-text.ts';
 
 /** A series of reports as it is shown. */
@@ -76,6 +77,11 @@ export const situationReportView = (report: SituationReportState): SituationRepo
     ...ownPart(report),
   };
 };
+
+/** A series as it is read, with what it waits for. */
+export const SituationReportReadingSchema = SituationReportViewSchema.extend({ pending: PendingSchema }).meta({
+  id: 'SituationReportReading',
+});
 
 /** Whether the signature of a version was made by a key that this city knows as the reporting city's. */
 export const ReportProofSchema = z.enum(['valid', 'not-valid', 'unknown-key']).meta({ id: 'ReportProof' });

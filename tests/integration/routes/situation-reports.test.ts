@@ -6,6 +6,7 @@ import type { RouteContract } from '../../../shared/http/route.ts';
 import { incidentRoutes } from '../../../shared/http/routes/incidents.ts';
 import { situationReportRoutes as routes } from '../../../shared/http/routes/situation-reports.ts';
 import type { IncidentView } from '../../../shared/http/views/incident.ts';
+import type { Pending } from '../../../shared/http/views/pending.ts';
 import type {
   NextReport,
   ReportVersionView,
@@ -188,10 +189,29 @@ describe('reports on an incident', () => {
     expectProblem(await call(DUTY, routes.readReportVersion, missing), 404, 'report-version-missing');
   });
 
-  it('stop being due when the incident turns out to be none', async () => {
-    const { done, incidentId, view } = await world();
-    await done(COORDINATOR, incidentRoutes.closeIncident, { params: { incidentId }, body: { reason: '误报' } });
-    expect(await view()).toMatchObject({ status: 'first-due', incidentEndedAt: NOW });
+  it('are waited for until the incident turns out to be none', async () => {
+    const { done, view } = await world();
+    const { incidentId } = await done<IncidentView>(COORDINATOR, incidentRoutes.openIncident, {
+      body: { ...someIncidentDetails(), exercise: false },
+    });
+    const params = { reportId: reportIdOf(incidentId, 'its-city') };
+    const read = () => done<{ pending: Pending }>(DUTY, routes.readSituationReport, { params });
+    expect((await read()).pending.next).toMatchObject({ waitsFor: { who: 'duty-room' }, due: TEN });
+    await done(COORDINATOR, incidentRoutes.verifyIncident, {
+      params: { incidentId },
+      body: { verdict: 'false', reason: '误报' },
+    });
+    expect((await read()).pending).toEqual({ handOffs: [] });
+    expect(await view()).toMatchObject({ status: 'first-due' });
+  });
+
+  it('that are too long to be kept and sent are refused', async () => {
+    const { write } = await world();
+    const words = '水'.repeat(2000);
+    const long = { cause: words, nature: words, consequences: words, scope: words, trend: words, response: words };
+    const more = { measures: words, advice: words, outlook: words, course: '水'.repeat(4000) };
+    expectProblem(await write(reportContent({ ...long, ...more })), 422, 'body-not-valid');
+    expect(await write(reportContent(long))).toMatchObject({ status: 200 });
   });
 });
 

@@ -4,6 +4,7 @@ import { createHandler as createTeams } from '../../../functions/teams/handler.t
 import { Contended, execute } from '../../../shared/data/execute.ts';
 import { type Item, type Store, TransactionCancelled } from '../../../shared/data/store.ts';
 import { ENTITY } from '../../../shared/data/table.ts';
+import { reportIdOf } from '../../../shared/domain/situation-report/report-id.ts';
 import { CONVERSATIONS } from '../../../shared/exchange/conversations/index.ts';
 import { agreementRoutes } from '../../../shared/http/routes/agreements.ts';
 import { receivedRequestRoutes } from '../../../shared/http/routes/received-requests.ts';
@@ -72,6 +73,7 @@ describe('a command', () => {
     await execute({ ...cell, store }, CONVERSATIONS, {
       target: { kind: 'incident', id: '0190b000-0000-7000-8000-000000000300' },
       actor: aPerson('coordinator', LANZHOU),
+      alsoLoad: [{ kind: 'situation-report', id: reportIdOf('0190b000-0000-7000-8000-000000000300', 'its-city') }],
       command: () => ({
         type: 'open',
         id: '0190b000-0000-7000-8000-000000000300',

@@ -76,9 +76,11 @@ describe('what a series of reports waits for', () => {
     expect(dueIn(reportingCity())).toMatchObject([{ handOff: 'report', key: 'first', since: NOW, due: TEN }]);
   });
 
-  it('is nothing when the incident is over before anything was reported', () => {
+  it('is the first report also when the incident is over, unless it was none', () => {
     const city = reportingCity();
     city.follow(NOW);
+    expect(dueIn(city)).toMatchObject([{ key: 'first' }]);
+    city.follow(NOW, true);
     expect(dueIn(city)).toEqual([]);
     city.follow();
     expect(dueIn(city)).toMatchObject([{ key: 'first' }]);
