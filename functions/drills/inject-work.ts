@@ -9,13 +9,17 @@ import type { TaskCommand } from '../../shared/domain/task/task-commands.ts';
 import { actsOf } from '../../shared/domain/warning/warning-act.ts';
 import type { WarningCommand } from '../../shared/domain/warning/warning-commands.ts';
 import { alertOfDraft } from '../../shared/domain/warning/warning-draft.ts';
+import { USUAL_REACH } from '../../shared/domain/work-order/likeness.ts';
+import type { WorkOrderCommand } from '../../shared/domain/work-order/work-order-commands.ts';
 import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
 import { incidentConversation } from '../../shared/exchange/conversations/incident.ts';
 import { planConversation } from '../../shared/exchange/conversations/plan.ts';
 import { rulesInUse, takenOf } from '../warnings/warnings-cell.ts';
+import { findAlike } from '../work-orders/find-alike.ts';
+import { workOrderIdOf } from '../work-orders/work-orders-cell.ts';
 import { agencyNamed, planTitled } from './named-entries.ts';
 
-type Command = IncidentCommand | RequestCommand | TaskCommand | WarningCommand;
+type Command = IncidentCommand | RequestCommand | TaskCommand | WarningCommand | WorkOrderCommand;
 
 /** What an inject does to something else, in the transaction that notes it: a command that people give as well. */
 export interface InjectWork {
@@ -126,6 +130,15 @@ const sendTask: Give<'send-task'> = async (cell, drill, { incident: key, agencie
   };
 };
 
+const enterWorkOrder: Give<'enter-work-order'> = async (cell, { id: drillId }, { order }, key) => {
+  const number = `演练-${drillId.slice(-12)}-${key}`;
+  const entry = { ...order, number, occurredAt: cell.clock.now(), exercise: true };
+  const id = workOrderIdOf(cell.city, number);
+  const alike = await findAlike(cell, { id, ...entry }, USUAL_REACH);
+  const likes = alike.map(({ reasons: _, ...like }) => like);
+  return { on: { kind: 'work-order', id }, reads: [], command: () => ({ type: 'enter', id, entry, likes }) };
+};
+
 const said = async (): Promise<undefined> => undefined;
 
 const GIVE: { readonly [T in InjectDeed['does']]: Give<T> } = {
@@ -136,6 +149,7 @@ const GIVE: { readonly [T in InjectDeed['does']]: Give<T> } = {
   'partner-outage': said,
   'draft-request': draftRequest,
   'draft-request-from-plan': draftFromPlan,
+  'enter-work-order': enterWorkOrder,
   'send-task': sendTask,
 };
 

@@ -103,5 +103,6 @@ export const unconfirmedListing = ({
     conversation: envelope.conversation,
     issuedAt: envelope.issuedAt,
     pending,
+    exercise: envelope.exercise,
   },
 });

@@ -6,6 +6,7 @@ import { TemplateItemSchema } from '../plan/plan-details.ts';
 import { TaskDetailsSchema } from '../task/task-details.ts';
 import { ResponseLevelSchema } from '../vocabulary/hazards.ts';
 import { WarningDraftSchema } from '../warning/warning-draft.ts';
+import { WorkOrderEntrySchema } from '../work-order/work-order-details.ts';
 
 /** Names an inject within its script. */
 const InjectKeySchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'small letters, digits and hyphens');
@@ -48,6 +49,11 @@ export const InjectDeedSchema = z
       does: z.literal('draft-request'),
       incident,
       items: z.array(TemplateItemSchema).min(1).max(20),
+    }),
+    /** The 12345 hotline sends a work order. */
+    z.strictObject({
+      does: z.literal('enter-work-order'),
+      order: WorkOrderEntrySchema.pick({ hazard: true, description: true, position: true }),
     }),
     /** To agencies of the registry, by their names. */
     z.strictObject({

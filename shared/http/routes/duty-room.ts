@@ -15,6 +15,8 @@ export const NoticeSchema = z
     text: TextSchema,
     /** What it is about. */
     subject: z.strictObject({ kind: z.string(), id: z.string() }),
+    /** Of a drill. */
+    exercise: z.literal(true).optional(),
     acknowledgedBy: z.strictObject({ id: z.string(), name: z.string(), at: InstantSchema }).optional(),
   })
   .meta({ id: 'Notice' });
@@ -28,6 +30,7 @@ export const UnconfirmedMessageSchema = z
     conversation: z.uuid(),
     issuedAt: InstantSchema,
     pending: z.array(CityCodeSchema),
+    exercise: z.boolean().default(false),
     /** Whole hours since it was first sent. */
     hours: z.int().min(0),
   })

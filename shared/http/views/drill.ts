@@ -64,8 +64,10 @@ const scripted = (state: DrillState): Partial<DrillView> => {
     injects: injects.map((inject) => {
       if (!isBegun(state)) return inject;
       const found = state.outcomes.find(({ key }) => key === inject.key);
-      const { key: _, ...outcome } = found ?? { key: '' };
-      return { ...inject, due: momentOf(state, inject.atMinutes), ...(found && { outcome: { ...found, ...outcome } }) };
+      const due = momentOf(state, inject.atMinutes);
+      if (!found) return { ...inject, due };
+      const { key: _, ...outcome } = found;
+      return { ...inject, due, outcome };
     }),
   };
 };

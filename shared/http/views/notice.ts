@@ -9,6 +9,7 @@ export const noticeView = ({
   urgency,
   text,
   subject,
+  exercise,
   acknowledgedBy,
 }: NoticeRow): z.infer<typeof NoticeSchema> => ({
   noticeId: id,
@@ -16,5 +17,6 @@ export const noticeView = ({
   urgency,
   text,
   subject,
+  ...(exercise ? { exercise } : {}),
   ...(acknowledgedBy === undefined ? {} : { acknowledgedBy }),
 });

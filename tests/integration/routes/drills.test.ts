@@ -5,6 +5,7 @@ import type { Item } from '../../../shared/data/store.ts';
 import type { Story } from '../../../shared/data/story.ts';
 import { type Instant, MINUTE_MS, plus } from '../../../shared/domain/kernel/instant.ts';
 import { teamList } from '../../../shared/domain/team/team-listings.ts';
+import { agencyRoutes } from '../../../shared/http/routes/agencies.ts';
 import { deploymentRoutes } from '../../../shared/http/routes/deployments.ts';
 import { drillRoutes as routes } from '../../../shared/http/routes/drills.ts';
 import { ledgerRoutes } from '../../../shared/http/routes/ledger.ts';
@@ -14,10 +15,12 @@ import { teamRoutes } from '../../../shared/http/routes/teams.ts';
 import type { DrillReportView, DrillView } from '../../../shared/http/views/drill.ts';
 import type { RequestView } from '../../../shared/http/views/request.ts';
 import type { TeamView } from '../../../shared/http/views/team.ts';
+import { agencyContacts, agencyDetails } from '../../builders/agency.ts';
 import { LANZHOU, NOW, XINING } from '../../builders/circumstances.ts';
 import { aDrillScript } from '../../builders/drill.ts';
 import { approveRequest, commitment, type Neighbours, neighbours, requisitionTeam } from '../../builders/neighbours.ts';
 import { createTestCell, type TestCall } from '../../builders/test-cell.ts';
+import { warningDraft } from '../../builders/warning.ts';
 import { expectProblem, itAnswersWrongCalls } from './wrong-calls.ts';
 
 const CONTROL = `coordinator@${XINING}`;
@@ -235,6 +238,64 @@ const single = (request: TestCall, after?: (params: Record<string, string>) => o
   const params = { drillId: (planned.body as DrillView).drillId };
   return { test, handler, good: { as: CONTROL, params, ...request }, ...after?.(params) };
 };
+
+describe('what injects do', () => {
+  it('sends work orders, warns as an exercise, sends agencies tasks, and raises levels; all of it is removed', async () => {
+    const it = await world();
+    const { cities } = it;
+    const { agencyId } = await cities.done<{ agencyId: string }>(CONTROL, agencyRoutes.registerAgency, {
+      body: { ...agencyDetails({ name: '演练单位（演示）' }), dutyContacts: agencyContacts() },
+    });
+    const [flood] = aDrillScript().injects;
+    if (flood?.deed.does !== 'open-incident') throw new Error('the script opens an incident');
+    const { position, hazard, description } = flood.deed.incident;
+    const title = { zh: '投送', en: 'An inject' };
+    const { onset: _, expiresAt: _expires, ...drafted } = warningDraft();
+    const script = aDrillScript({
+      injects: [
+        flood,
+        {
+          ...{ key: 'call', atMinutes: 1, title },
+          deed: { does: 'enter-work-order', order: { hazard, description, position } },
+        },
+        {
+          ...{ key: 'level', atMinutes: 2, title },
+          deed: { does: 'set-level', incident: 'flood', responseLevel: 'I', reason: '上涨' },
+        },
+        {
+          ...{ key: 'warn', atMinutes: 3, title },
+          deed: { does: 'warn', forMinutes: 60, warning: drafted },
+        },
+        {
+          ...{ key: 'task', atMinutes: 4, title },
+          deed: {
+            does: 'send-task',
+            ...{ incident: 'flood', agencies: ['演练单位（演示）'], neededWithinMinutes: 60 },
+            task: { mission: '排水', quantity: 1, unit: '队' },
+          },
+        },
+      ],
+      objectives: [{ measure: 'task-reply-minutes', atMost: 10, points: 10 }],
+    });
+    const { drillId } = await it.plan({ script, participants: [] });
+    await it.step(drillId, { to: 'started' });
+    await it.after(5);
+    const { injects = [] } = await it.read(drillId);
+    const made = injects.map(({ outcome }) => outcome?.made?.kind ?? outcome?.failure);
+    expect(made).toEqual(['incident', 'work-order', 'incident', 'warning', 'task']);
+    const report = await cities.done<DrillReportView>(CONTROL, routes.readDrillReport, { params: { drillId } });
+    expect(report.figures.taskReplies).toEqual({ asked: 1, answered: 0 });
+    await it.step(drillId, { to: 'aborted', reason: '真实险情' });
+    await cities.done(ADMINISTRATOR, routes.removeDrillData, { params: { drillId } });
+    await it.after(1);
+    const { removal } = await it.read(drillId);
+    expect(removal).toMatchObject({ counts: { incident: 1, 'work-order': 1, warning: 1, task: 1 }, pending: 0 });
+    const ids = injects.flatMap(({ outcome }) => outcome?.made?.id ?? []);
+    const lists = rowsAbout(cities, XINING, ids).filter(({ pk }) => pk.startsWith('list#') || pk.startsWith('notices'));
+    expect(lists.map(({ pk, sk }) => `${pk} ${sk}`)).toEqual([]);
+    expect(agencyId).not.toBe('');
+  });
+});
 
 describe('routes of drills', () => {
   itAnswersWrongCalls(routes.listDrills, single({ params: {} }));
