@@ -16,8 +16,8 @@ import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionDefinition } from '../../functions/catalog-types.ts';
+import { type GatewayRoute, gatewayRoutesOf } from '../../shared/http/gateway-route.ts';
 import { audienceOf } from '../../shared/http/person.ts';
-import { isOpenAtGateway, type RouteContract } from '../../shared/http/route.ts';
 import { GATEWAY_THROTTLE } from '../../shared/http/throttle.ts';
 import { functionName } from './names.ts';
 
@@ -45,7 +45,7 @@ const ACCESS_LOG_FIELDS = {
   authorizerError: '$context.authorizer.error',
 };
 
-/** A city's HTTP API: one route per contract, tokens checked at the gateway, and again in the functions. */
+/** A city's HTTP API: the routes of the contracts, tokens checked at the gateway, and again in the functions. */
 export class CityApi extends Construct {
   readonly api: HttpApi;
   readonly stage: HttpStage;
@@ -77,12 +77,14 @@ export class CityApi extends Construct {
     const integration = new HttpLambdaIntegration(definition.name, fn, { scopePermissionToRoute: false });
     const add = (id: string, routeKey: HttpRouteKey, authorizer: IHttpRouteAuthorizer) =>
       new HttpRoute(this, id, { httpApi: this.api, routeKey, integration, authorizer });
-    for (const contract of definition.routes) {
-      const authorizer = isOpenAtGateway(contract) ? new HttpNoneAuthorizer() : this.authorizer;
-      const route = add(contract.operationId, httpRouteKey(contract), authorizer);
-      if (contract.access === 'public')
+    for (const gatewayRoute of gatewayRoutesOf(definition.routes)) {
+      const authorizer = gatewayRoute.isOpen ? new HttpNoneAuthorizer() : this.authorizer;
+      const [{ operationId }] = gatewayRoute.contracts;
+      const route = add(operationId, httpRouteKey(gatewayRoute), authorizer);
+      const accesses = gatewayRoute.contracts.map(({ access }) => access);
+      if (accesses.includes('public'))
         argue(route, 'The contract says that anyone may read this: it tells nothing of anybody.');
-      if (contract.access === 'task-link')
+      if (accesses.includes('task-link'))
         argue(
           route,
           'A duty phone comes with the secret of a link, which only the function can check; without it: 401.',
@@ -112,7 +114,7 @@ export class CityApi extends Construct {
   }
 }
 
-const httpRouteKey = ({ method, path }: RouteContract): HttpRouteKey => HttpRouteKey.with(path, HttpMethod[method]);
+const httpRouteKey = ({ method, path }: GatewayRoute): HttpRouteKey => HttpRouteKey.with(path, HttpMethod[method]);
 
 const argue = (route: HttpRoute, reason: string): void =>
   Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason });

@@ -41,11 +41,23 @@ export const createHttpHandler = (
   return middy<Event, Result>()
     .use(answersProblems(cell.log))
     .handler(async (event) => {
-      const route = byKey.get(event.routeKey);
-      if (!route) throw unmatched(event);
+      const route = byKey.get(keyOf(event));
+      if (!route) throw otherMethod(event, routes) ?? unmatched(event);
       const person = await allowed(cell, route.contract, event, phoneOf);
       return answer(route.contract, await route.run(inputOf(route.contract, event, person)));
     }) as (event: Event, context: Context) => Promise<Result>;
+};
+
+/** The contract's key; the gateway leaves the method open where a path has several. */
+const keyOf = ({ routeKey: key, requestContext }: Event): string =>
+  key.replace(/^ANY /, `${requestContext.http.method} `);
+
+/** @returns what is thrown for a method that the path does not have, if the path is one of these routes'. */
+const otherMethod = ({ routeKey: key }: Event, routes: readonly BoundRoute[]): Error | undefined => {
+  const methods = routes
+    .filter(({ contract }) => key === `ANY ${contract.path}`)
+    .map(({ contract }) => contract.method);
+  return methods.length === 0 ? undefined : problems.methodNotAllowed(methods.toSorted());
 };
 
 const allowed = async (

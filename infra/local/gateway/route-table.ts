@@ -1,5 +1,5 @@
 import type { FunctionDefinition } from '../../../functions/catalog-types.ts';
-import { isOpenAtGateway, type RouteContract, routeKey } from '../../../shared/http/route.ts';
+import { type GatewayRoute, gatewayRoutesOf } from '../../../shared/http/gateway-route.ts';
 
 /** A route found for a request. */
 export interface Match {
@@ -12,15 +12,16 @@ export interface Match {
 }
 
 interface Route {
+  readonly method: GatewayRoute['method'];
   readonly segments: readonly string[];
   readonly match: Omit<Match, 'pathParameters'>;
 }
 
 const PARAMETER = /^\{(\w+)\}$/;
 
-/** Where a route is more specific than another: text goes before a parameter, from the left. */
-const specificity = ({ segments }: Route): string =>
-  segments.map((segment) => (PARAMETER.test(segment) ? '1' : '0')).join('');
+/** Where a route is more specific than another: text goes before a parameter, from the left; a method before any. */
+const specificity = ({ segments, method }: Route): string =>
+  [...segments.map((segment) => (PARAMETER.test(segment) ? '1' : '0')), method === 'ANY' ? '1' : '0'].join('');
 
 const decoded = (segment: string): string => {
   try {
@@ -41,22 +42,25 @@ const parametersOf = (route: Route, segments: readonly string[]): Record<string,
   return parameters;
 };
 
+const isFor = ({ method }: Route, asked: string): boolean => method === 'ANY' || method === asked;
+
 const segmentsOf = (path: string): readonly string[] => path.split('/').slice(1);
 
-const routeOf = (contract: RouteContract, functionName: string): Route => ({
-  segments: segmentsOf(contract.path),
-  match: { routeKey: routeKey(contract), functionName, isPublic: isOpenAtGateway(contract) },
+const routeOf = ({ method, path, key, isOpen }: GatewayRoute, functionName: string): Route => ({
+  method,
+  segments: segmentsOf(path),
+  match: { routeKey: key, functionName, isPublic: isOpen },
 });
 
 /** The routes of a cell's API, chosen as API Gateway chooses: the most specific wins, `$default` takes the rest. */
 export class RouteTable {
-  /** By method and number of segments, most specific first. */
-  private readonly routes = new Map<string, Route[]>();
+  /** By number of segments, most specific first. */
+  private readonly routes = new Map<number, Route[]>();
   private readonly fallback: Match | undefined;
 
   constructor(catalog: readonly FunctionDefinition[]) {
     for (const { name, routes } of catalog)
-      for (const contract of routes) this.add(contract.method, routeOf(contract, name));
+      for (const gatewayRoute of gatewayRoutesOf(routes)) this.add(routeOf(gatewayRoute, name));
     for (const list of this.routes.values()) list.sort((a, b) => (specificity(a) < specificity(b) ? -1 : 1));
     const catchAll = catalog.find(({ answersUnmatched }) => answersUnmatched);
     this.fallback = catchAll && {
@@ -70,15 +74,15 @@ export class RouteTable {
   /** @param path still percent-encoded. */
   find(method: string, path: string): Match | undefined {
     const segments = segmentsOf(path);
-    for (const route of this.routes.get(`${method} ${segments.length}`) ?? []) {
-      const pathParameters = parametersOf(route, segments);
+    for (const route of this.routes.get(segments.length) ?? []) {
+      const pathParameters = isFor(route, method) ? parametersOf(route, segments) : undefined;
       if (pathParameters) return { ...route.match, pathParameters };
     }
     return this.fallback;
   }
 
-  private add(method: string, route: Route): void {
-    const key = `${method} ${route.segments.length}`;
-    this.routes.set(key, [...(this.routes.get(key) ?? []), route]);
+  private add(route: Route): void {
+    const { length } = route.segments;
+    this.routes.set(length, [...(this.routes.get(length) ?? []), route]);
   }
 }

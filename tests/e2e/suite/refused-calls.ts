@@ -95,9 +95,14 @@ export const describeRefusedCalls = (deployment: Deployment): void => {
     });
 
     test('to nowhere, or with a method that the address does not take, is told so', async () => {
-      const get = (path: string, method: string) => fetch(`${deployment.baseUrl(XINING)}${path}`, { method });
+      const headers = { authorization: `Bearer ${await deployment.token('coordinator', XINING)}` };
+      const get = (path: string, method: string) => fetch(`${deployment.baseUrl(XINING)}${path}`, { method, headers });
       expect((await get('/v1/nothing', 'GET')).status).toBe(404);
-      expect((await get('/v1/teams', 'DELETE')).status).toBe(405);
+      for (const [path, method] of [
+        ['/v1/teams', 'DELETE'],
+        ['/health', 'POST'],
+      ] as const)
+        expect((await get(path, method)).status).toBe(405);
     });
 
     test('for an agreement that the partner has suspended is refused at once', async () => {

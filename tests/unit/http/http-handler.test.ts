@@ -1,3 +1,4 @@
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { route } from '../../../shared/http/route.ts';
@@ -49,7 +50,29 @@ const setUp = () => {
   return { ...test, handler, good, send: (change: object) => test.call(handler, echo, { ...good, ...change }) };
 };
 
+/** What the gateway calls a function with whose path has several methods. */
+const anyEvent = (method: string) =>
+  ({
+    routeKey: 'ANY /v1/fail',
+    rawPath: '/v1/fail',
+    headers: {},
+    requestContext: { requestId: 'r', http: { method, path: '/v1/fail' } },
+  }) as unknown as APIGatewayProxyEventV2;
+
 describe('an HTTP function', () => {
+  it('is told of several methods of a path by one route, and takes its own', async () => {
+    const handler = createHttpHandler(createTestCell().cell, [
+      implement({ ...failing, access: 'public' }, async () => ({ body: 'read' })),
+      implement({ ...failing, operationId: 'remove', method: 'DELETE' }, async () => ({ body: 'removed' })),
+    ]);
+    const call = (method: string) => handler(anyEvent(method), {} as Context);
+    expect(await call('GET')).toMatchObject({ statusCode: 200, body: '"read"' });
+    expect(await call('DELETE')).toMatchObject({ statusCode: 200, body: '"removed"' });
+    const refused = await call('PATCH');
+    expect(refused).toMatchObject({ statusCode: 405, headers: { allow: 'DELETE, GET' } });
+    expect(JSON.parse(refused.body ?? '')).toMatchObject({ code: 'method-not-allowed' });
+  });
+
   it('parses everything and answers with the contract’s status and an ETag', async () => {
     const { send } = setUp();
     const answer = await send({ query: { times: '2' } });

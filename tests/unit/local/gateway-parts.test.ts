@@ -35,6 +35,9 @@ describe('a route table', () => {
     contract('GET', '/v1/{anything}/nearby'),
     contract('GET', '/v1/teams/nearby', 'public'),
     contract('POST', '/v1/teams'),
+    contract('GET', '/v1/plans/{planId}'),
+    contract('PUT', '/v1/plans/{planId}'),
+    contract('GET', '/v1/plans/nearby'),
   ]);
   const table = new RouteTable([teams, define('system', [contract('GET', '/')], true)]);
 
@@ -46,6 +49,9 @@ describe('a route table', () => {
     ['GET', '/v1/packages/nearby', 'GET /v1/{anything}/nearby', { anything: 'packages' }],
     ['GET', '/v1/teams/7/members/8', 'GET /v1/teams/{teamId}/members/{memberId}', { teamId: '7', memberId: '8' }],
     ['POST', '/v1/teams', 'POST /v1/teams', {}],
+    ['PUT', '/v1/plans/7', 'ANY /v1/plans/{planId}', { planId: '7' }],
+    ['DELETE', '/v1/plans/7', 'ANY /v1/plans/{planId}', { planId: '7' }],
+    ['GET', '/v1/plans/nearby', 'GET /v1/plans/nearby', {}],
     ['GET', '/', 'GET /', {}],
     ['GET', '/v1/teams/', '$default', {}],
     ['GET', '/v1/teams', '$default', {}],
