@@ -3,7 +3,7 @@ import { DEADLINE_ACTED } from '../shared/domain/deadline/deadline-acted.ts';
 import { FIGURED_KINDS } from '../shared/domain/figures/figures-of.ts';
 import { EVENTS_THAT_BRING_WORK } from '../shared/domain/import-job/import-job-events.ts';
 import type { AggregateKind } from '../shared/domain/kernel/aggregate.ts';
-import { EVENTS_THAT_CHANGE_ASKS } from '../shared/domain/over-ask/asking-events.ts';
+import { EVENTS_THAT_CHANGE_ASKS, EVENTS_THAT_JOIN } from '../shared/domain/over-ask/asking-events.ts';
 import { RegistryEntryKindSchema } from '../shared/domain/registry/registry-entry.ts';
 import type { FunctionDefinition } from './catalog-types.ts';
 import { DECIDES } from './rights.ts';
@@ -91,6 +91,16 @@ export const TOLD_OF_ROWS: readonly FunctionDefinition[] = [
           dynamodb: {
             Keys: { pk: { S: ledgersOf('request', 'received-request') } },
             NewImage: { entity: { S: [ENTITY.event] }, entry: { M: { type: { S: [...EVENTS_THAT_CHANGE_ASKS] } } } },
+          },
+        },
+      },
+      {
+        kind: 'row-queue',
+        filter: {
+          eventName: ['INSERT'],
+          dynamodb: {
+            Keys: { pk: { S: ledgersOf('incident') } },
+            NewImage: { entity: { S: [ENTITY.event] }, entry: { M: { type: { S: [...EVENTS_THAT_JOIN] } } } },
           },
         },
       },

@@ -14,6 +14,7 @@ import { commandRoute, listCards, loadOr404 } from '../../shared/lambda/aggregat
 import { implement } from '../../shared/lambda/bound-route.ts';
 import { commandsOn } from '../../shared/lambda/commands-on.ts';
 import { createHttpHandler } from '../../shared/lambda/http-handler.ts';
+import { duplicatesRoute } from './duplicates-route.ts';
 import { CONVERSATIONS, type IncidentsCell, reportsOn } from './incidents-cell.ts';
 import { overlapsRoute } from './overlaps-route.ts';
 import { relatedRoutes } from './related-routes.ts';
@@ -58,6 +59,7 @@ export const createHandler = (cell: IncidentsCell) => {
     on(routes.takeCommand, ({ body }) => ({ type: 'take-command', commander: body })),
     ...relatedRoutes(cell),
     overlapsRoute(cell),
+    duplicatesRoute(cell),
     implement(partnerIncidentRoutes.listPartnerIncidents, async ({ query: { city, ...page } }) => ({
       body: await listCards(cell, partnerIncidentList(city), page, PartnerIncidentCardSchema, LATEST_FIRST),
     })),

@@ -57,9 +57,11 @@ export const findAlike = async (
       .flatMap((card) =>
         alike({ kind: 'work-order', id: card.workOrderId, name: card.number }, { ...card, text: card.excerpt }),
       ),
-    ...incidents.flatMap((card) =>
-      alike({ kind: 'incident', id: card.incidentId, name: card.title }, { ...card, text: card.title }),
-    ),
+    ...incidents
+      .filter(({ incidentId }) => incidentId !== id)
+      .flatMap((card) =>
+        alike({ kind: 'incident', id: card.incidentId, name: card.title }, { ...card, text: card.title }),
+      ),
   ]
     .sort((one, other) => other.score - one.score || (one.id < other.id ? -1 : 1))
     .slice(0, MOST_ALIKE);

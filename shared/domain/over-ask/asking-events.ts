@@ -1,3 +1,4 @@
+import type { IncidentEvent } from '../incident/incident-events.ts';
 import type { ReceivedRequestEvent } from '../received-request/received-request-events.ts';
 import type { RequestEvent } from '../request/request-events.ts';
 
@@ -20,3 +21,9 @@ export const EVENTS_THAT_CHANGE_ASKS = [
   'answersDeclined',
   'receivedRequestConcluded',
 ] as const satisfies readonly (RequestEvent | ReceivedRequestEvent)['type'][];
+
+/** Events after which incidents belong together that did not before. */
+export const EVENTS_THAT_JOIN = [
+  'incidentRelated',
+  'relationReceived',
+] as const satisfies readonly IncidentEvent['type'][];

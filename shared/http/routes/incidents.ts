@@ -13,6 +13,7 @@ import { pageOf, pageQuery } from '../cursor.ts';
 import { READERS, type Role, STEERING } from '../roles.ts';
 import { route } from '../route.ts';
 import { IncidentViewSchema } from '../views/incident.ts';
+import { DuplicatesSchema, reachQuery } from './duplicates.ts';
 
 const REPORTERS: readonly Role[] = ['coordinator', 'duty-officer'];
 const COORDINATOR: readonly Role[] = ['coordinator'];
@@ -84,6 +85,19 @@ export const incidentRoutes = {
     path: '/v1/incidents/{incidentId}',
     summary: { zh: '查看事件', en: 'Read an incident' },
     access: READERS,
+  }),
+  listIncidentDuplicates: route({
+    ...onIncident,
+    operationId: 'listIncidentDuplicates',
+    method: 'GET',
+    path: '/v1/incidents/{incidentId}/duplicates',
+    summary: {
+      zh: '查找与本市或伙伴城市的事件地点、时间、类别相近的事件和工单，附理由',
+      en: 'Find incidents and work orders of the same place, time and kind as an incident of this city or a partner, with reasons',
+    },
+    access: READERS,
+    query: reachQuery,
+    success: { status: 200, body: DuplicatesSchema },
   }),
   changeIncident: route({
     ...onIncident,

@@ -1,11 +1,9 @@
 import * as z from 'zod';
 import { refinement } from '../../domain/kernel/issue-sentence.ts';
-import { TextSchema } from '../../domain/kernel/text.ts';
 import { wordsSchema } from '../../domain/kernel/words.ts';
 import { FollowUpSchema } from '../../domain/request/request-state.ts';
 import { HandlingChoiceSchema } from '../../domain/work-order/handling.ts';
-import { USUAL_REACH } from '../../domain/work-order/likeness.ts';
-import { LikeSchema, WorkOrderEntrySchema } from '../../domain/work-order/work-order-details.ts';
+import { WorkOrderEntrySchema } from '../../domain/work-order/work-order-details.ts';
 import { WorkOrderCardSchema } from '../../domain/work-order/work-order-listings.ts';
 import { WorkOrderStatusSchema } from '../../domain/work-order/work-order-state.ts';
 import { ContactReadingSchema } from '../contact-reading.ts';
@@ -13,6 +11,7 @@ import { pageOf, pageQuery } from '../cursor.ts';
 import { READERS, type Role } from '../roles.ts';
 import { route } from '../route.ts';
 import { CallerReadingSchema, WorkOrderViewSchema } from '../views/work-order.ts';
+import { DuplicatesSchema, reachQuery } from './duplicates.ts';
 
 /** The hotline's own system: it enters orders and reads those it entered, and nothing else. */
 const HOTLINE: Role = 'hotline';
@@ -23,9 +22,6 @@ const params = z.strictObject({ workOrderId: z.uuid() });
 const reason = wordsSchema(2000);
 const onOrder = { tag: 'work-orders', params, success: { status: 200, body: WorkOrderViewSchema } } as const;
 const post = { ...onOrder, method: 'POST', access: HANDLERS, ifMatch: 'optional' } as const;
-
-/** An order or an incident that may be the same thing, the likeliest first, and why. */
-const DuplicateSchema = LikeSchema.extend({ reasons: z.array(TextSchema) }).meta({ id: 'Duplicate' });
 
 /** Work orders of the 12345 hotline, in its seven steps. */
 export const workOrderRoutes = {
@@ -89,11 +85,8 @@ export const workOrderRoutes = {
     },
     access: READERS,
     params,
-    query: z.strictObject({
-      metres: z.coerce.number().int().min(50).max(10_000).default(USUAL_REACH.metres),
-      hours: z.coerce.number().int().min(1).max(168).default(USUAL_REACH.hours),
-    }),
-    success: { status: 200, body: z.strictObject({ items: z.array(DuplicateSchema) }) },
+    query: reachQuery,
+    success: { status: 200, body: DuplicatesSchema },
   }),
   acceptWorkOrder: route({
     ...post,

@@ -69,6 +69,7 @@ describe('incidents', () => {
     routes.linkIncident,
     withIncident({ body: { cameras: [camera], planIds: [], warningIds: [] }, ...first }),
   );
+  itAnswersWrongCalls(routes.listIncidentDuplicates, withIncident({}));
   itAnswersWrongCalls(routes.relateIncident, withIncident({ body: { relations: [] }, ...first }));
 
   it('run from opening to closing, each version with its ETag', async () => {
@@ -131,6 +132,18 @@ describe('incidents', () => {
     expect((await verdict(duplicate(known))).body).toMatchObject({ dismissal: { of: { title: '南川河洪水' } } });
     expectProblem(await verdict(duplicate(NOBODY)), 422, 'other-incident-unknown');
     expectProblem(await verdict(duplicate(known, '620100')), 422, 'other-incident-unknown');
+  });
+
+  it('that may be the same are found before one is dismissed', async () => {
+    const { call, open, report } = world();
+    const known = await open();
+    await open({ hazard: 'fire', title: '另一起火灾' });
+    const reported = await report({ title: '南川河涨水' });
+    const params = { incidentId: reported.incidentId };
+    const { body } = await call(routes.listIncidentDuplicates, { params });
+    expect(body).toMatchObject({
+      items: [{ kind: 'incident', id: known.incidentId, reasons: [{ zh: '相距0米' }, {}, {}] }],
+    });
   });
 
   it('have cameras, and plans and warnings that exist', async () => {

@@ -124,7 +124,7 @@ describe('what is asked for twice', () => {
 
   it('at places far apart is the same when both cities say that it is one event', async () => {
     const cities = await compared();
-    const { open, ask, compare, overlaps, deliverAll, done, call, agreementId } = cities;
+    const { open, ask, compare, overlaps, warned, deliverAll, done, call, agreementId } = cities;
     const ours = await open(XINING_DESK);
     const theirs = await open(LANZHOU_DESK, { title: '湟水河洪水' });
     await ask(LANZHOU, theirs, item(1, far));
@@ -143,6 +143,10 @@ describe('what is asked for twice', () => {
     expect((await overlaps(LANZHOU_DESK, { requestId: received })).overlaps).toMatchObject([
       { scope: 'between-cities', sameEvent: true },
     ]);
+    expect(await warned(LANZHOU_DESK)).toBe(0);
+    await compare();
+    await compare();
+    expect(await warned(LANZHOU_DESK)).toBe(1);
   });
 
   it('is asked of a request or an incident, and of what there is', async () => {

@@ -104,6 +104,13 @@ describe('incidents shared with a partner city', () => {
     expect((await read(XINING_DESK, ours)).view.relations).toMatchObject([{ saidBy: 'this', agreed: false }]);
   });
 
+  it('that are told of are compared with those on hand here', async () => {
+    const { ours, theirs, share, call } = await flooded();
+    await share(XINING_DESK, ours);
+    const alike = await call(LANZHOU_DESK, routes.listIncidentDuplicates, { params: { incidentId: ours } });
+    expect(alike.body).toMatchObject({ items: [{ kind: 'incident', id: theirs, name: '湟水河洪水' }] });
+  });
+
   it('are not shared twice, nor under an agreement that is not in force', async () => {
     const { ours, agreementId, share, call, done } = await flooded();
     await share(XINING_DESK, ours);
