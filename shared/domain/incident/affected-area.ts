@@ -33,4 +33,3 @@ export const AffectedAreaSchema = z
     ...refinement({ zh: '图形过于复杂', en: 'the shapes are too detailed' }),
   })
   .meta({ id: 'AffectedArea' });
-export type AffectedArea = z.infer<typeof AffectedAreaSchema>;

@@ -83,7 +83,6 @@ export type IncidentStateOf<S extends IncidentState['status']> = Extract<Inciden
 export const IncidentStatusSchema = z
   .enum(IncidentStateSchema.options.map(({ shape }) => shape.status.value))
   .meta({ id: 'IncidentStatus' });
-export type IncidentStatus = z.infer<typeof IncidentStatusSchema>;
 
 /** An incident that is still going on, as far as anybody knows. */
 export type OpenIncident = IncidentStateOf<'reported' | 'verified' | 'responding'>;

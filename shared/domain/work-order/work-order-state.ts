@@ -68,7 +68,6 @@ export type WorkOrderStateOf<S extends WorkOrderState['status']> = Extract<WorkO
 export const WorkOrderStatusSchema = z
   .enum(WorkOrderStateSchema.options.map(({ shape }) => shape.status.value))
   .meta({ id: 'WorkOrderStatus' });
-export type WorkOrderStatus = z.infer<typeof WorkOrderStatusSchema>;
 
 export type OpenWorkOrder = WorkOrderStateOf<'entered' | 'taken-in' | 'in-hand'>;
 
