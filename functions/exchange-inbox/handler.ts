@@ -2,7 +2,9 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agreementConversation } from '../../shared/exchange/conversations/agreement.ts';
+import { awarenessConversation } from '../../shared/exchange/conversations/awareness.ts';
 import { deploymentConversation } from '../../shared/exchange/conversations/deployment.ts';
+import { drillConversation } from '../../shared/exchange/conversations/drill.ts';
 import { incidentConversation } from '../../shared/exchange/conversations/incident.ts';
 import { listingShareConversation } from '../../shared/exchange/conversations/listing-share.ts';
 import { offerConversation } from '../../shared/exchange/conversations/offer.ts';
@@ -17,7 +19,7 @@ import type { InboxCell } from './inbox-cell.ts';
 import { receiveMessage } from './receive-message.ts';
 
 /** Those that hear from other cities, and those that what is heard brings about. */
-const CONVERSATIONS = conversationsOf(
+export const CONVERSATIONS = conversationsOf(
   agreementConversation,
   requestConversation,
   receivedRequestConversation,
@@ -30,6 +32,8 @@ const CONVERSATIONS = conversationsOf(
   incidentConversation,
   partnerIncidentConversation,
   situationReportConversation,
+  drillConversation,
+  awarenessConversation,
 );
 
 /**
