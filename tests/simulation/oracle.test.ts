@@ -7,6 +7,7 @@ import {
   WITHOUT_LOOKING,
   WITHOUT_MEMORY_OF_ACTS,
   WITHOUT_RESENDING,
+  WITHOUT_SUMS,
   WITHOUT_VERSION_CONDITION,
   WITHOUT_WITHDRAWALS,
 } from './sabotage.ts';
@@ -32,6 +33,7 @@ describe('the oracle bites', () => {
     ],
     ['resending', WITHOUT_RESENDING, /still waits for/],
     ['idempotency keys', WITHOUT_IDEMPOTENCY_KEYS, /was told of/],
+    ['adding figures up', WITHOUT_SUMS, /figures count \d+/],
     ['withdrawing listings', WITHOUT_WITHDRAWALS, /holds .* of \d{6}, which shares/],
     ['the memory of what the clock has done', WITHOUT_MEMORY_OF_ACTS, /was done \d+ times/],
     ['looking at what is waited for', WITHOUT_LOOKING, /was never done/],

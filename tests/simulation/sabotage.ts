@@ -28,6 +28,11 @@ export const WITHOUT_IDEMPOTENCY_KEYS: Sabotage = {
   store: (store) => blindTo(store, ['idempotency']),
 };
 
+/** Nobody remembers what figures have come to. */
+export const WITHOUT_SUMS: Sabotage = {
+  store: (store) => blindTo(store, ['figure']),
+};
+
 const withoutVersion = (write: Write): Write =>
   write.kind === 'put' && (write.item.entity === 'state' || write.item.entity === 'event')
     ? { kind: 'put', item: write.item }

@@ -3,6 +3,7 @@ import { lostOrRepeated, unanswered } from './acknowledgements.ts';
 import { disagreements } from './both-ends.ts';
 import { wrongClocks } from './clocks.ts';
 import { wrongDeadlines } from './deadlines.ts';
+import { wrongFigures } from './figures.ts';
 import { brokenLedgers } from './ledgers.ts';
 import { wrongListings } from './listings.ts';
 import { unsettledMessages } from './messages.ts';
@@ -23,6 +24,7 @@ export const findings = ({ world, evidence, deeds, calmSince }: Story): readonly
   ...evidence.flatMap(doublePromises),
   ...disagreements(evidence),
   ...wrongListings(evidence),
+  ...evidence.flatMap(wrongFigures),
   ...lostOrRepeated(evidence, deeds),
   ...unanswered(deeds, calmSince),
   ...evidence.flatMap(wrongSuspicions),
