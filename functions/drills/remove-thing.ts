@@ -89,7 +89,8 @@ const listingKeys = (
   const open = aggregate.deadlines?.(state, cityRulesOf(city)) ?? [];
   const subject = { ...thing, exercise: aggregate.isExercise(state) };
   const listings = listingsOf(aggregate, subject, state, { open, kept: row.deadlines ?? [] });
-  return { row, state, listed: listings.map(({ list, sort }) => keys.listing(list, sort)) };
+  const places = [...listings, ...(aggregate.listedPlaces?.(state) ?? [])];
+  return { row, state, listed: places.map(({ list, sort }) => keys.listing(list, sort)) };
 };
 
 /**

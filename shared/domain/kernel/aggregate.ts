@@ -107,6 +107,8 @@ export interface Aggregate<S, C, E extends DomainEvent> {
   listings(state: S): readonly Listing[];
   /** Rows of lists that an event adds to or takes out of, where a list is too long to follow from the state; `state` is the one after it. */
   listed?(event: E, state: S): ListedChange;
+  /** Where rows stand that events added, for whoever removes all of it. */
+  listedPlaces?(state: S): readonly Pick<Listing, 'list' | 'sort'>[];
   /** What it is looked up, shared and chosen by; `undefined` for what can no longer be had. Kinds without it are not looked up. */
   registryEntry?(state: S, city: CityCode): RegistryEntry | undefined;
   /** What an event brings about elsewhere; `state` is the state after it. */
@@ -132,6 +134,8 @@ export interface ClockRanOut {
   readonly ring?: readonly RungPerson[];
   /** The agreements in force; read when a request is to be widened. */
   readonly withinReach?: readonly WithinReach[];
+  /** Acts that are due about messages of the aggregate's which partners have not confirmed: these are waited for by their rows, not by the state. */
+  readonly unconfirmed?: readonly { readonly act: DeadlineActed; readonly deadline: OpenDeadline }[];
 }
 
 /** An agreement in force, and where its partner's seat is if that is known. */

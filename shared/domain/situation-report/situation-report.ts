@@ -5,7 +5,12 @@ import { evolveSituationReport } from './evolve-situation-report.ts';
 import type { SituationReportCommand } from './situation-report-commands.ts';
 import { situationReportDeadlines } from './situation-report-deadlines.ts';
 import { type SituationReportEvent, SituationReportEventSchema } from './situation-report-events.ts';
-import { situationReportListed, situationReportListings } from './situation-report-listings.ts';
+import {
+  situationReportListed,
+  situationReportListings,
+  versionSort,
+  versionsList,
+} from './situation-report-listings.ts';
 import { situationReportNotices } from './situation-report-notices.ts';
 import { isOwn, type SituationReportState, SituationReportStateSchema } from './situation-report-state.ts';
 
@@ -21,6 +26,8 @@ export const situationReport: Aggregate<SituationReportState, SituationReportCom
     isOwn(report) ? earliest(report.nextRoutineAt, report.tollEnded ? undefined : report.tollEndsAt) : undefined,
   listings: situationReportListings,
   listed: situationReportListed,
+  listedPlaces: ({ id, versions }) =>
+    versions.map(({ number }) => ({ list: versionsList(id), sort: versionSort(number) })),
   notices: situationReportNotices,
   isExercise: ({ exercise }) => exercise,
   cameOf: ({ incident }) => incident.incidentId,

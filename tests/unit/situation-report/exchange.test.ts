@@ -134,6 +134,15 @@ describe('reports between cities', () => {
     expect(reportingCity().refusal(send, 'coordinator')).toBe('report-nothing-to-send');
   });
 
+  it('stand version by version in a list, where each is found by whoever removes a drill', () => {
+    const city = reportingCity({}, true);
+    const events = [...city.approve(), ...city.approve({ kind: 'follow-up' })];
+    const put = events.flatMap((event) => situationReport.listed?.(event, city.report()).put ?? []);
+    const places = situationReport.listedPlaces?.(city.report());
+    expect(put.map(({ list, sort }) => ({ list, sort }))).toEqual(places);
+    expect(places).toHaveLength(2);
+  });
+
   it('of a drill say so', () => {
     const city = reportingCity({}, true);
     expect(situationReport.isExercise(city.report())).toBe(true);
