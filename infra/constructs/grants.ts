@@ -1,4 +1,4 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { Stack, Token, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -94,6 +94,16 @@ const filesArgument = ({ files }: CityThings, stack: Stack) => ({
   reason: 'Each import has files of its own; the functions may read and write these, below one prefix, and no others.',
 });
 
+/** Secrets have ids for names, below the city's prefix. @returns its argument, for cdk-nag. */
+const secretsArgument = ({ secretsPrefix }: CityThings, stack: Stack) => {
+  const account = Token.isUnresolved(stack.account) ? '<AWS::AccountId>' : stack.account;
+  return {
+    id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ssm:${stack.region}:${account}:parameter${secretsPrefix}*]`,
+    reason:
+      'Each way on which people are told has a secret of its own, below one prefix of the city, and nothing else is there.',
+  };
+};
+
 /** Gives a function a right on the city's things: exactly its IAM actions, and the environment that goes with it. */
 export const grant = (right: Right, things: CityThings, fn: LambdaFunction): void => {
   for (const [name, value] of Object.entries(VARIABLES[right](things, Stack.of(fn)))) fn.addEnvironment(name, value);
@@ -102,4 +112,6 @@ export const grant = (right: Right, things: CityThings, fn: LambdaFunction): voi
   if (resources.length === 0) return;
   fn.addToRolePolicy(new PolicyStatement({ actions: [...ACTIONS[right]], resources: [...resources] }));
   if (fn.role && right.startsWith('files:')) Validations.of(fn.role).acknowledge(filesArgument(things, Stack.of(fn)));
+  if (fn.role && right.startsWith('secrets:'))
+    Validations.of(fn.role).acknowledge(secretsArgument(things, Stack.of(fn)));
 };
