@@ -43,6 +43,15 @@ const decideAttachOrder = (
   return accept({ type: 'workOrderAttached', workOrderId, number });
 };
 
+/** Also of one that is over: it is dismissed reports whose orders go elsewhere. */
+const decideDetachOrder = (
+  { workOrders }: IncidentState,
+  { workOrderId }: IncidentCommandOf<'detach-order'>,
+): IncidentDecision => {
+  const attached = workOrders.find((order) => order.workOrderId === workOrderId);
+  return attached ? accept({ type: 'workOrderDetached', ...attached }) : accept();
+};
+
 type LaterCommand = Exclude<IncidentCommand, { readonly type: 'open' | 'report-from-order' | 'receive-relation' }>;
 
 const decideLater = (
@@ -73,6 +82,8 @@ const decideLater = (
       return decideShare(incident, command, circumstances);
     case 'attach-order':
       return decideAttachOrder(incident, command);
+    case 'detach-order':
+      return decideDetachOrder(incident, command);
     case 'receive-opinion':
       return accept({ ...command, type: 'opinionReceived' });
     case 'message-failed':

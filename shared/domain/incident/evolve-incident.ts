@@ -124,6 +124,11 @@ export const evolveIncident = (incident: IncidentState | undefined, event: Incid
       const { workOrderId, number } = event;
       return { ...incident, workOrders: [...incident.workOrders, { workOrderId, number }] };
     }
+    case 'workOrderDetached':
+      return {
+        ...incident,
+        workOrders: incident.workOrders.filter(({ workOrderId }) => workOrderId !== event.workOrderId),
+      };
     default:
       return evolveStanding(incident, event);
   }

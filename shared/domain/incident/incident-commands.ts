@@ -106,6 +106,8 @@ export type IncidentCommand =
   | ReceiveRelation
   | ShareIncident
   | { readonly type: 'attach-order'; readonly workOrderId: string; readonly number: string }
+  /** The order is about another incident after all. */
+  | { readonly type: 'detach-order'; readonly workOrderId: string }
   | ReceiveOpinion
   | MessageFailed
   | ClockRanOut;

@@ -59,6 +59,7 @@ export const IncidentEventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('messageFailed'), failure: MessageFailureSchema }),
   z.strictObject({ type: z.literal('workOrderAttached'), ...AttachedOrderSchema.shape }),
+  z.strictObject({ type: z.literal('workOrderDetached'), ...AttachedOrderSchema.shape }),
   /** What it says is with the call-out. */
   z.strictObject({
     type: z.literal('opinionReceived'),

@@ -12,7 +12,7 @@ export const ToldRelationSchema = z
   .meta({ id: 'ToldRelation' });
 
 /** How many of the receiver's incidents one of the sender's may be related to. */
-export const MOST_RELATIONS = 20;
+export const MOST_RELATIONS = 12;
 
 /** What a city tells a partner of one of its incidents, whole each time. */
 export const SharedIncidentSchema = z

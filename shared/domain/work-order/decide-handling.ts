@@ -17,7 +17,7 @@ export type WorkOrderDecision = Decision<WorkOrderEvent>;
 export const wrongStatus = ({ status, number }: WorkOrderState): WorkOrderDecision =>
   refuse(REFUSALS.wrongStatus, { number, status });
 
-type Chosen = Pick<WorkOrderEventOf<'workOrderHandled'>, 'handling' | 'incidentId' | 'opened' | 'attached'>;
+type Chosen = Pick<WorkOrderEventOf<'workOrderHandled'>, 'handling' | 'incidentId' | 'opened' | 'attached' | 'left'>;
 
 const refused = (reason: RefusalReason, pointer: string, parameters = {}): Refusal => ({ reason, parameters, pointer });
 
@@ -51,13 +51,16 @@ const detailsOf = (
   position,
 });
 
+/** An order may go to another incident: the one it was about may have been dismissed, or be another's. */
 const chosenIncident = (order: WorkOrderState, { incident }: HandleWorkOrder): Chosen | Refusal => {
   const pointer = '/incidentId';
   if (!incident) return refused(INCIDENT_REFUSALS.unknown, pointer);
-  const refusal =
-    overRefusal(incident, pointer) ??
-    strangerRefusal(order, { incidentId: incident.id, exercise: incident.exercise }, pointer);
-  return refusal ?? about(order, incident.id, { by: 'incident', incidentId: incident.id });
+  const over = overRefusal(incident, pointer);
+  if (over) return over;
+  if (incident.exercise !== order.exercise) return refused(REFUSALS.drillAndReal, pointer);
+  const left = order.incidentId === incident.id ? undefined : order.incidentId;
+  const choice = about(order, incident.id, { by: 'incident', incidentId: incident.id });
+  return left === undefined ? choice : { ...choice, left };
 };
 
 const chosenTask = (order: WorkOrderState, { task }: HandleWorkOrder): Chosen | Refusal => {

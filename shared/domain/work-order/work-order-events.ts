@@ -21,13 +21,14 @@ export const WorkOrderEventSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('workOrderAccepted'), ...done }),
   z.strictObject({ type: z.literal('workOrderSentBack'), reason, ...done }),
-  /** `opened`: the incident is new; `attached`: it is not, and learns of the order. */
+  /** `opened`: the incident is new; `attached`: it is not, and learns of the order; `left`: the one it was about before. */
   z.strictObject({
     type: z.literal('workOrderHandled'),
     handling: HandlingSchema,
     incidentId: z.uuid().optional(),
     opened: IncidentDetailsSchema.optional(),
     attached: z.boolean(),
+    left: z.uuid().optional(),
     ...done,
   }),
   z.strictObject({ type: z.literal('workOrderSupervised'), reason, ...done }),

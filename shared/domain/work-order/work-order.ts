@@ -1,4 +1,4 @@
-import type { IncidentCommandOf } from '../incident/incident-commands.ts';
+import type { IncidentCommand } from '../incident/incident-commands.ts';
 import type { Aggregate, Consequence, NoticeDraft } from '../kernel/aggregate.ts';
 import { named } from '../kernel/named.ts';
 import { urgent } from '../kernel/notice.ts';
@@ -12,19 +12,22 @@ import { workOrderListings } from './work-order-listings.ts';
 import { type WorkOrderState, WorkOrderStateSchema } from './work-order-state.ts';
 
 const incidentTold = (
-  { incidentId, opened, attached }: WorkOrderEventOf<'workOrderHandled'>,
+  { incidentId, opened, attached, left }: WorkOrderEventOf<'workOrderHandled'>,
   { id: workOrderId, number, exercise }: WorkOrderState,
 ): readonly Consequence[] => {
   if (incidentId === undefined) return [];
-  if (opened) {
-    const command: IncidentCommandOf<'report-from-order'> = {
-      type: 'report-from-order',
-      ...{ id: incidentId, details: opened, exercise, workOrderId, number },
-    };
-    return [{ kind: 'incident', id: incidentId, command }];
-  }
-  const command: IncidentCommandOf<'attach-order'> = { type: 'attach-order', workOrderId, number };
-  return attached ? [{ kind: 'incident', id: incidentId, command }] : [];
+  const told = (id: string, command: IncidentCommand): Consequence => ({ kind: 'incident', id, command });
+  if (opened)
+    return [
+      told(incidentId, {
+        type: 'report-from-order',
+        ...{ id: incidentId, details: opened, exercise, workOrderId, number },
+      }),
+    ];
+  return [
+    ...(attached ? [told(incidentId, { type: 'attach-order', workOrderId, number })] : []),
+    ...(left === undefined ? [] : [told(left, { type: 'detach-order', workOrderId })]),
+  ];
 };
 
 /** An incident learns which orders are about it; an order, for which others it stands. */

@@ -214,6 +214,27 @@ describe('work orders of the hotline', () => {
     expect((listed.body as { items: object[] }).items).toHaveLength(2);
   });
 
+  it('go to another incident when the first was not one', async () => {
+    const { test, enter, act } = world();
+    const handler = createIncidents(test.cell);
+    const about = async (order: WorkOrderView, body: object) =>
+      (await act(order, routes.handleWorkOrder, body)).inside?.incidentId ?? '';
+    const [first, second] = [await enter(), await enter({ number: 'HL-2' })];
+    const wrong = await about(first, { by: 'new-incident' });
+    const right = await about(second, { by: 'new-incident' });
+    await test.call(handler, incidentRoutes.verifyIncident, {
+      as: DESK,
+      params: { incidentId: wrong },
+      body: { verdict: 'duplicate', of: { city: '630100', incidentId: right }, reason: '同一积水' },
+    });
+    expect(await about(first, { by: 'incident', incidentId: right })).toBe(right);
+    const numbers = async (incidentId: string) => {
+      const { body } = await test.call(handler, incidentRoutes.readIncident, { as: DESK, params: { incidentId } });
+      return (body as IncidentView).workOrders.map(({ number }) => number);
+    };
+    expect([await numbers(wrong), await numbers(right)]).toEqual([[], ['HL-2', first.number]]);
+  });
+
   it('are transferred to a task, whose incident they are then about', async () => {
     const tasks = await createTasksWorld();
     const { enter, act, call } = world(tasks.test);

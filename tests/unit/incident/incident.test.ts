@@ -188,6 +188,15 @@ describe('an incident', () => {
     expect(aggregate.decide(attached, COMMANDS['attach an order'], where)).toEqual({ accepted: true, events: [] });
   });
 
+  it('lets a work order go, also when it was dismissed, and knows when it never had it', () => {
+    const dismissed = applied(IN.reported, 'attach an order', 'dismiss as false');
+    const detach = { type: 'detach-order', workOrderId: ORDER } as const;
+    const [event] = [aggregate.decide(dismissed, detach, where)].flatMap((done) => (done.accepted ? done.events : []));
+    if (!event) throw new Error('nothing happened');
+    expect(aggregate.evolve(dismissed, event).workOrders).toEqual([]);
+    expect(aggregate.decide(IN.reported, detach, where)).toEqual({ accepted: true, events: [] });
+  });
+
   it('notes an opinion, and stays as it is', () => {
     for (const state of [anIncident(), aClosedIncident()]) expect(applied(state, 'advise')).toEqual(state);
   });
