@@ -56,13 +56,21 @@ describe('access pattern', () => {
       [OFFICER, 'team', teamRoutes.readTeam, { teamId }],
       [COORDINATOR, 'agreement', agreementRoutes.readAgreement, { agreementId }],
       [COORDINATOR, 'incident', incidentRoutes.readIncident, { incidentId }],
-      [COORDINATOR, 'request', requestRoutes.readRequest, { requestId }],
       [COORDINATOR, 'request', requestRoutes.compareAnswers, { requestId }],
       [OFFICER, 'received-request', receivedRequestRoutes.readReceivedRequest, { requestId }],
       [OFFICER, 'deployment', deploymentRoutes.readDeployment, { deploymentId }],
     ];
     for (const [as, kind, contract, params] of routes)
       expect(await world.spentOn(as, contract, { params }), kind).toEqual([['GetItem', 1]]);
+  });
+
+  it('AP2 reads, with a request, the missions that are out for it', async () => {
+    const { requestId } = world.mission;
+    const spent = await world.spentOn(COORDINATOR, requestRoutes.readRequest, { params: { requestId } });
+    expect(spent).toEqual([
+      ['GetItem', 1],
+      ['BatchGetItem', 1],
+    ]);
   });
 
   it('AP2 reads all aggregates that a command decides on, there or not, in one round trip', async () => {
