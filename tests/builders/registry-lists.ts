@@ -12,6 +12,7 @@ import { anExpert } from './expert.ts';
 import { importIn } from './import-job.ts';
 import { anIncident, aReportedIncident } from './incident.ts';
 import { aShare } from './listing-share.ts';
+import { notificationLists } from './notification-settings.ts';
 import { anAsk, anOverAsk } from './over-ask.ts';
 import { aPackage } from './package.ts';
 import { aPartnerIncident } from './partner-incident.ts';
@@ -20,7 +21,7 @@ import { aRoster, aShift } from './roster.ts';
 import { aReport, REPORT_ID } from './situation-report.ts';
 import { aPromisedStockLine } from './stock.ts';
 import { following, someCommands, taskIn } from './task.ts';
-import { aWarning, aWarningRule } from './warning.ts';
+import { anAwareness, aWarning, aWarningRule } from './warning.ts';
 import { aWorkOrder } from './work-order.ts';
 
 const REQUEST_ID = '0190b000-0000-7000-8000-000000000901';
@@ -53,6 +54,7 @@ export const registryLists = (): readonly string[] => {
     ...listsOf('stock', aPromisedStockLine()),
     ...listsOf('warning', aWarning()),
     ...listsOf('warning-rule', aWarningRule()),
+    ...listsOf('awareness', anAwareness()),
     ...listsOf('situation-report', aReport()),
     keys.listing(versionsList(REPORT_ID), '').pk,
     ...listsOf('incident', aReportedIncident()),
@@ -63,6 +65,7 @@ export const registryLists = (): readonly string[] => {
       listsOf('work-order', { ...aWorkOrder({ exercise }), incidentId: REQUEST_ID }),
     ),
     ...[false, true].flatMap((exercise) => listsOf('over-ask', anOverAsk(anAsk({ exercise })))),
+    ...notificationLists(),
     ...listsOf('listing-share', aShare()),
     ...[sharedList(aShare().id), heldList(aShare().id)].map((list) => keys.listing(list, '').pk),
   ];

@@ -1,3 +1,4 @@
+import type { AwarenessState } from '../../shared/domain/awareness/awareness-state.ts';
 import type { CapAlert } from '../../shared/domain/cap/cap-alert.ts';
 import { assess } from '../../shared/domain/warning/assess-alert.ts';
 import type { ReceiveWarning } from '../../shared/domain/warning/warning-commands.ts';
@@ -7,8 +8,9 @@ import type { WarningRuleState } from '../../shared/domain/warning-rule/warning-
 import { warningIdOf, warningReferencesOf } from '../../shared/exchange/cap/warning-id.ts';
 import { CITIES } from '../../shared/reference/cities.ts';
 import { WARNING_VOCABULARY } from '../../shared/reference/warning-vocabulary.ts';
+import { AGREEMENT_ID } from './agreement.ts';
 import { AROUND_XINING, rainstorm } from './cap.ts';
-import { aFreshId, NOW } from './circumstances.ts';
+import { aFreshId, LANZHOU, NOW, XINING } from './circumstances.ts';
 
 /** @returns the command that takes an alert in. */
 export const receiving = (alert: CapAlert): Omit<ReceiveWarning, 'acts'> => ({
@@ -52,5 +54,22 @@ export const aWarningRule = (): WarningRuleState => ({
   details: {
     ...{ name: '橙色及以上暴雨预警', realm: 'actual', colour: 'orange', hazards: ['flood'], area: 'here' },
     ...{ agreements: [], teams: [], partners: [], mayAsk: [], plans: [] },
+  },
+});
+
+/** @returns what Xining lets Lanzhou know of a red rainstorm, as Lanzhou holds it. */
+export const anAwareness = (): AwarenessState => ({
+  ...{ status: 'in-effect', id: aFreshId(), side: 'told', teller: XINING, told: LANZHOU, failures: [] },
+  notice: {
+    ...{
+      messageId: aFreshId(),
+      agreementId: AGREEMENT_ID,
+      headline: '暴雨红色预警',
+      colour: 'red',
+      hazards: ['flood'],
+    },
+    ...{ alert: { sender: '63010041600000', identifier: '1' }, where: '西宁市', cities: [XINING], exercise: false },
+    mayAsk: [{ kind: 'water-rescue', level: 2, quantity: 2 }],
+    ...{ toldAt: NOW, until: '2026-07-15T06:00:00.000Z' },
   },
 });
