@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import type { Key, Write } from '../../shared/data/store.ts';
 import { ENTITY, keys } from '../../shared/data/table.ts';
-import { type Instant, InstantSchema } from '../../shared/domain/kernel/instant.ts';
+import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { usableAt } from '../../shared/domain/notification/robot-limit.ts';
 import {
   type DeliveryRow,
@@ -11,28 +10,21 @@ import {
   until,
   withTry,
 } from '../../shared/notify/delivery-row.ts';
+import {
+  type RobotWindow as Window,
+  RobotWindowSchema as WindowSchema,
+  waitingKey,
+} from '../../shared/notify/robot-window.ts';
 import { ROBOT_MESSAGES_A_MINUTE } from '../../shared/notify/robots.ts';
 import type { NotifierCell } from './notifier-cell.ts';
 import { send } from './send.ts';
 import { settle } from './settle.ts';
 import { takingOf, tookAll } from './taking.ts';
 
-/** When a robot was last used: as often as it may be in a minute. */
-const WindowSchema = z.strictObject({
-  pk: z.string(),
-  sk: z.string(),
-  entity: z.literal(ENTITY.robotWindow),
-  version: z.int().positive(),
-  sent: z.array(InstantSchema).max(ROBOT_MESSAGES_A_MINUTE),
-});
-type Window = z.infer<typeof WindowSchema>;
-
 /** Deliveries that are put into one message at most: what fits a transaction that takes them all. */
 const TOGETHER = 30;
 /** How often it is tried to be the next to use a robot, before the clock has to. */
 const ATTEMPTS = 12;
-
-const waitingKey = (wayId: string, id: string): Key => keys.listing(`waiting-for-robot/${wayId}`, id);
 
 const readWindow = async ({ store }: NotifierCell, wayId: string): Promise<Window | undefined> => {
   const item = await store.get(keys.robotWindow(wayId));
