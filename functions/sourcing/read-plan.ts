@@ -1,5 +1,6 @@
 import { LoadedSet, loadSet, nameOf, type Reference } from '../../shared/data/loaded.ts';
 import { type LookupCell, lookUp } from '../../shared/data/lookup/look-up.ts';
+import { stockForDrill, teamForDrill } from '../../shared/domain/drill/entry-for-drill.ts';
 import { refuse } from '../../shared/domain/kernel/decision.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import type { LookupHit, LookupQuery } from '../../shared/domain/lookup/lookup-query.ts';
@@ -7,6 +8,7 @@ import {
   ReceivedRequestCardSchema,
   receivedRequestList,
 } from '../../shared/domain/received-request/received-request-listings.ts';
+import type { RegistryEntry } from '../../shared/domain/registry/registry-entry.ts';
 import type { RequestItem } from '../../shared/domain/request/request-item.ts';
 import { REQUEST_REFUSALS } from '../../shared/domain/request/request-refusals.ts';
 import type { RequestState } from '../../shared/domain/request/request-state.ts';
@@ -15,6 +17,8 @@ import { packageRates } from '../../shared/domain/sourcing/estimate.ts';
 import type { Awareness, Trouble } from '../../shared/domain/sourcing/giver-risk.ts';
 import { planSourcing } from '../../shared/domain/sourcing/plan-sourcing.ts';
 import { essence, type PlanOptions, type SourcingPlan } from '../../shared/domain/sourcing/sourcing-plan.ts';
+import type { StockState } from '../../shared/domain/stock/stock-state.ts';
+import type { TeamState } from '../../shared/domain/team/team-state.ts';
 import { digestOf } from '../../shared/exchange/canonical.ts';
 import { conversationsOf } from '../../shared/exchange/conversation.ts';
 import { agencyConversation } from '../../shared/exchange/conversations/agency.ts';
@@ -108,20 +112,34 @@ const readFor = (hits: Hits, city: string): readonly Reference[] =>
       of === city ? [{ kind, id }] : agreements.map((agreement) => ({ kind: 'agreement', id: agreement })),
     );
 
-const candidateOf = ({ entry, agreements }: LookupHit, loaded: LoadedSet, city: string): Candidate | undefined => {
+/** What a drill must know besides of an own entry. */
+const forDrill = (current: RegistryEntry, state: unknown): RegistryEntry => {
+  if (current.kind === 'team') return teamForDrill(current, state as TeamState);
+  return current.kind === 'stock' ? stockForDrill(current, state as StockState) : current;
+};
+
+const candidateOf = (
+  { entry, agreements }: LookupHit,
+  loaded: LoadedSet,
+  { city, isExercise }: { readonly city: string; readonly isExercise: boolean },
+): Candidate | undefined => {
   if (entry.city !== city)
     return { entry, agreements: agreements.flatMap((id) => loaded.state(agreementConversation, id) ?? []) };
   if (!isSendable(entry.kind)) return undefined;
   const { aggregate } = SENDABLE[entry.kind];
   const state = loaded.get({ kind: entry.kind, id: entry.id })?.state;
   const current = state === undefined ? undefined : aggregate.registryEntry?.(state as never, city);
-  return current && { entry: current, agreements: [] };
+  return current && { entry: isExercise ? forDrill(current, state) : current, agreements: [] };
 };
 
-const candidatesOf = (hits: Hits, loaded: LoadedSet, city: string): readonly Candidate[] => {
+const candidatesOf = (
+  hits: Hits,
+  loaded: LoadedSet,
+  where: { readonly city: string; readonly isExercise: boolean },
+): readonly Candidate[] => {
   const candidates = hits
     .filter(({ entry: { kind } }) => isSendable(kind))
-    .flatMap((hit) => candidateOf(hit, loaded, city) ?? []);
+    .flatMap((hit) => candidateOf(hit, loaded, where) ?? []);
   return [...new Map(candidates.map((candidate) => [candidateKey(candidate), candidate])).values()];
 };
 
@@ -161,9 +179,10 @@ export const readPlan = async (cell: PlanningCell, requestId: string, options: P
   ]);
   const all = [...hits.values()].flat();
   const loaded = await loadAll(cell, readFor(all, cell.city));
+  const where = { city: cell.city, isExercise: request.exercise };
   const plan = planSourcing({
     ...{ request, city: cell.city, now, awareness, feared, options },
-    candidates: new Map([...hits].map(([itemId, found]) => [itemId, candidatesOf(found, loaded, cell.city)])),
+    candidates: new Map([...hits].map(([itemId, found]) => [itemId, candidatesOf(found, loaded, where)])),
     rates: COST_ESTIMATES,
     packageRates: packageRates(all.map(({ entry }) => entry)),
     solver: linearSolver,
