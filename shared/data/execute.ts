@@ -15,7 +15,7 @@ import { type LoadedSet, loadSet, nameOf, type Reference } from './loaded.ts';
 import { sealMessages } from './outgoing-messages.ts';
 import { receptionWrites } from './reception.ts';
 import type { StateRow } from './rows.ts';
-import { TransactionCancelled, type Write } from './store.ts';
+import { MAXIMUM_TRANSACTION_WRITES, TransactionCancelled, type Write } from './store.ts';
 import { keys } from './table.ts';
 
 /** The side effects that executing a command needs. */
@@ -186,9 +186,9 @@ export const planOf = async (
   const done: Done = { state: change.state, row: target.row, events: change.steps.map(({ event }) => event) };
   const relied = agreementsRelied(changes);
   const assembledWrites = assembled.flatMap((part) => part.writes);
+  const feed = feedWrites(changed, assembledWrites, setting);
   const writes: Write[] = [
     ...assembledWrites,
-    ...feedWrites(changed, assembledWrites, setting),
     ...relied.map(
       (id): Write => ({
         kind: 'check',
@@ -201,7 +201,19 @@ export const planOf = async (
       ? [idempotencyWrite(execution.idempotency, execution.answer(done), setting.circumstances.now)]
       : []),
   ];
-  return { writes, done, relied };
+  return { writes: [...writes, ...fittingFeed(cell, execution, writes, feed)], done, relied };
+};
+
+/** A command is not to fail for those who follow it: where a transaction is full they are not told, the duty room last. */
+const fittingFeed = (
+  { log }: ExecutingCell,
+  { target }: Execution,
+  writes: readonly Write[],
+  feed: readonly Write[],
+): readonly Write[] => {
+  const room = Math.max(0, MAXIMUM_TRANSACTION_WRITES - writes.length);
+  if (feed.length > room) log.warn('a transaction is too full to tell of it', { target: nameOf(target) });
+  return feed.slice(0, room);
 };
 
 const refusedOrRepeated = async (cell: ExecutingCell, execution: Execution, refusal: Refusal): Promise<Executed> => {
