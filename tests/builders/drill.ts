@@ -1,5 +1,9 @@
+import { drill } from '../../shared/domain/drill/drill.ts';
 import type { DrillInject } from '../../shared/domain/drill/drill-inject.ts';
 import type { DrillScript } from '../../shared/domain/drill/drill-script.ts';
+import { exerciseListings } from '../../shared/domain/drill/exercise-listings.ts';
+import { promisedList } from '../../shared/domain/received-request/received-request-listings.ts';
+import { NOW } from './circumstances.ts';
 
 /** A flood for which Xining asks Lanzhou's water rescuers, with something to handle and something that cannot be done. */
 export const aDrillScript = (overrides: Partial<DrillScript> = {}): DrillScript => ({
@@ -73,3 +77,14 @@ const someInjects: readonly DrillInject[] = [
     deed: { does: 'partner-outage', city: '620100', forMinutes: 30 },
   },
 ];
+
+/** The lists in which a drill stands, and those by which what belongs to it is found. */
+export const drillListsOfAll = (): readonly string[] => {
+  const id = '0190b000-0000-7000-8000-00000000dd01';
+  const planned = drill.evolve(undefined, {
+    ...{ type: 'drillPlanned', id, script: aDrillScript(), incidents: {}, adopted: [], messages: [] },
+    ...{ by: { id: 'coordinator@630100', name: 'coordinator@630100' }, at: NOW },
+  });
+  const thing = exerciseListings({ kind: 'request', id, cameOf: id, isExercise: true });
+  return [...[...drill.listings(planned), ...thing].map(({ list }) => list), promisedList(id, 'water-rescue', true)];
+};

@@ -8,6 +8,7 @@ import { AGENCY_ID, anAgency } from './agency.ts';
 import { aVehicle, somePumps } from './asset.ts';
 import { aCallOut } from './call-out.ts';
 import { aDepot } from './depot.ts';
+import { drillListsOfAll } from './drill.ts';
 import { anExpert } from './expert.ts';
 import { importIn } from './import-job.ts';
 import { anIncident, aReportedIncident } from './incident.ts';
@@ -65,6 +66,7 @@ export const registryLists = (): readonly string[] => {
       listsOf('work-order', { ...aWorkOrder({ exercise }), incidentId: REQUEST_ID }),
     ),
     ...[false, true].flatMap((exercise) => listsOf('over-ask', anOverAsk(anAsk({ exercise })))),
+    ...drillListsOfAll().map((list) => keys.listing(list, '').pk),
     ...notificationLists(),
     ...listsOf('listing-share', aShare()),
     ...[sharedList(aShare().id), heldList(aShare().id)].map((list) => keys.listing(list, '').pk),
