@@ -5,7 +5,7 @@ import type { Text } from '../kernel/text.ts';
 import { ReportContentSchema } from './report-content.ts';
 
 /** Those through whose hands a report goes before it is signed. */
-export const REVIEWERS = {
+const REVIEWERS = {
   coordinator: { zh: '协调员审核', en: 'reviewed by a coordinator' },
   approver: { zh: '审批人签发', en: 'signed by an approver' },
   representative: { zh: '授权代表签发', en: 'signed by an authorised representative' },
@@ -13,7 +13,6 @@ export const REVIEWERS = {
 export const ReviewerSchema = z
   .enum(Object.keys(REVIEWERS) as [keyof typeof REVIEWERS, ...(keyof typeof REVIEWERS)[]])
   .meta({ id: 'Reviewer' });
-export type Reviewer = z.infer<typeof ReviewerSchema>;
 
 /** One step of the chain: anybody of one of these roles takes it. The last one signs. */
 export const ReviewStepSchema = z.array(ReviewerSchema).min(1);

@@ -33,7 +33,6 @@ export const OwnVersionSchema = ReportVersionSchema.extend({
   authors: z.array(PersonReferenceSchema),
   remarks: z.array(RemarkSchema),
 }).meta({ id: 'OwnReportVersion' });
-export type OwnVersion = z.infer<typeof OwnVersionSchema>;
 
 const base = {
   id: z.uuid(),
