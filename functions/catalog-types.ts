@@ -1,6 +1,19 @@
 import type { Text } from '../shared/domain/kernel/text.ts';
 import type { RouteContract } from '../shared/http/route.ts';
-import type { RowFilter } from './row-filters.ts';
+
+type Alternatives = readonly (string | { readonly prefix: string })[];
+
+/** Which new rows of the table a function is told of: an AWS event filter pattern over the record of the table's stream. */
+export type RowFilter = {
+  readonly eventName: readonly ['INSERT'];
+  readonly dynamodb: {
+    readonly Keys?: Readonly<Record<string, { readonly S: Alternatives }>>;
+    readonly NewImage: {
+      readonly entity: { readonly S: readonly string[] };
+      readonly [attribute: string]: unknown;
+    };
+  };
+};
 
 /** What sets a function going besides HTTP. Both the stack and the embedded runtime wire these, and only these. */
 export type Trigger =
@@ -58,3 +71,7 @@ export interface FunctionDefinition {
   readonly memoryMegabytes: number;
   readonly timeoutSeconds: number;
 }
+
+/** @returns which rows the queue of a function takes; any of the filters is enough. */
+export const queueFiltersOf = ({ triggers }: Pick<FunctionDefinition, 'triggers'>): readonly RowFilter[] =>
+  triggers.flatMap((trigger) => (trigger.kind === 'row-queue' ? [trigger.filter] : []));

@@ -1,8 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { FunctionDefinition } from '../../functions/catalog-types.ts';
-import { queueFiltersOf, type RowFilter } from '../../functions/row-filters.ts';
+import { type FunctionDefinition, queueFiltersOf, type RowFilter } from '../../functions/catalog-types.ts';
 import { ROW_QUEUE } from '../delivery.ts';
 import { cityQueue, deadLetters } from './city-queue.ts';
 

@@ -1,5 +1,5 @@
 import type { SQSEvent } from 'aws-lambda';
-import { queueFiltersOf } from '../../functions/row-filters.ts';
+import { queueFiltersOf } from '../../functions/catalog-types.ts';
 import { TOLD_OF_ROWS } from '../../functions/told-of-rows.ts';
 import { type Change, toStreamRecord } from '../../shared/data/memory-stream.ts';
 import { compilePattern } from '../../shared/lambda/event-pattern.ts';

@@ -1,4 +1,4 @@
-import { queueFiltersOf } from '../../functions/row-filters.ts';
+import { queueFiltersOf } from '../../functions/catalog-types.ts';
 import type { RowNote, RowQueue } from '../../shared/lambda/row-queue.ts';
 import type { HostOptions } from './host.ts';
 

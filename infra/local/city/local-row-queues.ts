@@ -1,5 +1,4 @@
-import type { FunctionDefinition } from '../../../functions/catalog-types.ts';
-import { queueFiltersOf, type RowFilter } from '../../../functions/row-filters.ts';
+import { type FunctionDefinition, queueFiltersOf, type RowFilter } from '../../../functions/catalog-types.ts';
 import type { RowNote, RowQueue } from '../../../shared/lambda/row-queue.ts';
 import type { DurableQueue } from '../messaging/durable-queue.ts';
 import type { CityQueues } from './city-queues.ts';

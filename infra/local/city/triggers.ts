@@ -1,5 +1,9 @@
-import type { FunctionDefinition, Trigger } from '../../../functions/catalog-types.ts';
-import { queueFiltersOf, type RowFilter } from '../../../functions/row-filters.ts';
+import {
+  type FunctionDefinition,
+  queueFiltersOf,
+  type RowFilter,
+  type Trigger,
+} from '../../../functions/catalog-types.ts';
 import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
 import { type BusPattern, inboxPattern, linkPattern } from '../../../shared/exchange/routing.ts';
 import type { RowNote } from '../../../shared/lambda/row-queue.ts';

@@ -1,6 +1,6 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import type { RowFilter } from '../../../functions/row-filters.ts';
+import type { RowFilter } from '../../../functions/catalog-types.ts';
 import { toStreamRecord } from '../../../shared/data/memory-stream.ts';
 import { type Item, type Key, type Store, TransactionCancelled, type Write } from '../../../shared/data/store.ts';
 import { TABLE } from '../../../shared/data/table.ts';

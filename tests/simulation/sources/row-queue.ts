@@ -1,5 +1,5 @@
 import type { SQSBatchResponse } from 'aws-lambda';
-import { queueFiltersOf } from '../../../functions/row-filters.ts';
+import { queueFiltersOf } from '../../../functions/catalog-types.ts';
 import { ROW_QUEUE } from '../../../infra/delivery.ts';
 import { MINUTE_MS } from '../../../shared/domain/kernel/instant.ts';
 import type { RowNote } from '../../../shared/lambda/row-queue.ts';

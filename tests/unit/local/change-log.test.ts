@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
-import type { RowFilter } from '../../../functions/row-filters.ts';
+import type { RowFilter } from '../../../functions/catalog-types.ts';
 import { loggingStore, type Stream, streamRows } from '../../../infra/local/messaging/change-log.ts';
 import { DurableQueue } from '../../../infra/local/messaging/durable-queue.ts';
 import { RowTable } from '../../../infra/local/messaging/message-rows.ts';
