@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ringClock } from '../../../functions/clock/ring-clock.ts';
 import { createHandler } from '../../../functions/requests/handler.ts';
 import { OutgoingMessageRowSchema } from '../../../shared/data/rows.ts';
 import { ENTITY, keys } from '../../../shared/data/table.ts';
+import type { Text } from '../../../shared/domain/kernel/text.ts';
+import { CONVERSATIONS } from '../../../shared/exchange/conversations/index.ts';
 import type { Problem } from '../../../shared/http/problem.ts';
 import type { RouteContract } from '../../../shared/http/route.ts';
 import { requestRoutes as routes } from '../../../shared/http/routes/requests.ts';
@@ -364,6 +367,24 @@ describe('a request', () => {
     expect(await where(back)).toEqual(['follow-up', '本市值班室']);
     await city.act(routes.closeRequest, 'coordinator', back);
     expect(await where(back)).toEqual(['archive', undefined]);
+  });
+
+  it('that nobody has answered is told of once for each thing when the time is up', async () => {
+    const requestId = await city.placed();
+    city.links.setTime('2026-07-15T02:00:00.000Z');
+    const before = new Set(
+      city.xining.store.rows().flatMap(({ entity, id }) => (entity === ENTITY.notice ? [id] : [])),
+    );
+    for (const _ of [1, 2]) await ringClock(city.xining.cell, CONVERSATIONS, keys.state('request', requestId));
+    const told = city.xining.store
+      .rows()
+      .flatMap(({ entity, id, text }) => (entity === ENTITY.notice && !before.has(id) ? [(text as Text).zh] : []));
+    expect(told.toSorted()).toEqual([
+      expect.stringMatching(/^无人在时限内答复/),
+      expect.stringMatching(/^答复请求已到期：兰州市答复/),
+    ]);
+    const { pending } = (await city.read(requestId)) as RequestReading;
+    expect(pending.handOffs).toMatchObject([{ handOff: 'answer', acted: [{ act: 'warn' }, { act: 'remind' }] }]);
   });
 
   it('says, while teams are out, what is waited for of its missions', async () => {
