@@ -63,7 +63,8 @@ export const MESSAGE_CONTRACTS: { readonly [T in MessageType]: MessageContract }
   OfferDeclined: about('offer', 'known-agreement'),
   ListingsRequested: about('listing-share', 'known-agreement'),
   ListingsShared: about('listing-share', 'known-agreement'),
-  AwarenessNotified: about('awareness', 'usable-agreement'),
+  /** The sender sees to it that the agreement is usable; what it says may overtake the declaration that made it so, and harms nobody. */
+  AwarenessNotified: about('awareness', 'known-agreement'),
   AwarenessStoodDown: about('awareness', 'known-agreement'),
   IncidentShared: about('partner-incident', 'known-agreement', 'incident'),
   IncidentUpdated: about('partner-incident', 'known-agreement', 'incident'),

@@ -1,5 +1,5 @@
 import { standingRefusal } from '../agreement/agreement-scope.ts';
-import { type AgreementState, partnerOf } from '../agreement/agreement-state.ts';
+import { partnerOf } from '../agreement/agreement-state.ts';
 import { AGREEMENT_USE_REFUSALS, exerciseRefusal } from '../agreement/agreement-use.ts';
 import { accept, type Circumstances, type Decision, refuse } from '../kernel/decision.ts';
 import type { AwarenessCommand } from './awareness-commands.ts';
@@ -10,31 +10,28 @@ import type { AwarenessState } from './awareness-state.ts';
 type AwarenessDecision = Decision<AwarenessEvent>;
 type CommandOf<T extends AwarenessCommand['type']> = Extract<AwarenessCommand, { readonly type: T }>;
 
-/** @returns the event, unless nothing can be said under the agreement now. */
-const under = (
-  agreement: AgreementState | undefined,
-  { agreementId, exercise }: { readonly agreementId: string; readonly exercise: boolean },
-  now: string,
-  event: (agreement: AgreementState) => AwarenessEvent,
+/** This city tells the partner, while the agreement is usable. */
+const tell = (
+  { id, details, agreement }: CommandOf<'tell'>,
+  { now, city, newId }: Circumstances,
 ): AwarenessDecision => {
+  const { agreementId, exercise } = details;
   if (!agreement) return refuse(AGREEMENT_USE_REFUSALS.notFound, { agreement: agreementId });
   const refusal = exerciseRefusal(agreement, exercise) ?? standingRefusal(agreement, now);
-  return refusal ? { accepted: false, refusal } : accept(event(agreement));
+  if (refusal) return { accepted: false, refusal };
+  return accept({
+    ...{ type: 'partnerTold', id, side: 'teller', teller: city, told: partnerOf(agreement, city) },
+    notice: { ...details, messageId: newId(), toldAt: now },
+  });
 };
 
-const tell = ({ id, details, agreement }: CommandOf<'tell'>, { now, city, newId }: Circumstances): AwarenessDecision =>
-  under(agreement, details, now, (usable) => ({
-    ...{ type: 'partnerTold', id, side: 'teller', teller: city, told: partnerOf(usable, city) },
-    notice: { ...details, messageId: newId(), toldAt: now },
-  }));
-
-const receive = (
-  { id, from, notice, agreement }: CommandOf<'receive'>,
-  { now, city }: Circumstances,
-): AwarenessDecision =>
-  under(agreement, notice, now, () => ({
-    ...{ type: 'partnerTold', id, side: 'told', teller: from, told: city, notice },
-  }));
+/** A partner tells this city. The word may overtake the declaration that arms the agreement, or come when that is over: it is taken all the same. */
+const receive = ({ id, from, notice, agreement }: CommandOf<'receive'>, { city }: Circumstances): AwarenessDecision => {
+  if (!agreement) return refuse(AGREEMENT_USE_REFUSALS.notFound, { agreement: notice.agreementId });
+  const refusal = exerciseRefusal(agreement, notice.exercise);
+  if (refusal) return { accepted: false, refusal };
+  return accept({ type: 'partnerTold', id, side: 'told', teller: from, told: city, notice });
+};
 
 /** What is over already needs no standing down: its time was up in the meantime. */
 const standDown = (

@@ -11,9 +11,12 @@ const { messageId: _id, toldAt: _at, ...details } = told.notice;
 const teller: AwarenessState = { ...told, side: 'teller' };
 const over: AwarenessState = { ...teller, status: 'over', endedAt: NOW };
 const standDown = { type: 'stand-down', reason: '解除' } as const;
-const heard = (from: string) =>
-  ({ ...{ type: 'receive-stand-down', from, messageId: aFreshId(), reason: '解除' }, at: NOW }) as const;
+const heard = (from: string): AwarenessCommand => ({
+  type: 'receive-stand-down',
+  ...{ from, messageId: aFreshId(), reason: '解除', at: NOW },
+});
 const usable = signedAgreement();
+const notArmed = signedAgreement(someTerms({ arming: 'on-declaration' }));
 
 describe('an awareness notice', () => {
   it.each<[string, AwarenessState | undefined, AwarenessCommand, string]>([
@@ -32,8 +35,20 @@ describe('an awareness notice', () => {
     [
       'told under one that is not armed',
       undefined,
-      { type: 'tell', id: told.id, details, agreement: signedAgreement(someTerms({ arming: 'on-declaration' })) },
+      { type: 'tell', id: told.id, details, agreement: notArmed },
       'agreement-not-armed',
+    ],
+    [
+      'heard before the declaration that allows it',
+      undefined,
+      { type: 'receive', id: told.id, from: XINING, notice: told.notice, agreement: notArmed },
+      'partnerTold',
+    ],
+    [
+      'heard under no agreement',
+      undefined,
+      { type: 'receive', id: told.id, from: XINING, notice: told.notice, agreement: undefined },
+      'agreement-not-found',
     ],
     ['told twice', teller, { type: 'tell', id: told.id, details, agreement: usable }, 'awareness-exists'],
     ['stood down', teller, standDown, 'awarenessStoodDown'],
