@@ -11,6 +11,7 @@ import { dutyRoomOffice } from '../../shared/domain/roster/roster-state.ts';
 import { notificationSettingsRoutes as routes } from '../../shared/http/routes/notification-settings.ts';
 import { notificationRoutes } from '../../shared/http/routes/notifications.ts';
 import { rosterRoutes } from '../../shared/http/routes/rosters.ts';
+import type { PersonSettingsBody } from '../../shared/http/views/notification-settings.ts';
 import { WEBHOOK_HEADERS, webhookSignature } from '../../shared/notify/webhook-signature.ts';
 import { startEmbedded } from './embedded-runtime.ts';
 import { sceneOf, XINING } from './suite/scene.ts';
@@ -38,7 +39,8 @@ afterAll(async () => {
 
 const toldBy = async (role: 'duty-officer' | 'coordinator', path: string): Promise<void> => {
   const address = { url: `${base}/${path}`, key: KEY };
-  const body = { language: 'zh', ways: [{ channel: 'webhook', urgencies: ['urgent'], address }] } as const;
+  const ways: PersonSettingsBody['ways'] = [{ channel: 'webhook', urgencies: ['urgent'], address }];
+  const body = { language: 'zh', ways } as const;
   await desk(role, XINING).call(routes.saveOwnNotificationSettings, { body, ifMatch: '"0"' });
 };
 

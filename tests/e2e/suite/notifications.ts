@@ -9,6 +9,7 @@ import { incidentRoutes } from '../../../shared/http/routes/incidents.ts';
 import { notificationSettingsRoutes } from '../../../shared/http/routes/notification-settings.ts';
 import { notificationRoutes } from '../../../shared/http/routes/notifications.ts';
 import { taskRoutes } from '../../../shared/http/routes/tasks.ts';
+import type { PersonSettingsBody } from '../../../shared/http/views/notification-settings.ts';
 import type { Deployment } from '../deployment.ts';
 import { now, sceneOf, statusOf, XINING } from './scene.ts';
 
@@ -73,7 +74,8 @@ export const describeNotifications = (deployment: Deployment): void => {
       const approver = desk('approver', XINING);
       const { etag: ifMatch = '' } = await approver.call(notificationSettingsRoutes.readOwnNotificationSettings, {});
       const address = { url: 'https://127.0.0.1:1/hook-with-a-SECRET', key: 'SECRET-of-sixteen-characters' };
-      const body = { language: 'zh', ways: [{ channel: 'webhook', urgencies: ['urgent'], address }] } as const;
+      const ways: PersonSettingsBody['ways'] = [{ channel: 'webhook', urgencies: ['urgent'], address }];
+      const body = { language: 'zh', ways } as const;
       const saved = await approver.call(notificationSettingsRoutes.saveOwnNotificationSettings, { body, ifMatch });
       expect(saved.body).toMatchObject({ ways: [{ channel: 'webhook', shown: '127.0.0.1:1' }] });
       const { noticeId } = (await approver.call(notificationSettingsRoutes.tryOwnNotificationSettings, {})).body;
