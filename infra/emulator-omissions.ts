@@ -2,6 +2,7 @@ import { type IAspect, Stack } from 'aws-cdk-lib';
 import { CfnArchive, CfnEventBusPolicy } from 'aws-cdk-lib/aws-events';
 import { CfnPolicy, CfnRole } from 'aws-cdk-lib/aws-iam';
 import { CfnBucketPolicy } from 'aws-cdk-lib/aws-s3';
+import { CfnQueuePolicy } from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
 
 interface Omission {
@@ -17,8 +18,19 @@ const remove =
     if (isResource(node)) node.node.scope?.node.tryRemoveChild(node.node.id);
   };
 
+/** @returns the statements of a policy. */
+const statementsOf = (node: IConstruct, document: unknown): readonly Statement[] =>
+  (Stack.of(node).resolve(document) as { readonly Statement: readonly Statement[] }).Statement;
+
+interface Statement {
+  readonly Action: unknown;
+  readonly Effect: 'Allow' | 'Deny';
+}
+
 const says = (node: IConstruct, document: unknown, conditionKey: string): boolean =>
   JSON.stringify(Stack.of(node).resolve(document)).includes(conditionKey);
+
+const SEND = 'sqs:SendMessage';
 
 /**
  * What emulators of AWS lack: the only place where an emulated stack differs from a real one. None of it carries messages, and
@@ -34,6 +46,24 @@ const OMISSIONS: readonly Omission[] = [
     // Its own address is plain HTTP, on which the policy refuses everybody.
     without: 'the refusal of the bucket to be spoken to without TLS',
     omit: remove(CfnBucketPolicy.isCfnBucketPolicy),
+  },
+  {
+    // As for the bucket. The policies that also let the bus in are left as they are: what comes from it comes from inside.
+    without: 'the refusal of queues to be spoken to without TLS',
+    omit: remove(
+      (node) =>
+        CfnQueuePolicy.isCfnQueuePolicy(node) &&
+        statementsOf(node, node.policyDocument).every(({ Effect }) => Effect === 'Deny'),
+    ),
+  },
+  {
+    // MiniStack takes SendMessageBatch for an action of its own; on AWS the right to send messages is the right to send ten.
+    without: 'the limits of the right to send messages',
+    omit: (node) => {
+      if (!CfnPolicy.isCfnPolicy(node)) return;
+      for (const [n, { Action }] of statementsOf(node, node.policyDocument).entries())
+        if (Action === SEND) node.addPropertyOverride(`PolicyDocument.Statement.${n}.Action`, `${SEND}*`);
+    },
   },
   {
     // MiniStack compares the session's ARN where AWS compares the role's.
