@@ -50,7 +50,7 @@ export const createHandler = (cell: DeploymentsCell) => {
       as: reportsAs(person),
       details: body,
     })),
-    on(routes.checkIn, ({ body, person }) => ({ type: 'check-in', as: reportsAs(person), remarks: body })),
+    on(routes.checkInDeployment, ({ body, person }) => ({ type: 'check-in', as: reportsAs(person), remarks: body })),
     on(routes.askDeploymentStatus, () => ({ type: 'ask-status' })),
     on(routes.askExtension, ({ body }) => ({ type: 'ask-extension', ...body })),
     on(routes.answerExtension, ({ body }) => ({ type: 'answer-extension', decision: body })),

@@ -84,7 +84,7 @@ export const deploymentRoutes = {
     { zh: '派出方：报告状态（队长或值班室）', en: 'Owner: report a step or how things stand (leader or duty room)' },
     { body: ReportDetailsSchema, access: [...DUTY_ROOM, LEADER] },
   ),
-  checkIn: act(
+  checkInDeployment: act(
     'checkInDeployment',
     'check-ins',
     {

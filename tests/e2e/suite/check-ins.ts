@@ -32,7 +32,10 @@ export const describeCheckIns = (deployment: Deployment): void => {
       const departed = await deploymentWhere(desk, XINING, deploymentId, ({ status }) => status === 'departed');
       const first = waitFor(departed.pending, 'check-in')?.due ?? '';
       const body = { note: '过兰州收费站，全员平安' };
-      const { body: here } = await desk('team-leader', LANZHOU).call(deploymentRoutes.checkIn, { params, body });
+      const { body: here } = await desk('team-leader', LANZHOU).call(deploymentRoutes.checkInDeployment, {
+        params,
+        body,
+      });
       const there = await deploymentWhere(desk, XINING, deploymentId, ({ heardAt }) => heardAt === here.heardAt);
       expect(there.lastReport).toEqual({ at: here.heardAt, note: body.note });
       const next = waitFor(there.pending, 'check-in')?.due ?? '';
@@ -43,7 +46,10 @@ export const describeCheckIns = (deployment: Deployment): void => {
 
     test('is the owner’s to give', async () => {
       const { deploymentId } = await committed(scene);
-      const call = desk('coordinator', XINING).call(deploymentRoutes.checkIn, { params: { deploymentId }, body: {} });
+      const call = desk('coordinator', XINING).call(deploymentRoutes.checkInDeployment, {
+        params: { deploymentId },
+        body: {},
+      });
       expect(await refusalOf(call)).toMatchObject({ status: 409, code: 'wrong-side-of-deployment' });
     });
 

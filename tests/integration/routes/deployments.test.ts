@@ -188,7 +188,9 @@ describe('the check-in of a team', () => {
     const cities = await world();
     await cities.report(LEADER, 'departed', 2);
     cities.setTime(at(5));
-    expect(await cities.act(LEADER, routes.checkIn, { position, note: '全员平安' })).toMatchObject({ heardAt: at(5) });
+    expect(await cities.act(LEADER, routes.checkInDeployment, { position, note: '全员平安' })).toMatchObject({
+      heardAt: at(5),
+    });
     expect(await cities.read(REQUESTER)).toMatchObject({
       status: 'departed',
       heardAt: at(5),
@@ -222,15 +224,15 @@ describe('the check-in of a team', () => {
       who: { zh: '兰州市值班室' },
       due: at(7),
     });
-    await cities.act(OWNER, routes.checkIn, {});
+    await cities.act(OWNER, routes.checkInDeployment, {});
     expect((await pendingAt(cities, REQUESTER)).next?.due).toBe(at(11));
   });
 
   it('is refused when the mission is over, and to the requester', async () => {
     const cities = await world();
-    await cities.refused(REQUESTER, routes.checkIn, 409, 'wrong-side-of-deployment', {});
+    await cities.refused(REQUESTER, routes.checkInDeployment, 409, 'wrong-side-of-deployment', {});
     await cities.act(REQUESTER, routes.releaseTeam, {});
-    await cities.refused(OWNER, routes.checkIn, 409, 'not-on-mission', {});
+    await cities.refused(OWNER, routes.checkInDeployment, 409, 'not-on-mission', {});
   });
 });
 
@@ -340,7 +342,7 @@ describe('calls that are wrong, and right', () => {
   itAnswersWrongCalls(routes.listDeployments, calling(OWNER));
   itAnswersWrongCalls(routes.readDeployment, calling(OWNER));
   itAnswersWrongCalls(routes.reportDeployment, calling(LEADER, departed, { ...departed, note: '已出发' }));
-  itAnswersWrongCalls(routes.checkIn, calling(LEADER, {}, { note: '全员平安' }));
+  itAnswersWrongCalls(routes.checkInDeployment, calling(LEADER, {}, { note: '全员平安' }));
   itAnswersWrongCalls(routes.askDeploymentStatus, calling(REQUESTER));
   itAnswersWrongCalls(routes.askExtension, calling(REQUESTER, longer));
   itAnswersWrongCalls(routes.answerExtension, calling(OWNER, no, yes, wantsLonger));
