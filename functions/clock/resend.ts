@@ -1,4 +1,6 @@
-import { execute } from '../../shared/data/execute.ts';
+import { Contended, execute } from '../../shared/data/execute.ts';
+import type { Reference } from '../../shared/data/loaded.ts';
+import { messageBoardWrites } from '../../shared/data/message-deadline.ts';
 import { type OutgoingMessageRow, OutgoingMessageRowSchema } from '../../shared/data/rows.ts';
 import { type Item, TransactionCancelled, type Write } from '../../shared/data/store.ts';
 import { DUE_PARTITION } from '../../shared/data/table.ts';
@@ -8,7 +10,9 @@ import type { Conversations } from '../../shared/exchange/conversation.ts';
 import { isMessageType, MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
 import { nextResend } from '../../shared/exchange/resend.ts';
 import { SIGNALS } from '../../shared/lambda/signals.ts';
+import { cityRulesOf } from '../../shared/reference/city-rules.ts';
 import type { ClockCell } from './clock-cell.ts';
+import { receiptActs } from './receipt-acts.ts';
 
 /**
  * Sends a message again to those who have not confirmed it, or, after a fortnight, gives up, so that the duty room picks up the
@@ -26,9 +30,41 @@ export const resend = async (cell: ClockCell, conversations: Conversations, item
     duePartition: DUE_PARTITION,
     dueAt,
   };
-  if (!(await written(cell, replacing(row, next)))) return;
+  if (!(await noted(cell, conversations, row, next))) return;
   cell.log.warn(SIGNALS.unconfirmed, { messageId: row.envelope.id, pending: row.pending, attempts: next.attempts });
   await cell.publisher.publish([{ to: row.pending, envelope: row.envelope }]);
+};
+
+/** Writes when the message is sent next; once it is late, with what the clock does about that, in the ledger of what sent it. */
+const noted = async (
+  cell: ClockCell,
+  conversations: Conversations,
+  row: OutgoingMessageRow,
+  next: OutgoingMessageRow,
+): Promise<boolean> => {
+  const acts = await receiptActs(cell, row);
+  if (!acts) return written(cell, replacing(row, next));
+  const late = { ...next, deadlines: acts.deadlines };
+  try {
+    const executed = await execute(cell, conversations, {
+      target: senderOf(row),
+      actor: { kind: 'clock', city: cell.city },
+      command: () => acts.command,
+      besides: [replacing(row, late), ...messageBoardWrites(late, cityRulesOf(cell.city))],
+    });
+    return executed.outcome === 'done' || written(cell, replacing(row, next));
+  } catch (error) {
+    // A receipt came in at the same moment, or what sent it is busy: in a minute it is looked at again.
+    if (error instanceof Contended) return false;
+    throw error;
+  }
+};
+
+/** @throws Error for an answer of the exchange itself, which is not kept. */
+const senderOf = ({ envelope: { type, conversation } }: Pick<OutgoingMessageRow, 'envelope'>): Reference => {
+  const kind = isMessageType(type) ? MESSAGE_CONTRACTS[type].sender : 'exchange';
+  if (kind === 'exchange') throw new Error(`a ${type} is not kept for resending`);
+  return { kind, id: conversation };
 };
 
 const replacing = ({ version }: OutgoingMessageRow, next: OutgoingMessageRow): Write => ({
@@ -55,19 +91,17 @@ const UNDELIVERABLE: Text = {
 
 /** What sent the message tells the duty room; the message stays on the list of those unconfirmed, and a late receipt still counts. */
 const giveUp = async (cell: ClockCell, conversations: Conversations, row: OutgoingMessageRow): Promise<void> => {
-  const { type, conversation, id } = row.envelope;
-  const kind = isMessageType(type) ? MESSAGE_CONTRACTS[type].sender : 'exchange';
-  if (kind === 'exchange') throw new Error(`a ${type} is not kept for resending`);
+  const target = senderOf(row);
   for (const city of row.pending) {
     const command: MessageFailed = {
       type: 'message-failed',
-      messageId: id,
+      messageId: row.envelope.id,
       city,
       code: 'undeliverable',
       reason: UNDELIVERABLE,
     };
     await execute(cell, conversations, {
-      target: { kind, id: conversation },
+      target,
       actor: { kind: 'clock', city: cell.city },
       command: () => command,
     });

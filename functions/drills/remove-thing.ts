@@ -1,6 +1,7 @@
 import { listingsOf } from '../../shared/data/assemble.ts';
 import { type ExecutingCell, execute } from '../../shared/data/execute.ts';
 import { type Reference, readBack } from '../../shared/data/loaded.ts';
+import { messageBoardKeys } from '../../shared/data/message-deadline.ts';
 import { UNCONFIRMED_LIST } from '../../shared/data/outgoing-messages.ts';
 import { OutgoingMessageRowSchema, type StateRow } from '../../shared/data/rows.ts';
 import { type Item, type Key, MAXIMUM_TRANSACTION_WRITES, type Write } from '../../shared/data/store.ts';
@@ -36,11 +37,15 @@ const noticeKeys = (aboutId: string, { notice, audiences }: ExerciseNotice): rea
   keys.listing(cameOfList(aboutId), `notice#${notice}`),
 ];
 
-const unconfirmedKeys = (items: readonly Item[]): readonly Key[] =>
+/** Where messages without receipts are shown: in a list of their own and, once late, on the board. */
+const unconfirmedKeys = ({ city }: ExecutingCell, items: readonly Item[]): readonly Key[] =>
   items
     .filter(({ entity }) => entity === ENTITY.outgoingMessage)
-    .map((item) => OutgoingMessageRowSchema.parse(item).envelope)
-    .map(({ id, issuedAt }) => keys.listing(UNCONFIRMED_LIST, `${issuedAt}#${id}`));
+    .map((item) => OutgoingMessageRowSchema.parse(item))
+    .flatMap((row) => [
+      keys.listing(UNCONFIRMED_LIST, `${row.envelope.issuedAt}#${row.envelope.id}`),
+      ...messageBoardKeys(row, cityRulesOf(city)),
+    ]);
 
 /** Deletes rows, piece after piece. What is repeated does no harm. */
 const deleteAll = async ({ store, newId }: ExecutingCell, writes: readonly Write[]): Promise<void> => {
@@ -107,7 +112,7 @@ export const removeThing = async (
   const { notices } = await descendantsOf(cell, thing.id);
   const around = [
     ...items.filter(({ sk }) => sk !== stateKey.sk),
-    ...unconfirmedKeys(items),
+    ...unconfirmedKeys(cell, items),
     ...notices.flatMap((notice) => noticeKeys(thing.id, notice)),
   ];
   const item = items.find(({ sk }) => sk === stateKey.sk);

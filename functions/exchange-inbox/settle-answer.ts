@@ -1,4 +1,5 @@
 import { execute } from '../../shared/data/execute.ts';
+import { messageBoardWrites } from '../../shared/data/message-deadline.ts';
 import { UNCONFIRMED_LIST, unconfirmedListing } from '../../shared/data/outgoing-messages.ts';
 import { type OutgoingMessageRow, OutgoingMessageRowSchema } from '../../shared/data/rows.ts';
 import { TransactionCancelled, type Write } from '../../shared/data/store.ts';
@@ -11,6 +12,7 @@ import type { Envelope } from '../../shared/exchange/envelope.ts';
 import { isMessageType, MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
 import { QUARANTINE } from '../../shared/exchange/quarantine-reasons.ts';
 import { messageDigest } from '../../shared/exchange/signature.ts';
+import { cityRulesOf } from '../../shared/reference/city-rules.ts';
 import type { InboxCell } from './inbox-cell.ts';
 
 /** A receipt or refusal of a message of ours. */
@@ -86,6 +88,7 @@ const confirm = async (cell: InboxCell, row: OutgoingMessageRow, answer: Envelop
     pending.length > 0
       ? { kind: 'put', item: listing }
       : { kind: 'delete', key: keys.listing(UNCONFIRMED_LIST, listing.sk) },
+    ...messageBoardWrites(confirmed, cityRulesOf(cell.city)),
   ];
   try {
     await cell.store.transact(writes, cell.newId());

@@ -153,7 +153,7 @@ const listedWrites = (change: Change): readonly Write[] => {
 const noticeWrites = (change: Change, setting: Setting): readonly Write[] =>
   change.steps.flatMap((step) => {
     const isExercise = change.conversation.aggregate.isExercise(step.state);
-    return marked(isExercise, noticesOf(change, step, setting)).flatMap((draft) => {
+    return marked(isExercise, noticesOf(change, step)).flatMap((draft) => {
       const id = setting.circumstances.newId();
       const given = { id, at: setting.circumstances.now, draft, subject: change.reference, isExercise };
       const listing = exerciseNoticeListing(change.reference.id, id, audiencesOf(draft));

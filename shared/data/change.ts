@@ -1,5 +1,5 @@
 import { isDeadlineActed } from '../domain/deadline/deadline-acted.ts';
-import type { DomainEvent } from '../domain/kernel/aggregate.ts';
+import type { DomainEvent, NoticeDraft } from '../domain/kernel/aggregate.ts';
 import type { Circumstances } from '../domain/kernel/decision.ts';
 import type { AnyConversation, Outgoing, OutgoingContext } from '../exchange/conversation.ts';
 import type { Loaded, Reference } from './loaded.ts';
@@ -9,6 +9,8 @@ export interface Step {
   readonly event: DomainEvent;
   readonly outgoing: readonly Outgoing[];
   readonly state: unknown;
+  /** What people are told of an act of the clock; of an event its aggregate says so. */
+  readonly notices?: readonly NoticeDraft[];
 }
 
 /** What has happened to one aggregate inside a transaction that is being put together. */

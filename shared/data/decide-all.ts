@@ -1,11 +1,11 @@
-import type { ClockRanOut } from '../domain/kernel/aggregate.ts';
+import type { ClockRanOut, MessageUnconfirmed } from '../domain/kernel/aggregate.ts';
 import { accept, type Decision } from '../domain/kernel/decision.ts';
 import { isEitherRealOrDrill, mixedRefusal } from '../domain/kernel/realm.ts';
 import type { Refusal } from '../domain/kernel/refusal.ts';
 import { conversationAmong, type SomeConversations } from '../exchange/conversation.ts';
 import type { Envelope } from '../exchange/envelope.ts';
 import { type Change, ownSteps, type Setting, unchanged, withEvents } from './change.ts';
-import { withActs } from './deadlines.ts';
+import { withActs, withUnconfirmed } from './deadlines.ts';
 import type { ExecutingCell, Execution } from './execute.ts';
 import { type LoadedSet, loadSet, nameOf, type Reference } from './loaded.ts';
 
@@ -21,11 +21,15 @@ const mixed = (changes: readonly Change[], received: Envelope | undefined): Refu
     .find((refusal) => refusal !== undefined);
 };
 
-const isClock = (command: unknown): command is ClockRanOut =>
-  typeof command === 'object' && command !== null && 'type' in command && command.type === 'clock-ran-out';
+const isOf = (type: string, command: unknown): boolean =>
+  typeof command === 'object' && command !== null && 'type' in command && command.type === type;
+
+const isClock = (command: unknown): command is ClockRanOut => isOf('clock-ran-out', command);
+const isUnconfirmed = (command: unknown): command is MessageUnconfirmed => isOf('message-unconfirmed', command);
 
 /** @returns the change with what a command comes to, and with what the clock does about deadlines if it is the clock's. */
 const afterCommand = (change: Change, command: unknown, setting: Setting): Decision<Change> => {
+  if (isUnconfirmed(command)) return accept(withUnconfirmed(change, command));
   const decision = change.conversation.aggregate.decide(change.state, command, setting.circumstances);
   if (!decision.accepted) return decision;
   const evolved = withEvents(change, decision.events, setting.outgoing);

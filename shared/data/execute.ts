@@ -38,6 +38,8 @@ export interface Execution {
   readonly cause?: Reference;
   /** The partner's message this command stands for; it is kept, and receipted, in the same transaction. */
   readonly received?: Envelope;
+  /** Rows besides those of aggregates that are written in the same transaction. */
+  readonly besides?: readonly Write[];
   /** The answer to keep with the idempotency key. */
   readonly answer?: (done: Done) => IdempotentAnswer;
 }
@@ -196,6 +198,7 @@ export const planOf = async (
         condition: { kind: 'equals', attribute: 'standing', value: 'usable' },
       }),
     ),
+    ...(execution.besides ?? []),
     ...(execution.received ? await receptionWrites(execution.received, target.row, setting, cell) : []),
     ...(execution.idempotency && execution.answer
       ? [idempotencyWrite(execution.idempotency, execution.answer(done), setting.circumstances.now)]

@@ -46,6 +46,8 @@ export const OutgoingMessageRowSchema = z.strictObject({
   /** Their signed receipts and refusals, by city. */
   answers: z.record(CityCodeSchema, EnvelopeSchema),
   attempts: z.int().min(0),
+  /** What the clock has done about it, once it was late. */
+  deadlines: z.array(KeptDeadlineSchema).optional(),
 });
 export type OutgoingMessageRow = z.infer<typeof OutgoingMessageRowSchema>;
 

@@ -55,13 +55,15 @@ interface Subject {
   readonly kind: AggregateKind;
   readonly id: string;
   readonly exercise: boolean;
+  /** Tells apart several things of the same id that wait for the same: messages of one conversation. */
+  readonly part?: string;
 }
 
 const byDue = (left: KeptDeadline, right: KeptDeadline): number =>
   left.due < right.due ? -1 : left.due > right.due ? 1 : left.key < right.key ? -1 : 1;
 
 const listingOf = (
-  subject: Subject,
+  { part, ...subject }: Subject,
   handOff: HandOff,
   kept: readonly KeptDeadline[],
   open: readonly OpenDeadline[],
@@ -79,7 +81,7 @@ const listingOf = (
   return [
     {
       list: deadlineList({ exercise: subject.exercise, ...filter }),
-      sort: `${first.due}#${subject.kind}#${subject.id}#${handOff}`,
+      sort: `${first.due}#${subject.kind}#${subject.id}#${handOff}${part === undefined ? '' : `#${part}`}`,
       card: { ...subject, handOff, due: first.due, waiting } satisfies DeadlineCard,
     },
   ];

@@ -134,8 +134,16 @@ export interface ClockRanOut {
   readonly ring?: readonly RungPerson[];
   /** The agreements in force; read when a request is to be widened. */
   readonly withinReach?: readonly WithinReach[];
-  /** Acts that are due about messages of the aggregate's which partners have not confirmed: these are waited for by their rows, not by the state. */
-  readonly unconfirmed?: readonly { readonly act: DeadlineActed; readonly deadline: OpenDeadline }[];
+}
+
+/**
+ * What the clock does about a message of the aggregate's that partners have not confirmed: it is waited for by the message's row and not by
+ * the state, so that the aggregate is not asked; its ledger says so.
+ */
+export interface MessageUnconfirmed {
+  readonly type: 'message-unconfirmed';
+  readonly acts: readonly DeadlineActed[];
+  readonly deadline: OpenDeadline;
 }
 
 /** An agreement in force, and where its partner's seat is if that is known. */

@@ -114,7 +114,9 @@ const entriesOf = (rows: ReturnType<typeof rowsOf>): readonly Entry[] =>
   rows
     .map(({ entry }) => fieldsOf(entry))
     .toSorted((one, other) => Number(one.sequence) - Number(other.sequence))
-    .map(({ type, at, data }) => ({ type: textOf(type), at: Date.parse(textOf(at)), data: fieldsOf(data) }));
+    .map(({ type, at, data }) => ({ type: textOf(type), at: Date.parse(textOf(at)), data: fieldsOf(data) }))
+    // Receipts are waited for by messages, not by the state.
+    .filter(({ type, data }) => type !== 'deadlineActed' || data.handOff !== 'receipt');
 
 /**
  * Every act that a city's table asks for about what is waited for was done in its time, once, and no other was. What is waited for is what

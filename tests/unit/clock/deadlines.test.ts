@@ -62,7 +62,7 @@ const cardsOf = (list: string): readonly DeadlineCard[] =>
     .rows()
     .filter(({ pk }) => pk === keys.listing(list, '').pk)
     .map(({ card }) => card as DeadlineCard)
-    .filter(({ kind }) => kind === 'request');
+    .filter(({ kind, handOff }) => kind === 'request' && handOff !== 'receipt');
 
 const keepRoster = async (): Promise<void> => {
   const id = dutyRoomOffice(XINING);
@@ -99,7 +99,7 @@ describe('a request that nobody answers', () => {
     await keepRoster();
     const requestId = await city.placed();
     await lookEveryMinute(0, 12);
-    const escalated = noticesOf(requestId).filter(({ text }) => text.zh.includes('升级'));
+    const escalated = noticesOf(requestId).filter(({ text }) => /^答复请求.*升级/.test(text.zh));
     expect(escalated).toMatchObject([{ urgency: 'urgent', text: { zh: expect.stringContaining('虚构值班员') } }]);
     expect(escalated[0]?.audiences).toContain('person/duty-officer@630100');
     expect(JSON.stringify([await story(requestId), noticesOf(requestId)])).not.toContain('139-0000');
