@@ -39,6 +39,13 @@ describe('redriving on AWS', () => {
     expect(en).toContain('3 messages');
   });
 
+  it('moves the notes of new rows back to the queues of the functions that failed on them', async () => {
+    const { client, asked } = sqs({ queues: ['Shouwang-630100-RowsDeadLetters0FE2-x2.fifo'] });
+    await redriveOnAws(client, { city: '630100', queue: 'rows' });
+    expect(asked[0]).toEqual(['ListQueues', { QueueNamePrefix: 'Shouwang-630100-RowsDeadLetters' }]);
+    expect(asked[2]).toEqual(['StartMessageMoveTask', { SourceArn: ARN }]);
+  });
+
   it('does nothing when nothing is there', async () => {
     const { client, asked } = sqs({ waiting: 0 });
     expect(await redriveOnAws(client, { city: '630100', queue: 'inbox' })).toMatchObject({
