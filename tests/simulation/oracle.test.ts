@@ -75,6 +75,7 @@ describe('a story', () => {
       'requests/*/requisitions',
       'received-requests/*/requisitions/*/commitment',
       'deployments/*/reports',
+      'deployments/*/check-ins',
       'deployments/*/release',
       'deployments/*/closure',
       'requests/*/closure',

@@ -10,6 +10,8 @@ const NEXT: Readonly<Record<string, string>> = {
   arrived: 'working',
   returning: 'home',
 };
+/** From whom word is waited for, several times a day. */
+const ON_THE_GROUND = ['departed', 'en-route', 'arrived', 'working'];
 const ENDED = ['home', 'cancelled'];
 /** People's watches and their city's clock may be seconds apart. */
 const CLOCKS_APART_MS = 3000;
@@ -45,6 +47,10 @@ const ownerOptions = (
       kind: NEXT[status] !== undefined || mayGo ? 'progress' : 'trouble',
     }),
     ...when(isOpen(mission.extension), progress({ ...by, path: `${path}/extension-answers`, body: response })),
+    ...when(
+      ON_THE_GROUND.includes(status) && random.chance(0.3),
+      progress({ ...by, path: `${path}/check-ins`, body: { note: '平安' } }),
+    ),
     trouble({ ...by, path: `${path}/return-requests`, body: { by: hoursFrom(now, 12), reason: '本市告急' } }),
   ];
 };
