@@ -58,7 +58,7 @@ describe('the parts of a plan', () => {
 
   it('go into as few transactions as hold them, partners first', () => {
     expect(transactionsOf([])).toEqual([]);
-    expect(transactionsOf(own(6))).toHaveLength(1);
+    expect(transactionsOf(own(5))).toHaveLength(1);
     const [first, second, ...others] = transactionsOf([...own(12), lanzhou]);
     expect(first?.[0]).toEqual(lanzhou);
     expect([...(first ?? []), ...(second ?? []), ...others.flat()]).toHaveLength(13);
