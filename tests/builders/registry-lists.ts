@@ -1,4 +1,5 @@
 import { keys } from '../../shared/data/table.ts';
+import { deadlineListings } from '../../shared/domain/deadline/deadline-listings.ts';
 import { NO_LINKS } from '../../shared/domain/incident/incident-links.ts';
 import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
 import { heldList, sharedList } from '../../shared/domain/listing-share/listing-share-listings.ts';
@@ -7,6 +8,7 @@ import { CONVERSATIONS } from '../../shared/exchange/conversations/index.ts';
 import { AGENCY_ID, anAgency } from './agency.ts';
 import { aVehicle, somePumps } from './asset.ts';
 import { aCallOut } from './call-out.ts';
+import { NOW } from './circumstances.ts';
 import { aDepot } from './depot.ts';
 import { drillListsOfAll } from './drill.ts';
 import { anExpert } from './expert.ts';
@@ -31,11 +33,21 @@ const REQUEST_ID = '0190b000-0000-7000-8000-000000000901';
 const listsOf = (kind: AggregateKind, state: unknown): readonly string[] =>
   CONVERSATIONS[kind]?.aggregate.listings(state).map(({ list }) => keys.listing(list, '').pk) ?? [];
 
+/** @returns the partitions of the board's lists: of what was escalated, which stands in all of them. */
+const boardLists = (): readonly string[] => {
+  const acted = [{ act: 'escalate', step: 1, at: NOW }] as const;
+  const kept = [{ handOff: 'answer', key: '-', due: NOW, who: 'city', acted: [...acted] }] as const;
+  return [true, false]
+    .flatMap((exercise) => deadlineListings({ kind: 'request', id: REQUEST_ID, exercise }, kept, []))
+    .map(({ list }) => keys.listing(list, '').pk);
+};
+
 /** @returns the partitions of the lists that agencies, tasks, experts and call-outs appear in. */
 export const registryLists = (): readonly string[] => {
   const callOut = aCallOut();
   const forRequest = { ...callOut, details: { ...callOut.details, requestId: REQUEST_ID } };
   return [
+    ...boardLists(),
     ...listsOf('agency', anAgency()),
     ...Object.values(taskIn).flatMap((state) => listsOf('task', state())),
     ...listsOf('task', following(taskIn.sent(), someCommands.supervise)),

@@ -63,6 +63,7 @@ describe('the board', () => {
 
   it('tells overdue from due, and what was escalated to whom', async () => {
     const late = await city.placed();
+    await city.links.deliverAll();
     await lookUntil(135);
     const fresh = await city.draft();
     expect(shown(await board({ view: 'overdue' }))).toEqual([`answer of ${late}`]);
