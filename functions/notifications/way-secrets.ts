@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import { NOTIFICATION_SETTINGS_REFUSALS } from '../../shared/domain/notification-settings/notification-settings.ts';
 import { problemOfRefusal } from '../../shared/http/problems.ts';
-import type { CitySettingsBody, PersonSettingsBody } from '../../shared/http/views/notification-settings.ts';
 import { shownEmail, shownTelephone, shownUrl } from '../../shared/notify/shown-address.ts';
 import type {
   DingtalkSecretSchema,
@@ -45,6 +44,3 @@ export const keptAddress = (
   if (!old) throw problemOfRefusal({ reason: NOTIFICATION_SETTINGS_REFUSALS.addressMissing, parameters: {}, pointer });
   return { secretId: old.secretId, shown: old.shown };
 };
-
-export type PersonWayBody = PersonSettingsBody['ways'][number];
-export type CityWayBody = CitySettingsBody['ways'][number];

@@ -4,11 +4,9 @@ import { UrgencySchema } from '../notification/importance.ts';
 
 /** Ways to a person besides the notices that the service itself shows. */
 export const PersonChannelSchema = z.enum(['webhook', 'email', 'sms']).meta({ id: 'PersonChannel' });
-export type PersonChannel = z.infer<typeof PersonChannelSchema>;
 
 /** Ways to the duty room as a whole. */
 export const CityChannelSchema = z.enum(['wecom', 'dingtalk', 'webhook']).meta({ id: 'CityChannel' });
-export type CityChannel = z.infer<typeof CityChannelSchema>;
 
 const urgencies = z.array(UrgencySchema).min(1).max(2);
 
@@ -29,7 +27,6 @@ export const CityWaySchema = z.strictObject({
   channel: CityChannelSchema,
   ...base,
 });
-export type CityWay = z.infer<typeof CityWaySchema>;
 
 /** By which mail server the city writes; the password is a secret. */
 export const MailServerSchema = z

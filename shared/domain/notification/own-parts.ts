@@ -67,9 +67,6 @@ const PRIVATE: readonly AggregateKind[] = ['notification-settings'];
 /** @returns whether only those see it whose own it is. */
 export const isPrivate = (kind: AggregateKind): boolean => PRIVATE.includes(kind);
 
-/** Kinds that somebody outside the duty room can follow. */
-export const FOLLOWED_KINDS = Object.keys(PARTS) as readonly AggregateKind[];
-
 /** @returns what people outside the duty room may see of an aggregate; nothing of one that is not there yet. */
 export const ownPartsOf = (kind: AggregateKind, state: unknown): OwnParts =>
   new Map(state === undefined ? [] : PARTS[kind]?.(state));
