@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { hasReached, newsOf } from '../../../cli/request-progress.ts';
 import type { RequestState } from '../../../shared/domain/request/request-state.ts';
-import { requestView } from '../../../shared/http/views/request.ts';
+import { type RequestReading, requestView } from '../../../shared/http/views/request.ts';
 import { LANZHOU } from '../../builders/circumstances.ts';
 import { answered as anAnswer, aToken, type CliWorld, createCliWorld } from '../../builders/cli-world.ts';
 import {
@@ -21,6 +21,8 @@ const accepted = (): RequestState => {
   const placed = placedWith(LANZHOU);
   return answered(placed, [accepts(itemAt(placed), [aTeam(1)])]);
 };
+
+const reading = (state: RequestState): RequestReading => ({ ...requestView(state), pending: { handOffs: [] } });
 
 const news = (before: RequestState | undefined, after: RequestState): readonly string[] =>
   newsOf(before && requestView(before), requestView(after)).map(({ zh }) => zh);
@@ -62,7 +64,7 @@ describe('following', () => {
   /** The API answers each look with the next state, and from then on with the last. */
   const signedIn = async (...states: readonly RequestState[]): Promise<void> => {
     const left = [...states];
-    cli = createCliWorld(() => anAnswer(200, requestView((left.length > 1 ? left.shift() : left[0]) ?? approved())));
+    cli = createCliWorld(() => anAnswer(200, reading((left.length > 1 ? left.shift() : left[0]) ?? approved())));
     await cli.run('login', '--token', await aToken('coordinator'));
   };
   const follow = (...args: readonly string[]) => cli.run('request', 'follow', approved().id, '--lang', 'zh', ...args);
