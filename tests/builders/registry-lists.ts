@@ -1,5 +1,6 @@
 import { keys } from '../../shared/data/table.ts';
 import { deadlineListings } from '../../shared/domain/deadline/deadline-listings.ts';
+import type { KeptDeadline } from '../../shared/domain/deadline/kept-deadline.ts';
 import { NO_LINKS } from '../../shared/domain/incident/incident-links.ts';
 import type { AggregateKind } from '../../shared/domain/kernel/aggregate.ts';
 import { heldList, sharedList } from '../../shared/domain/listing-share/listing-share-listings.ts';
@@ -35,8 +36,9 @@ const listsOf = (kind: AggregateKind, state: unknown): readonly string[] =>
 
 /** @returns the partitions of the board's lists: of what was escalated, which stands in all of them. */
 const boardLists = (): readonly string[] => {
-  const acted = [{ act: 'escalate', step: 1, at: NOW }] as const;
-  const kept = [{ handOff: 'answer', key: '-', due: NOW, who: 'city', acted: [...acted] }] as const;
+  const kept: KeptDeadline[] = [
+    { handOff: 'answer', key: '-', due: NOW, who: 'city', acted: [{ act: 'escalate', step: 1, at: NOW }] },
+  ];
   return [true, false]
     .flatMap((exercise) => deadlineListings({ kind: 'request', id: REQUEST_ID, exercise }, kept, []))
     .map(({ list }) => keys.listing(list, '').pk);
