@@ -182,7 +182,7 @@ describe('what the clock has done', () => {
     expect(await verifyStory(whole, known, testVerifier, CONVERSATIONS)).toMatchObject({ intact: true });
     const [chapter] = whole.chapters;
     const entries = chapter?.entries.map((entry) =>
-      entry.type === 'deadlineActed' ? { ...entry, data: { ...entry.data, act: 'lapse' } } : entry,
+      entry.type === 'deadlineActed' ? { ...entry, data: { ...entry.data, act: 'widen' } } : entry,
     );
     const forged = { ...whole, chapters: [{ ...chapter, entries }] } as typeof whole;
     expect(await verifyStory(forged, known, testVerifier, CONVERSATIONS)).toMatchObject({
