@@ -9,7 +9,6 @@ import { WarningColourSchema } from '../warning/warning-colour.ts';
 export const MayAskSchema = z
   .strictObject({ kind: TeamKindSchema, level: CapabilityLevelSchema, quantity: z.int().min(1).max(100) })
   .meta({ id: 'TeamsThatMayBeAsked' });
-export type MayAsk = z.infer<typeof MayAskSchema>;
 
 /** Characters of a headline and of the words for a place that a partner is told. */
 export const TOLD_LENGTH = 500;

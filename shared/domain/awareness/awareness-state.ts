@@ -37,4 +37,3 @@ export const AWARENESS_STATUSES = {
 export const AwarenessStatusSchema = z
   .enum(Object.keys(AWARENESS_STATUSES) as [AwarenessState['status'], ...AwarenessState['status'][]])
   .meta({ id: 'AwarenessStatus' });
-export type AwarenessStatus = z.infer<typeof AwarenessStatusSchema>;

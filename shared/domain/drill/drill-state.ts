@@ -19,7 +19,6 @@ export const MOST_PARTICIPANTS = 12;
 export const DrillParticipantSchema = z
   .strictObject({ city: CityCodeSchema, agreementId: z.uuid() })
   .meta({ id: 'DrillParticipant' });
-export type DrillParticipant = z.infer<typeof DrillParticipantSchema>;
 
 /** What became of an inject. */
 export const InjectOutcomeSchema = z
@@ -34,7 +33,6 @@ export const InjectOutcomeSchema = z
     handled: z.strictObject({ note: z.string(), by, at }).optional(),
   })
   .meta({ id: 'DrillInjectOutcome' });
-export type InjectOutcome = z.infer<typeof InjectOutcomeSchema>;
 
 /** Something of a drill that is removed: what it was, and the head of its ledger, which the drill keeps. */
 export const RemovedThingSchema = reference.extend({ length: z.int().min(0), head: z.string() });
