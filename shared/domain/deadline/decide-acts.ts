@@ -2,7 +2,7 @@ import type { ClockRanOut } from '../kernel/aggregate.ts';
 import type { Circumstances } from '../kernel/decision.ts';
 import { earliest, type Instant } from '../kernel/instant.ts';
 import { actsDue, type DueAct, nextActAt } from './act-schedule.ts';
-import type { CityRules } from './city-rules.ts';
+import type { CityRules, HandOffRule } from './city-rules.ts';
 import { DEADLINE_ACTED, type DeadlineActed, type DoneAct } from './deadline-acted.ts';
 import { actsDone, type KeptDeadline } from './kept-deadline.ts';
 import type { OpenDeadline } from './open-deadline.ts';
@@ -13,16 +13,22 @@ export const MAXIMUM_ACTS_AT_ONCE = 12;
 
 type Rules = Pick<CityRules, 'handOffs'>;
 
+/** What the table asks for about a deadline: others are asked only in place of a partner, not of this city itself. */
+const ruleFor = ({ handOffs }: Rules, { handOff, waitsFor }: OpenDeadline): HandOffRule => {
+  const rule = handOffs[handOff];
+  return waitsFor.who === 'city' ? rule : { ...rule, acts: rule.acts.filter(({ act }) => act !== 'widen') };
+};
+
 /** @returns the acts that are due about the open deadlines, those that have waited longest first, as many as are done at once. */
 export const actsDueNow = (
   open: readonly OpenDeadline[],
   kept: readonly KeptDeadline[],
-  { handOffs }: Rules,
+  rules: Rules,
   now: Instant,
 ): readonly { readonly deadline: OpenDeadline; readonly due: DueAct }[] =>
   open
     .flatMap((deadline) =>
-      actsDue(handOffs[deadline.handOff], deadline, actsDone(kept, deadline), now).map((due) => ({ deadline, due })),
+      actsDue(ruleFor(rules, deadline), deadline, actsDone(kept, deadline), now).map((due) => ({ deadline, due })),
     )
     .sort((left, right) => (left.due.at < right.due.at ? -1 : left.due.at > right.due.at ? 1 : 0))
     .slice(0, MAXIMUM_ACTS_AT_ONCE);
@@ -31,9 +37,9 @@ export const actsDueNow = (
 export const nextLookAt = (
   open: readonly OpenDeadline[],
   kept: readonly KeptDeadline[],
-  { handOffs }: Rules,
+  rules: Rules,
 ): Instant | undefined =>
-  earliest(...open.map((deadline) => nextActAt(handOffs[deadline.handOff], deadline, actsDone(kept, deadline))));
+  earliest(...open.map((deadline) => nextActAt(ruleFor(rules, deadline), deadline, actsDone(kept, deadline))));
 
 /** Whether what an act needs besides the state was read; where not, the act came due after the reading, and is done a minute later. */
 const isProvided = ({ act }: DueAct, { ring, withinReach }: ClockRanOut): boolean =>

@@ -37,7 +37,7 @@ export const FiguresSchema = z
     /** CNY, whole yuan. */
     directLossYuan: z.int().min(0).max(10_000_000_000_000).optional(),
   } satisfies Record<Figure, z.ZodType>)
-  .meta({ id: 'Figures' });
+  .meta({ id: 'SituationFigures' });
 export type Figures = z.infer<typeof FiguresSchema>;
 
 /** @returns the sum of one figure over several counts, or `undefined` where none knows it. Exact, in whatever order. */

@@ -97,7 +97,8 @@ const firstMoment = ({ at, before }: Planned, wait: Wait): number | undefined =>
 };
 
 const faultsOf = (wait: Wait, acts: readonly ActRule[]): readonly string[] => {
-  const plan = planOf(acts, wait.deadline);
+  const isPartners = wait.deadline.waitsFor.who === 'city';
+  const plan = planOf(isPartners ? acts : acts.filter(({ act }) => act !== 'widen'), wait.deadline);
   const unplanned = wait.acts.filter(({ name }) => !plan.some((each) => each.name === name));
   const faults = plan.flatMap((planned) => {
     const done = wait.acts.filter(({ name }) => name === planned.name);
