@@ -61,14 +61,14 @@ export const POST_OFFICE: readonly FunctionDefinition[] = [
 const LetterSchema = z.object({ to: z.array(z.string()), text: z.string() });
 
 const counter: CreateHandler = (cell) => async (event) => {
-  const { routeKey, body } = event as APIGatewayProxyEventV2;
+  const { routeKey, body, requestContext } = event as APIGatewayProxyEventV2;
   const answer = (status: number, value: unknown) => ({
     statusCode: status,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(value),
   });
   if (routeKey === 'GET /health') return answer(200, { status: 'ok' });
-  if (routeKey === 'GET /v1/letters') {
+  if (routeKey === 'ANY /v1/letters' && requestContext.http.method === 'GET') {
     const { items } = await cell.store.query({ pk: 'received' });
     return answer(200, items);
   }
