@@ -17,8 +17,8 @@ const cursorOf = ({ from, told }: Position): string => toCursor([from, ...told].
 
 /** @throws ProblemError 400 when the cursor is none of ours. */
 const positionOf = (cursor: string): Position => {
-  const parsed = PositionSchema.safeParse(fromCursor(cursor)?.split(' '));
-  if (!parsed.success) throw cursorNotValid();
+  const parsed = PositionSchema.safeParse(fromCursor(cursor, 'since')?.split(' '));
+  if (!parsed.success) throw cursorNotValid('since');
   const [from, ...told] = parsed.data;
   return { from, told };
 };
