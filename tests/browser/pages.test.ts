@@ -25,7 +25,7 @@ describe.skipIf(chromiumPath === undefined && !required)('the pages of a running
   });
 
   /** The page of the API draws an operation when it comes into view: in a window this high all of them are. */
-  const ALL_IN_VIEW_PX = 20_000;
+  const ALL_IN_VIEW_PX = 40_000;
 
   const open = async (path: string, height = 900): Promise<{ readonly page: Page; readonly faults: string[] }> => {
     const page = await browser.newPage({ viewport: { width: 1280, height }, locale: 'zh-CN' });
