@@ -2,8 +2,9 @@ import { Contended, execute } from '../../shared/data/execute.ts';
 import type { Reference } from '../../shared/data/loaded.ts';
 import { messageBoardWrites } from '../../shared/data/message-deadline.ts';
 import { type OutgoingMessageRow, OutgoingMessageRowSchema } from '../../shared/data/rows.ts';
-import { type Item, TransactionCancelled, type Write } from '../../shared/data/store.ts';
+import type { Item, Write } from '../../shared/data/store.ts';
 import { DUE_PARTITION } from '../../shared/data/table.ts';
+import { written } from '../../shared/data/written.ts';
 import type { MessageFailed } from '../../shared/domain/kernel/aggregate.ts';
 import type { Text } from '../../shared/domain/kernel/text.ts';
 import type { Conversations } from '../../shared/exchange/conversation.ts';
@@ -43,7 +44,7 @@ const noted = async (
   next: OutgoingMessageRow,
 ): Promise<boolean> => {
   const acts = await receiptActs(cell, row);
-  if (!acts) return written(cell, replacing(row, next));
+  if (!acts) return written(cell, [replacing(row, next)]);
   const late = { ...next, deadlines: acts.deadlines };
   try {
     const executed = await execute(cell, conversations, {
@@ -52,7 +53,7 @@ const noted = async (
       command: () => acts.command,
       besides: [replacing(row, late), ...messageBoardWrites(late, cityRulesOf(cell.city))],
     });
-    return executed.outcome === 'done' || written(cell, replacing(row, next));
+    return executed.outcome === 'done' || written(cell, [replacing(row, next)]);
   } catch (error) {
     // A receipt came in at the same moment, or what sent it is busy: in a minute it is looked at again.
     if (error instanceof Contended) return false;
@@ -72,17 +73,6 @@ const replacing = ({ version }: OutgoingMessageRow, next: OutgoingMessageRow): W
   item: next,
   condition: { kind: 'equals', attribute: 'version', value: version },
 });
-
-/** @returns false when a receipt came in at the same moment: then there is nothing to do. */
-const written = async ({ store, newId }: ClockCell, write: Write): Promise<boolean> => {
-  try {
-    await store.transact([write], newId());
-    return true;
-  } catch (error) {
-    if (error instanceof TransactionCancelled) return false;
-    throw error;
-  }
-};
 
 const UNDELIVERABLE: Text = {
   zh: '连续两周未能送达，请改用电话联系。',
@@ -106,5 +96,5 @@ const giveUp = async (cell: ClockCell, conversations: Conversations, row: Outgoi
       command: () => command,
     });
   }
-  await written(cell, replacing(row, { ...row, version: row.version + 1 }));
+  await written(cell, [replacing(row, { ...row, version: row.version + 1 })]);
 };

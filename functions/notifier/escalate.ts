@@ -1,8 +1,9 @@
 import { load } from '../../shared/data/loaded.ts';
 import { readInDutyRoom } from '../../shared/data/notice-readings.ts';
 import { NoticeRowSchema } from '../../shared/data/rows.ts';
-import { type Item, TransactionCancelled, type Write } from '../../shared/data/store.ts';
+import type { Item, Write } from '../../shared/data/store.ts';
 import { DUE_PARTITION, keys } from '../../shared/data/table.ts';
+import { written } from '../../shared/data/written.ts';
 import { type Instant, MINUTE_MS, plus } from '../../shared/domain/kernel/instant.ts';
 import type { NoticeContent } from '../../shared/domain/notification/importance.ts';
 import type { Subscriber } from '../../shared/domain/notification-settings/notification-settings.ts';
@@ -63,17 +64,6 @@ const isSame = (left: Omit<EscalationStep, 'at'>, right: Omit<EscalationStep, 'a
 /** @returns the write that begins the delivery by which a step is taken; none for those who are told in the service alone. */
 const deliveryOf = ({ subscriber, way }: Candidate, notice: NoticeContent, now: Instant): readonly Write[] =>
   subscriber && way ? [insertDelivery(personDelivery(subscriber, way, notice, now))] : [];
-
-/** @returns whether all of it was written. */
-const written = async ({ store, newId }: NotifierCell, writes: readonly Write[]): Promise<boolean> => {
-  try {
-    await store.transact(writes, newId());
-    return true;
-  } catch (error) {
-    if (error instanceof TransactionCancelled) return false;
-    throw error;
-  }
-};
 
 /** Keeps a step and begins its delivery; where the person is being told on that way already, keeps the step. */
 const take = async (cell: NotifierCell, step: Write, delivery: readonly Write[]): Promise<void> => {

@@ -1,5 +1,6 @@
 import { v5 } from 'uuid';
-import { TransactionCancelled, type Write } from '../../shared/data/store.ts';
+import type { Write } from '../../shared/data/store.ts';
+import { written } from '../../shared/data/written.ts';
 import type { NoticeContent } from '../../shared/domain/notification/importance.ts';
 import { tellableAt } from '../../shared/domain/notification/quiet-hours.ts';
 import type { Subscriber } from '../../shared/domain/notification-settings/notification-settings.ts';
@@ -56,14 +57,9 @@ export const personDelivery = (
 export const insertDelivery = (row: DeliveryRow): Write => ({ kind: 'put', item: row, condition: { kind: 'absent' } });
 
 /** Writes deliveries that are not there yet: whoever is told of a notice twice begins each once. */
-export const begin = async ({ store, newId }: NotifierCell, rows: readonly DeliveryRow[]): Promise<void> => {
+export const begin = async (cell: NotifierCell, rows: readonly DeliveryRow[]): Promise<void> => {
   const write = async (some: readonly DeliveryRow[]): Promise<void> => {
-    try {
-      await store.transact(some.map(insertDelivery), newId());
-    } catch (error) {
-      if (!(error instanceof TransactionCancelled)) throw error;
-      if (some.length > 1) for (const one of some) await write([one]);
-    }
+    if (!(await written(cell, some.map(insertDelivery))) && some.length > 1) for (const one of some) await write([one]);
   };
   for (let start = 0; start < rows.length; start += AT_ONCE) await write(rows.slice(start, start + AT_ONCE));
 };

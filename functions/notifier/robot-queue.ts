@@ -1,5 +1,6 @@
 import type { Key, Write } from '../../shared/data/store.ts';
 import { ENTITY, keys } from '../../shared/data/table.ts';
+import { written } from '../../shared/data/written.ts';
 import type { Instant } from '../../shared/domain/kernel/instant.ts';
 import { usableAt } from '../../shared/domain/notification/robot-limit.ts';
 import {
@@ -19,7 +20,7 @@ import { ROBOT_MESSAGES_A_MINUTE } from '../../shared/notify/robots.ts';
 import type { NotifierCell } from './notifier-cell.ts';
 import { send } from './send.ts';
 import { settle } from './settle.ts';
-import { takingOf, tookAll } from './taking.ts';
+import { takingOf } from './taking.ts';
 
 /** Deliveries that are put into one message at most: what fits a transaction that takes them all. */
 const TOGETHER = 30;
@@ -67,14 +68,14 @@ const attempt = async (cell: NotifierCell, row: DeliveryRow, wayId: string): Pro
   const now = cell.clock.now();
   const window = await readWindow(cell, wayId);
   const usable = usableAt(window?.sent ?? [], ROBOT_MESSAGES_A_MINUTE, now);
-  if (usable > now) return tookAll(cell, putOff(row, wayId, usable, now));
+  if (usable > now) return written(cell, putOff(row, wayId, usable, now));
   const others = await waitingFor(cell, wayId, row);
   const [first, ...rest] = [takingOf(row, now), ...others.map((other) => takingOf(other, now))];
   if (!first) return true;
   const takings = [first, ...rest];
   const freed = takings.map((taking): Write => ({ kind: 'delete', key: waitingKey(wayId, taking.row.id) }));
   const writes = [useWrite(window, wayId, now), ...takings.map(({ write }) => write), ...freed];
-  if (!(await tookAll(cell, writes))) return false;
+  if (!(await written(cell, writes))) return false;
   const rows = [first.row, ...rest.map((taking) => taking.row)] as const;
   await settle(cell, rows, await send(cell, rows));
   return true;

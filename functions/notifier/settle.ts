@@ -1,6 +1,7 @@
 import { feedRows } from '../../shared/data/feed.ts';
 import { noticeRowWrites } from '../../shared/data/notices.ts';
-import { TransactionCancelled, type Write } from '../../shared/data/store.ts';
+import type { Write } from '../../shared/data/store.ts';
+import { written } from '../../shared/data/written.ts';
 import { type Instant, plus } from '../../shared/domain/kernel/instant.ts';
 import type { Text } from '../../shared/domain/kernel/text.ts';
 import { pauseAfter } from '../../shared/domain/notification/tries.ts';
@@ -58,13 +59,5 @@ const writesFor = (cell: NotifierCell, row: DeliveryRow, verdict: Verdict, toget
 
 /** Notes what came of a try for each of the deliveries that it was for. Whoever took one over meanwhile notes their own. */
 export const settle = async (cell: NotifierCell, rows: readonly DeliveryRow[], verdict: Verdict): Promise<void> => {
-  await Promise.all(
-    rows.map(async (row) => {
-      try {
-        await cell.store.transact(writesFor(cell, row, verdict, rows.length > 1), cell.newId());
-      } catch (error) {
-        if (!(error instanceof TransactionCancelled)) throw error;
-      }
-    }),
-  );
+  await Promise.all(rows.map((row) => written(cell, writesFor(cell, row, verdict, rows.length > 1))));
 };

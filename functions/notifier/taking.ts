@@ -1,7 +1,6 @@
-import { TransactionCancelled, type Write } from '../../shared/data/store.ts';
+import type { Write } from '../../shared/data/store.ts';
 import { type Instant, MINUTE_MS, plus } from '../../shared/domain/kernel/instant.ts';
 import { type DeliveryRow, replacing, until } from '../../shared/notify/delivery-row.ts';
-import type { NotifierCell } from './notifier-cell.ts';
 
 /** How long whoever sends has a delivery to themselves, milliseconds; longer than a function lives. */
 const LEASE_MS = 2 * MINUTE_MS;
@@ -14,15 +13,4 @@ const taken = (row: DeliveryRow, now: Instant): DeliveryRow =>
 export const takingOf = (row: DeliveryRow, now: Instant): { readonly row: DeliveryRow; readonly write: Write } => {
   const after = taken(row, now);
   return { row: { ...after, version: row.version + 1 }, write: replacing(row, after) };
-};
-
-/** @returns whether the writes were made; not when somebody else was quicker. */
-export const tookAll = async ({ store, newId }: NotifierCell, writes: readonly Write[]): Promise<boolean> => {
-  try {
-    await store.transact(writes, newId());
-    return true;
-  } catch (error) {
-    if (error instanceof TransactionCancelled) return false;
-    throw error;
-  }
 };

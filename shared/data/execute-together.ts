@@ -2,7 +2,8 @@ import type { SomeConversations } from '../exchange/conversation.ts';
 import { decideAll } from './decide-all.ts';
 import { type Done, type ExecutingCell, type Execution, type Plan, planOf, settingOf } from './execute.ts';
 import type { LoadedSet } from './loaded.ts';
-import { MAXIMUM_TRANSACTION_WRITES, TransactionCancelled } from './store.ts';
+import { MAXIMUM_TRANSACTION_WRITES } from './store.ts';
+import { written } from './written.ts';
 
 /** Whoever notes, in the same transaction, new rows that somebody is to be told of, notes each at most so often. */
 const NOTES_OF_A_ROW = 2;
@@ -50,21 +51,9 @@ export const executeTogether = async (
   for (const execution of executions) plans.push(await planned(execution));
   const done: (Done | undefined)[] = executions.map(() => undefined);
   const write = async (group: Group): Promise<void> => {
-    if (await written(cell, group)) for (const { index, plan } of group) done[index] = plan.done;
+    const writes = group.flatMap(({ plan }) => plan.writes);
+    if (await written(cell, writes)) for (const { index, plan } of group) done[index] = plan.done;
   };
   await Promise.all(grouped(plans).map(write));
   return done;
-};
-
-const written = async ({ store, newId }: ExecutingCell, group: Group): Promise<boolean> => {
-  try {
-    await store.transact(
-      group.flatMap(({ plan }) => plan.writes),
-      newId(),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof TransactionCancelled) return false;
-    throw error;
-  }
 };

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { CityCodeSchema } from '../../domain/kernel/city-code.ts';
 import { refinement } from '../../domain/kernel/issue-sentence.ts';
-import type { Text } from '../../domain/kernel/text.ts';
 import { wordsSchema } from '../../domain/kernel/words.ts';
 import { DraftItemSchema, OfferMissionSchema } from '../../domain/request/request-item.ts';
 import { RequestCardSchema } from '../../domain/request/request-listings.ts';
@@ -10,8 +9,9 @@ import { MAXIMUM_TEAMS_REQUISITIONED } from '../../domain/request/requisition.ts
 import { WorkOrderStepSchema } from '../../domain/request/work-order-step.ts';
 import { pageOf, pageQuery } from '../cursor.ts';
 import { READERS, type Role } from '../roles.ts';
-import { type RouteContract, route } from '../route.ts';
+import { route } from '../route.ts';
 import { RequestComparisonSchema, RequestReadingSchema, RequestViewSchema } from '../views/request.ts';
+import { requestAct as act, requestParams as params } from './request-act.ts';
 import { namedSchema, TakingSchema, taking } from './taking.ts';
 
 /** Who writes requests and carries them on. */
@@ -24,33 +24,8 @@ const SIGNATORIES: readonly Role[] = ['representative'];
 /** Partners a request can be placed with, and requisitions that can be made, by one command: what fits a transaction. */
 const AT_ONCE = 20;
 
-const params = z.strictObject({ requestId: z.uuid() });
 const reasoned = z.strictObject({ reason: wordsSchema(2000) });
 const items = z.array(DraftItemSchema).min(1).max(MAXIMUM_ITEMS);
-
-interface Act<B extends z.ZodType> {
-  readonly operationId: string;
-  /** Below the request's own address. */
-  readonly below: string;
-  readonly summary: Text;
-  readonly access: readonly Role[];
-  readonly body?: B;
-}
-
-/** Something done to a request there is; answered with the request after it. */
-const act = <B extends z.ZodType>({
-  below,
-  ...rest
-}: Act<B>): RouteContract<typeof params, z.ZodType, B, typeof RequestViewSchema> =>
-  route({
-    ...rest,
-    method: 'POST',
-    path: `/v1/requests/{requestId}${below}`,
-    tag: 'requests',
-    params,
-    ifMatch: 'optional',
-    success: { status: 200, body: RequestViewSchema },
-  });
 
 /** Requests that this city places with its partners. */
 export const requestRoutes = {
