@@ -64,6 +64,15 @@ export default {
       to: { path: '^cli/' },
     },
     {
+      name: 'console-knows-the-api-only',
+      comment: 'What the console does, anybody can do over HTTP: it knows the contracts, and the words of the domain.',
+      severity: 'error',
+      from: { path: '^console/src/' },
+      to: {
+        path: ['^(functions|infra|cli|tests|scripts)/', '^shared/(data|exchange|lambda|files|spreadsheet|sourcing)/'],
+      },
+    },
+    {
       name: 'no-test-code-in-production',
       severity: 'error',
       from: { pathNot: '^tests/' },

@@ -5,10 +5,11 @@ import { GATEWAY_THROTTLE } from '../../shared/http/throttle.ts';
 import { createAuthenticator, createTokenVerifier } from '../../shared/lambda/authenticator.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import { createOutbound } from '../../shared/notify/open-outbound.ts';
+import { cityName } from '../../shared/reference/cities.ts';
 import { type Placement, profileNamed } from '../cities.ts';
 import { type LoadHandler, loadHandler } from './city/lambda-function.ts';
 import { LocalCity } from './city/local-city.ts';
-import { demoPeople } from './demo-people.ts';
+import { type DemoPerson, demoPeople } from './demo-people.ts';
 import { type Foundation, type FoundationOptions, layFoundation, UPLOADS } from './foundation.ts';
 import { html } from './gateway/answer.ts';
 import { CityGateway } from './gateway/city-gateway.ts';
@@ -19,6 +20,7 @@ import { Oidc } from './identity/oidc.ts';
 import type { EventBus } from './messaging/event-bus.ts';
 import { Links } from './messaging/links.ts';
 import type { RowTable } from './messaging/message-rows.ts';
+import { ConsoleFiles } from './pages/console-files.ts';
 import { indexPage } from './pages/index-page.ts';
 import { Started } from './started.ts';
 import { TestClock } from './test-clock.ts';
@@ -37,6 +39,8 @@ export interface RuntimeOptions extends FoundationOptions {
   readonly scheduleSeconds?: number;
   /** Lets people be told by plain HTTP and at private addresses, as in development. */
   readonly privateChannels?: boolean;
+  /** Where the console was built to. Without it, the front page says which cities there are and who can sign in. */
+  readonly consoleFiles?: string;
   /** Overrides what the gateways let through. */
   readonly throttle?: { readonly ratePerSecond: number; readonly burst: number };
 }
@@ -102,7 +106,7 @@ const start = async (options: RuntimeOptions, started: Started): Promise<Runtime
   for (const home of placements) cities.set(home.city, await openCity(plan, home));
   // Only now is every bus there that another city's link leads to.
   for (const city of cities.values()) await city.assemble();
-  mountPages(foundation, cities, links, clock);
+  mountPages(foundation, cities, links, clock, options.consoleFiles);
   for (const city of cities.values()) started.add(city, (each) => each.stop()).start();
   // Nobody is let in any more before the cities stop.
   started.add(foundation.server, (each) => each.close()).open();
@@ -163,14 +167,30 @@ const mountPages = (
   cities: ReadonlyMap<string, LocalCity>,
   links: Links,
   clock: TestClock,
+  consoleFiles: string | undefined,
 ): void => {
   const codes = [...cities.keys()];
   const people = demoPeople(codes);
   const oidc = new Oidc(issuer, people);
   const development = new DevelopmentRoutes({ cities, links, clock });
   const front = html(200, indexPage({ cities: codes, people, url }));
-  server.mount('', async () => front);
+  if (consoleFiles === undefined) server.mount('', async () => front);
+  else mountConsole(server, new ConsoleFiles(consoleFiles, consoleConfiguration(issuer.issuer, codes, people)));
+  server.mount('demo', async () => front);
   server.mount('oidc', (request, path, query) => oidc.answer(request, path, query));
   server.mount('_local', (request, path) => development.answer(request, path));
   server.mount(UPLOADS, (request, path, query) => uploads.answer(request, path, query));
 };
+
+const mountConsole = (server: Foundation['server'], files: ConsoleFiles): void => {
+  server.mount('', files.page);
+  server.mount('console.json', files.settings);
+  server.mount('assets', (_, path) => files.asset(path));
+};
+
+/** What the console must know of this machine. */
+const consoleConfiguration = (issuer: string, cities: readonly string[], people: readonly DemoPerson[]) => ({
+  oidc: { issuer, clientId: 'shouwang-console' },
+  cities: cities.map((code) => ({ code, name: cityName(code), api: code })),
+  demoPeople: people.map(({ id, title, city }) => ({ id, title, city })),
+});

@@ -1,6 +1,6 @@
-import { v7 } from 'uuid';
 import type * as z from 'zod';
 import type { Language } from '../domain/kernel/text.ts';
+import { type Answered, type Call, type CallInput, parsedJson, requestOf } from './calling.ts';
 import { type Problem, ProblemSchema } from './problem.ts';
 import type { RouteContract } from './route.ts';
 
@@ -16,34 +16,6 @@ export interface ClientOptions {
   readonly language?: Language;
   /** Carries the requests; the platform's own unless given. */
   readonly fetch?: typeof globalThis.fetch;
-}
-
-type Declared<S extends z.ZodType> = unknown extends z.input<S> ? false : true;
-
-/** One part of a request: absent where the contract has none, optional where everything in it is. */
-type Part<Name extends string, S extends z.ZodType> =
-  Declared<S> extends false
-    ? { readonly [N in Name]?: undefined }
-    : Record<never, never> extends z.input<S>
-      ? { readonly [N in Name]?: z.input<S> }
-      : { readonly [N in Name]: z.input<S> };
-
-/** What a contract asks for, and the headers that go with it. */
-export type CallInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Part<'params', P> &
-  Part<'query', Q> &
-  Part<'body', B> & {
-    /** The ETag that was read, e.g. `"3"`. */
-    readonly ifMatch?: string;
-    /** Of a POST: a repeat with the same key gets the same answer and has no further effect. A fresh one unless given. */
-    readonly idempotencyKey?: string;
-  };
-
-/** What was answered when all went well. */
-interface Answered<T> {
-  readonly status: number;
-  readonly body: T;
-  /** Version of what was answered, to be sent as `ifMatch`. */
-  readonly etag?: string;
 }
 
 /** A file that was answered. */
@@ -97,49 +69,6 @@ export interface Client {
   ): Promise<AnsweredFile>;
 }
 
-/** A call with its types forgotten. */
-interface Call {
-  readonly params?: unknown;
-  readonly query?: unknown;
-  readonly body?: unknown;
-  readonly ifMatch?: string;
-  readonly idempotencyKey?: string;
-}
-
-const entriesOf = (part: unknown): [string, string][] =>
-  Object.entries((part ?? {}) as Record<string, unknown>).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-
-const urlOf = (baseUrl: string, { path }: RouteContract, { params, query }: Call): string => {
-  const values = new Map(entriesOf(params));
-  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values.get(name) ?? ''));
-  const search = new URLSearchParams(entriesOf(query)).toString();
-  return `${baseUrl}${filled}${search === '' ? '' : `?${search}`}`;
-};
-
-const headersOf = (
-  { method, success }: RouteContract,
-  call: Call,
-  authorization: string | undefined,
-  language?: Language,
-) => ({
-  accept: success.contentType === undefined ? 'application/json, application/problem+json' : '*/*',
-  ...(language === undefined ? {} : { 'accept-language': language }),
-  ...(authorization === undefined ? {} : { authorization }),
-  ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
-  ...(call.ifMatch === undefined ? {} : { 'if-match': call.ifMatch }),
-  ...(method === 'POST' ? { 'idempotency-key': call.idempotencyKey ?? v7() } : {}),
-});
-
-const parsedJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 const failureOf = (operation: string, { status, headers }: Response, text: string): UnexpectedAnswer => {
   const isProblem = headers.get('content-type')?.startsWith('application/problem+json');
   const problem = isProblem ? ProblemSchema.safeParse(parsedJson(text)).data : undefined;
@@ -156,11 +85,8 @@ const authorizationOf = async ({ token, taskLink }: ClientOptions): Promise<stri
 export const createClient = (options: ClientOptions): Client => {
   const { baseUrl, language, fetch = globalThis.fetch } = options;
   const ask = async (contract: RouteContract, input: Call): Promise<Response> => {
-    const response = await fetch(urlOf(baseUrl, contract, input), {
-      method: contract.method,
-      headers: headersOf(contract, input, await authorizationOf(options), language),
-      ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
-    });
+    const caller = { baseUrl, language, authorization: await authorizationOf(options) };
+    const response = await fetch(...requestOf(contract, input, caller));
     if (!response.ok) throw failureOf(contract.operationId, response, await response.text());
     return response;
   };

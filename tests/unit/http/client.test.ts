@@ -1,12 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod';
-import {
-  type CallInput,
-  type ClientOptions,
-  createClient,
-  ProblemAnswer,
-  UnexpectedAnswer,
-} from '../../../shared/http/client.ts';
+import type { CallInput } from '../../../shared/http/calling.ts';
+import { type ClientOptions, createClient, ProblemAnswer, UnexpectedAnswer } from '../../../shared/http/client.ts';
 import { pageOf, pageQuery } from '../../../shared/http/cursor.ts';
 import { type RouteContract, route } from '../../../shared/http/route.ts';
 

@@ -1,0 +1,45 @@
+import type * as z from 'zod';
+import type { Language } from '../../../shared/domain/kernel/text.ts';
+import { type Answered, type Call, type CallInput, parsedJson, requestOf } from '../../../shared/http/calling.ts';
+import type { RouteContract } from '../../../shared/http/route.ts';
+import { isProblem, Refused, Unanswered } from './problem.ts';
+
+/** Calls the city's routes for whoever is signed in. */
+export interface Api {
+  /**
+   * @returns the success that the contract promises.
+   * @throws Refused when the API refuses; Unanswered when nothing answers, or not the API.
+   */
+  call<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+    contract: RouteContract<P, Q, B, R>,
+    ...input: Record<never, never> extends CallInput<P, Q, B> ? [CallInput<P, Q, B>?] : [CallInput<P, Q, B>]
+  ): Promise<Answered<z.output<R>>>;
+}
+
+export interface ApiOptions {
+  readonly baseUrl: string;
+  readonly token: () => Promise<string>;
+  readonly language: () => Language;
+}
+
+const send = async (...request: Parameters<typeof fetch>): Promise<Response> => {
+  try {
+    return await fetch(...request);
+  } catch (error) {
+    throw new Unanswered(undefined, error);
+  }
+};
+
+/** @returns the API of a city, called by route contracts whose schemas have stayed at the other end. */
+export const createApi = ({ baseUrl, token, language }: ApiOptions): Api => {
+  const call = async (contract: RouteContract, input: Call = {}): Promise<Answered<unknown>> => {
+    const caller = { baseUrl, language: language(), authorization: `Bearer ${await token()}` };
+    const response = await send(...requestOf(contract, input, caller));
+    const text = await response.text();
+    const body = contract.success.contentType === undefined ? parsedJson(text) : text;
+    if (!response.ok) throw isProblem(body) ? new Refused(body) : new Unanswered(response.status);
+    const etag = response.headers.get('etag') ?? undefined;
+    return { status: response.status, body, ...(etag === undefined ? {} : { etag }) };
+  };
+  return { call: call as Api['call'] };
+};

@@ -1,0 +1,63 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import ConfigProvider from 'antd/es/config-provider';
+import en from 'antd/es/locale/en_US';
+import zh from 'antd/es/locale/zh_CN';
+import type { ReactNode } from 'react';
+import { RouterProvider } from 'react-router';
+import { createApi } from '../api/api.ts';
+import { Refused } from '../api/problem.ts';
+import { DeskContext } from '../api/use-api.ts';
+import type { Configuration } from '../configuration.ts';
+import { currentLanguage, useSpeech } from '../i18n/language.ts';
+import type { Session } from '../identity/session.ts';
+import { router } from './router.tsx';
+import { SignIn } from './sign-in.tsx';
+import { THEME } from './theme.ts';
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      // A refusal stays one however often one asks.
+      retry: (failures, error) => !(error instanceof Refused) && failures < 2,
+    },
+  },
+});
+
+const ANT_LOCALES = { zh, en };
+
+interface ApplicationProps {
+  readonly configuration: Configuration;
+  readonly session: Session;
+}
+
+/** The whole page: the sign-in screen, or the desk of whoever is signed in. */
+export const Application = ({ configuration, session }: ApplicationProps): ReactNode => {
+  const { language } = useSpeech();
+  const { person } = session;
+  const city = configuration.cities.find(({ code }) => code === person?.city);
+  const inside =
+    person && city ? (
+      <DeskContext
+        value={{
+          api: createApi({
+            baseUrl: new URL(city.api, document.baseURI).href.replace(/\/$/, ''),
+            token: session.token,
+            language: currentLanguage,
+          }),
+          city,
+          person,
+          session,
+        }}
+      >
+        <RouterProvider router={router} />
+      </DeskContext>
+    ) : (
+      <SignIn configuration={configuration} session={session} />
+    );
+  return (
+    <ConfigProvider locale={ANT_LOCALES[language]} theme={THEME}>
+      <QueryClientProvider client={queries}>{inside}</QueryClientProvider>
+    </ConfigProvider>
+  );
+};

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { type Answer, json, message } from '../gateway/answer.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Names of built files hold a digest of what is in them. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR');
+
+/** A file's name is one path segment below the folder it is in: nothing that leads out of it. */
+const NAME = /^[\w][\w.-]*$/;
+
+/** Serves the built console as any store of static files does. */
+export class ConsoleFiles {
+  private readonly directory: string;
+  private readonly configuration: unknown;
+
+  /**
+   * @param directory where the console was built to.
+   * @param configuration what is answered as `console.json`.
+   */
+  constructor(directory: string, configuration: unknown) {
+    this.directory = directory;
+    this.configuration = configuration;
+  }
+
+  readonly page = (): Promise<Answer> => this.file('index.html', 'no-store');
+
+  readonly settings = async (): Promise<Answer> => json(200, this.configuration, { 'cache-control': 'no-store' });
+
+  readonly asset = async (path: string): Promise<Answer> => {
+    const name = path.slice(1);
+    return NAME.test(name) ? this.file(join('assets', name), FOR_EVER) : message(404, 'Not Found');
+  };
+
+  /** @returns a file beside the page, e.g. the manifest. */
+  readonly beside = (name: string): Promise<Answer> => this.file(name, 'no-cache');
+
+  private async file(name: string, caching: string): Promise<Answer> {
+    try {
+      const body = await readFile(join(this.directory, name));
+      const type = TYPES[extname(name)] ?? 'application/octet-stream';
+      return { status: 200, headers: { 'content-type': type, 'cache-control': caching }, body };
+    } catch (error) {
+      if (isMissing(error)) return message(404, 'Not Found');
+      throw error;
+    }
+  }
+}
