@@ -14,6 +14,8 @@ const suite = (name: string, folders: readonly string[], testTimeout: number) =>
   },
 });
 
+const browser = suite('browser', ['browser'], 120_000);
+
 export default defineConfig({
   test: {
     reporters: reports ? ['default', 'json'] : ['default'],
@@ -28,7 +30,10 @@ export default defineConfig({
       suite('infra', ['infra'], 120_000),
       suite('e2e', ['e2e'], 60_000),
       suite('cloud', ['cloud'], 120_000),
-      suite('browser', ['browser'], 120_000),
+      {
+        ...browser,
+        test: { ...browser.test, globalSetup: 'tests/browser/global-setup.ts' },
+      },
     ],
   },
 });

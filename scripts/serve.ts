@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { freshConsole } from '../console/build/fresh-console.ts';
 import { DEMO_PASSWORD } from '../infra/local/demo-people.ts';
 import { type Runtime, startRuntime } from '../infra/local/runtime.ts';
 import { StartupError } from '../infra/local/startup-error.ts';
@@ -85,8 +86,10 @@ const seed = async ({ url }: Runtime, directory: string, isStopping: () => boole
 const main = async (): Promise<void> => {
   const { PORT, SHOUWANG_DATA_DIR, SHOUWANG_CLOCK_SECONDS, SHOUWANG_PRIVATE_CHANNELS } = readEnvironment();
   const dataDirectory = resolve(SHOUWANG_DATA_DIR);
+  const consoleFiles = await freshConsole(() => console.log('正在构建页面…… Building the page …'));
   const runtime = await startRuntime({
     port: PORT,
+    consoleFiles,
     dataDirectory,
     ...(SHOUWANG_CLOCK_SECONDS !== undefined && { scheduleSeconds: SHOUWANG_CLOCK_SECONDS }),
     privateChannels: SHOUWANG_PRIVATE_CHANNELS === 'allow',

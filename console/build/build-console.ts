@@ -1,34 +1,44 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { build } from 'vite';
+import { build, type InlineConfig } from 'vite';
 import { inertZod } from './inert-zod.ts';
 import { leanContracts } from './lean-contracts.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Where the page is built to, as plain static files. */
-export const CONSOLE_FILES = fileURLToPath(new URL('../../dist/console', import.meta.url));
-
-/** Builds the page. */
-export const buildConsole = async (): Promise<void> => {
-  await build({
-    root: ROOT,
-    configFile: false,
-    // Paths from where the page lies, so that it can lie anywhere.
-    base: './',
-    logLevel: 'warn',
-    plugins: [leanContracts(), inertZod(), react()],
-    build: {
-      outDir: CONSOLE_FILES,
-      emptyOutDir: true,
-      target: 'es2022',
-      chunkSizeWarningLimit: 2000,
-      rolldownOptions: {
-        onLog: (level, log, handle) => {
-          // Ant Design marks modules for servers that render; there is none here.
-          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
-        },
+const settingsFor = (directory: string): InlineConfig => ({
+  root: ROOT,
+  configFile: false,
+  // Paths from where the page lies, so that it can lie anywhere.
+  base: './',
+  logLevel: 'warn',
+  plugins: [leanContracts(), inertZod(), react()],
+  build: {
+    outDir: directory,
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: {
+      onLog: (level, log, handle) => {
+        // Ant Design marks modules for servers that render; there is none here.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
       },
     },
-  });
+  },
+});
+
+/**
+ * Builds the page as plain static files.
+ * @param directory where they go, instead of whatever is there.
+ */
+export const buildConsole = async (directory: string): Promise<void> => {
+  const { NODE_ENV } = process.env;
+  // Tests have it say `test`, and React would come as for development.
+  process.env.NODE_ENV = 'production';
+  try {
+    await build(settingsFor(directory));
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 };

@@ -5,6 +5,7 @@ import { startLanguages } from './i18n/language.ts';
 import { openSession } from './identity/session.ts';
 import { Application } from './shell/application.tsx';
 import './shell/shell.css';
+import './parts/parts.css';
 
 const root = document.getElementById('console');
 if (!root) throw new Error('the page has no place for the console');

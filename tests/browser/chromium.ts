@@ -27,3 +27,6 @@ export const openBrowser = (): Promise<Browser> => {
     throw new Error('no Chromium on this machine: apt-get install chromium, or set CHROMIUM');
   return chromium.launch({ executablePath: chromiumPath, args: QUIET });
 };
+
+/** Whether tests that need a browser run: where everything is required, one that is missing fails them. */
+export const withBrowser = chromiumPath !== undefined || process.env.SHOUWANG_REQUIRE_ALL !== undefined;

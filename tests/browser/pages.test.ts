@@ -3,14 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CATALOG } from '../../functions/catalog.ts';
 import { type Runtime, startRuntime } from '../../infra/local/runtime.ts';
-import { chromiumPath, openBrowser } from './chromium.ts';
+import { openBrowser, withBrowser } from './chromium.ts';
 
 /** Screenshots that the README shows are made here, of the running service. */
 const PICTURES = process.env.SHOUWANG_PICTURES ?? '.cache/pictures';
 
-const required = process.env.SHOUWANG_REQUIRE_ALL !== undefined;
-
-describe.skipIf(chromiumPath === undefined && !required)('the pages of a running service', () => {
+describe.runIf(withBrowser)('the pages of a running service', () => {
   let runtime: Runtime;
   let browser: Browser;
 

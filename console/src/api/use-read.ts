@@ -2,25 +2,35 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type * as z from 'zod';
 import type { Answered, CallInput } from '../../../shared/http/calling.ts';
 import type { RouteContract } from '../../../shared/http/route.ts';
-import { useDesk } from './use-api.ts';
+import { type Desk, useDesk } from './use-api.ts';
+
+/** What reading a route takes. */
+export type ReadInput<P extends z.ZodType, Q extends z.ZodType> = Omit<
+  CallInput<P, Q, z.ZodType<unknown>>,
+  'body' | 'ifMatch' | 'idempotencyKey'
+>;
+
+/** Calls a route whose input was checked where it was written; here its types are forgotten. */
+export const callLoosely = <R>(api: Desk['api'], contract: unknown, input: unknown): Promise<Answered<R>> =>
+  (api.call as (contract: unknown, input: unknown) => Promise<Answered<R>>)(contract, input);
+
+/** @returns the key under which what a route answered is kept; everything of a city can be forgotten by its first part. */
+export const readKey = (city: string, contract: Pick<RouteContract, 'operationId'>, input: unknown) =>
+  [city, contract.operationId, input] as const;
 
 /**
- * Reads a route, and keeps what it answered until something changes there.
+ * Reads a route, and keeps what it answered; it is read anew whenever something changes in the city.
  * @param enabled false while it is not wanted, or not allowed.
  */
 export const useRead = <P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>(
   contract: RouteContract<P, Q, z.ZodType<unknown>, R>,
-  input: Omit<CallInput<P, Q, z.ZodType<unknown>>, 'body' | 'ifMatch' | 'idempotencyKey'>,
+  input: ReadInput<P, Q>,
   enabled = true,
 ): UseQueryResult<Answered<z.output<R>>> => {
   const { api, city } = useDesk();
   return useQuery({
-    queryKey: [city.code, contract.operationId, input],
-    queryFn: () =>
-      (api.call as (contract: RouteContract, input: unknown) => Promise<Answered<z.output<R>>>)(
-        contract as unknown as RouteContract,
-        input,
-      ),
+    queryKey: readKey(city.code, contract, input),
+    queryFn: () => callLoosely<z.output<R>>(api, contract, input),
     enabled,
   });
 };

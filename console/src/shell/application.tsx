@@ -11,6 +11,7 @@ import type { Configuration } from '../configuration.ts';
 import { currentLanguage, useSpeech } from '../i18n/language.ts';
 import type { Session } from '../identity/session.ts';
 import { router } from './router.tsx';
+import { SHELL } from './shell-words.ts';
 import { SignIn } from './sign-in.tsx';
 import { THEME } from './theme.ts';
 
@@ -33,7 +34,7 @@ interface ApplicationProps {
 
 /** The whole page: the sign-in screen, or the desk of whoever is signed in. */
 export const Application = ({ configuration, session }: ApplicationProps): ReactNode => {
-  const { language } = useSpeech();
+  const { language } = useSpeech(SHELL);
   const { person } = session;
   const city = configuration.cities.find(({ code }) => code === person?.city);
   const inside =
@@ -56,7 +57,7 @@ export const Application = ({ configuration, session }: ApplicationProps): React
       <SignIn configuration={configuration} session={session} />
     );
   return (
-    <ConfigProvider locale={ANT_LOCALES[language]} theme={THEME}>
+    <ConfigProvider locale={ANT_LOCALES[language]} theme={THEME} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queries}>{inside}</QueryClientProvider>
     </ConfigProvider>
   );

@@ -1,40 +1,36 @@
 import Button from 'antd/es/button';
-import type { ReactNode } from 'react';
-import { NavLink, Outlet } from 'react-router';
-import type { RouteContract } from '../../../shared/http/route.ts';
-import { requestRoutes } from '../../../shared/http/routes/requests.ts';
-import { useDesk, useMay } from '../api/use-api.ts';
+import { type ReactNode, Suspense } from 'react';
+import { Outlet } from 'react-router';
+import { useDesk } from '../api/use-api.ts';
 import { chooseLanguage, useSpeech } from '../i18n/language.ts';
-import type { Word } from '../i18n/words.ts';
-
-/** Screens in the order of the navigation, each with the route without which it shows nothing. */
-const SCREENS: readonly { readonly to: string; readonly word: Word; readonly needs?: Pick<RouteContract, 'access'> }[] =
-  [
-    { to: '/', word: 'nav.board' },
-    { to: '/requests', word: 'nav.requests', needs: requestRoutes.listRequests },
-  ];
+import { useLive } from '../live/use-live.ts';
+import { SubjectPaths } from '../parts/subject-link.tsx';
+import { Navigation } from './navigation.tsx';
+import { SHELL } from './shell-words.ts';
+import { UnreadBell } from './unread-bell.tsx';
+import { useSubjectPaths } from './use-screens.ts';
 
 /** What stands around every screen: where one is, as whom, and where one can go. */
 export const Frame = (): ReactNode => {
-  const { say, read, language } = useSpeech();
+  const { say, read, language } = useSpeech(SHELL);
   const { city, person, session } = useDesk();
-  const may = useMay();
+  const { isConnected } = useLive();
+  const subjectPaths = useSubjectPaths();
   return (
-    <>
+    <div className="frame">
       <a className="skip" href="#content">
         {say('skip')}
       </a>
       <header className="top">
-        <strong>{say('app.name')}</strong>
-        <span>{read(city.name)}</span>
-        <nav aria-label={say('nav.label')}>
-          {SCREENS.filter(({ needs }) => needs === undefined || may(needs)).map(({ to, word }) => (
-            <NavLink key={to} to={to} end={to === '/'}>
-              {say(word)}
-            </NavLink>
-          ))}
-        </nav>
+        <strong className="brand">{say('app.name')}</strong>
+        <span className="city">{read(city.name)}</span>
+        {!isConnected && (
+          <span className="line-lost" role="status">
+            {say('line.lost')}
+          </span>
+        )}
         <span className="who">{person.name}</span>
+        <UnreadBell />
         <Button size="small" onClick={() => void chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
           {say('language.other')}
         </Button>
@@ -42,9 +38,14 @@ export const Frame = (): ReactNode => {
           {say('sign-out')}
         </Button>
       </header>
+      <Navigation />
       <main id="content" tabIndex={-1}>
-        <Outlet />
+        <SubjectPaths value={subjectPaths}>
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </SubjectPaths>
       </main>
-    </>
+    </div>
   );
 };

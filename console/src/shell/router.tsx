@@ -1,17 +1,19 @@
 import { createHashRouter } from 'react-router';
 import { Frame } from './frame.tsx';
+import { Home } from './home.tsx';
+import { NothingHere } from './nothing-here.tsx';
+import { SCREENS } from './screens.ts';
 
-/** Screens by their address; each but the first is loaded when it is first gone to. After the hash, so that plain static files will do. */
+/** Screens by their address; each is loaded when it is first gone to. After the hash, so that plain static files will do. */
 export const router = createHashRouter([
   {
     path: '/',
     Component: Frame,
+    ErrorBoundary: NothingHere,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('../duty-board/duty-board.tsx')).DutyBoard }) },
-      {
-        path: 'requests',
-        lazy: async () => ({ Component: (await import('../requests/request-list.tsx')).RequestList }),
-      },
+      { index: true, Component: Home },
+      ...SCREENS.map(({ path, load }) => ({ path, lazy: async () => ({ Component: await load() }) })),
+      { path: '*', Component: NothingHere },
     ],
   },
 ]);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Configuration } from '../configuration.ts';
 import { useSpeech } from '../i18n/language.ts';
 import type { Session } from '../identity/session.ts';
+import { SHELL } from './shell-words.ts';
 
 interface SignInProps {
   readonly configuration: Configuration;
@@ -11,7 +12,7 @@ interface SignInProps {
 
 /** What somebody sees who is not signed in. */
 export const SignIn = ({ configuration: { demoPeople = [], cities }, session }: SignInProps): ReactNode => {
-  const { say, read } = useSpeech();
+  const { say, read } = useSpeech(SHELL);
   return (
     <main className="sign-in">
       <h1>{say('app.name')}</h1>

@@ -9,6 +9,7 @@ export const THEME: ThemeConfig = {
     colorSuccess: '#1b6e3c',
     colorTextDescription: '#4a5568',
     borderRadius: 4,
+    motion: false,
     fontFamily: '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif',
   },
 };

@@ -1,0 +1,3 @@
+import { freshConsole } from './fresh-console.ts';
+
+console.log(await freshConsole());

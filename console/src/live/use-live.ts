@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef, useSyncExternalStore } from 'react';
+import { changeFeedRoutes } from '../../../shared/http/routes/change-feed.ts';
+import { useDesk } from '../api/use-api.ts';
+import { latestChanges } from './changes.ts';
+
+/** How often the feed is asked, milliseconds: what changes is on the screen within three seconds. */
+const EVERY_MS = 1500;
+
+/**
+ * Follows the city's change feed as long as the page is open: whatever is shown is read anew when something changed.
+ * @returns whether the feed answers.
+ */
+export const useLive = (): { readonly isConnected: boolean } => {
+  const { api, city } = useDesk();
+  const queries = useQueryClient();
+  const cursor = useRef<string>(undefined);
+  const feed = useQuery({
+    // Not under the city's own key: reading everything anew does not begin the feed anew.
+    queryKey: ['feed', city.code],
+    queryFn: async () => {
+      const since = cursor.current;
+      const { body } = await api.call(changeFeedRoutes.readChanges, { query: since === undefined ? {} : { since } });
+      cursor.current = body.cursor;
+      latestChanges.note(body.changes);
+      if (body.changes.length > 0 || body.reset) await queries.invalidateQueries({ queryKey: [city.code] });
+      return body.more;
+    },
+    refetchInterval: ({ state }) => (state.data ? 1 : EVERY_MS),
+    // A duty room leaves the page open behind others, and must hear of what comes.
+    refetchIntervalInBackground: true,
+    retry: false,
+    gcTime: 0,
+  });
+  return { isConnected: !feed.isError };
+};
+
+/** @returns whether something has changed within the last seconds. */
+export const useFresh = (id: string): boolean => {
+  useSyncExternalStore(latestChanges.subscribe, latestChanges.snapshot);
+  return latestChanges.isFresh(id);
+};

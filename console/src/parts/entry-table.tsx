@@ -1,0 +1,108 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import Button from 'antd/es/button';
+import { type ReactNode, useRef } from 'react';
+import type { Pages } from '../api/use-pages.ts';
+import { useSpeech } from '../i18n/language.ts';
+import { PARTS } from './part-words.ts';
+import { ProblemAlert } from './problem-alert.tsx';
+
+/** A column of a table. */
+export interface Column<T> {
+  readonly title: string;
+  readonly cell: (row: T) => ReactNode;
+  /** CSS width, e.g. `12rem`. */
+  readonly width?: string;
+}
+
+interface EntryTableProps<T> {
+  /** What the table lists, for those who cannot see it. */
+  readonly label: string;
+  readonly pages: Pages<T>;
+  readonly columns: readonly Column<T>[];
+  readonly rowKey: (row: T) => string;
+}
+
+/** Estimated; rows are measured when they are drawn. */
+const ROW_PX = 44;
+const DRAWN_BEYOND_VIEW = 12;
+
+/** A list of the API's as a table. However long it is, only the rows in view are drawn; more are fetched on demand. */
+export const EntryTable = <T,>({ label, pages, columns, rowKey }: EntryTableProps<T>): ReactNode => {
+  const { say } = useSpeech(PARTS);
+  const { items, isPending, error, hasMore, isLoadingMore, loadMore, again } = pages;
+  if (error) return <ProblemAlert error={error} onAgain={again} />;
+  if (isPending) return <p role="status">{say('loading')}</p>;
+  if (items.length === 0) return <p className="muted">{say('empty')}</p>;
+  return (
+    <>
+      <Rows label={label} rows={items} columns={columns} rowKey={rowKey} />
+      <p className="table-foot">
+        <span className="muted">{say(hasMore ? 'rows.more' : 'rows', { count: items.length })}</span>
+        {hasMore && (
+          <Button size="small" loading={isLoadingMore} onClick={loadMore}>
+            {say('more')}
+          </Button>
+        )}
+      </p>
+    </>
+  );
+};
+
+interface RowsProps<T> {
+  readonly label: string;
+  readonly rows: readonly T[];
+  readonly columns: readonly Column<T>[];
+  readonly rowKey: (row: T) => string;
+}
+
+/** Rows that are all here already. */
+export const Rows = <T,>({ label, rows, columns, rowKey }: RowsProps<T>): ReactNode => {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: DRAWN_BEYOND_VIEW,
+    getItemKey: (index) => {
+      const row = rows[index];
+      return row === undefined ? index : rowKey(row);
+    },
+  });
+  const drawn = virtual.getVirtualItems();
+  const above = drawn[0]?.start ?? 0;
+  const below = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
+  return (
+    <section className="table-scroll" ref={scroller} aria-label={label} tabIndex={0}>
+      <table aria-rowcount={rows.length + 1} aria-label={label} style={{ marginTop: above, marginBottom: below }}>
+        <colgroup>
+          {columns.map(({ title, width }) => (
+            <col key={title} style={width === undefined ? {} : { width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map(({ title }) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {drawn.map(({ index, key }) => {
+            const row = rows[index];
+            return (
+              row !== undefined && (
+                <tr key={key} data-index={index} ref={virtual.measureElement} aria-rowindex={index + 2}>
+                  {columns.map(({ title, cell }) => (
+                    <td key={title}>{cell(row)}</td>
+                  ))}
+                </tr>
+              )
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+};

@@ -1,0 +1,6 @@
+import { BOARD_SCREENS } from '../board/board-screens.ts';
+import { NOTICES_SCREENS } from '../notices/notices-screens.ts';
+import type { ScreenDefinition } from './screen-definition.ts';
+
+/** Every screen, in the order of the navigation. */
+export const SCREENS: readonly ScreenDefinition[] = [...BOARD_SCREENS, ...NOTICES_SCREENS];
