@@ -45,6 +45,10 @@ export type Right =
   | 'bus:publish'
   /** SendMessage on the queues of all functions that are told of new rows. */
   | 'row-queues:send'
+  /** ReceiveMessage, DeleteMessage and GetQueueAttributes on the city's dead-letter queues. */
+  | 'dead-letters:take'
+  /** SendMessage on the queues that gave them up. */
+  | 'dead-letters:put-back'
   /** GetObject on the city's files. */
   | 'files:read'
   /** PutObject and DeleteObject on the city's files; also what upload addresses allow. */

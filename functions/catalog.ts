@@ -31,6 +31,7 @@ import { receivedRequestRoutes } from '../shared/http/routes/received-requests.t
 import { registryUpkeepRoutes } from '../shared/http/routes/registry-upkeep.ts';
 import { requestRoutes } from '../shared/http/routes/requests.ts';
 import { rosterRoutes } from '../shared/http/routes/rosters.ts';
+import { setAsideRoutes } from '../shared/http/routes/set-aside.ts';
 import { situationReportRoutes } from '../shared/http/routes/situation-reports.ts';
 import { sourcingRoutes } from '../shared/http/routes/sourcing.ts';
 import { spreadsheetRoutes } from '../shared/http/routes/spreadsheets.ts';
@@ -148,6 +149,15 @@ export const CATALOG: readonly FunctionDefinition[] = [
     'key:sign',
   ]),
   httpFunction('duty-room', { zh: '值班室', en: 'The duty room' }, { ...dutyRoomRoutes, ...boardRoutes }),
+  {
+    ...httpFunction(
+      'set-aside',
+      { zh: '隔离与死信', en: 'What was set aside, and having it tried again' },
+      setAsideRoutes,
+      ['table:read', 'table:write', 'bus:publish', 'dead-letters:take', 'dead-letters:put-back'],
+    ),
+    timeoutSeconds: 29,
+  },
   httpFunction(
     'notifications',
     { zh: '提醒与变动', en: 'What people are told, and what changed' },

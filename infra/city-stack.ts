@@ -62,6 +62,8 @@ export class CityStack extends Stack {
       bus,
       files,
       rowQueues: rowQueues.all,
+      inbox: inbox.queue,
+      deadLetters: { inbox: inbox.deadLetters, rows: rowQueues.deadLetters, undelivered, failed },
       secretsPrefix: secretsPrefix(home.city),
       courierTargets: links.courierTargets,
     };

@@ -1,8 +1,7 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Text } from '../shared/domain/kernel/text.ts';
 import { CannotRedrive } from './redrive/cannot-redrive.ts';
 import { redriveEmbedded } from './redrive/embedded.ts';
-import { redriveOnAws } from './redrive/on-aws.ts';
+import { awsClients, redriveOnAws } from './redrive/on-aws.ts';
 import { type RedriveOptions, readOptions } from './redrive/options.ts';
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -21,10 +20,10 @@ const options = (): RedriveOptions => {
 };
 
 /** Puts back what was given up, once its cause is mended; docs/runbook.md says when. */
-const redrive = ({ url, region, ...asked }: RedriveOptions): Promise<Text> =>
-  url === undefined
-    ? redriveOnAws(new SQSClient(region === undefined ? {} : { region }), asked)
-    : redriveEmbedded(url, asked.city, asked.queue);
+const redrive = (asked: RedriveOptions): Promise<Text> =>
+  asked.url === undefined
+    ? redriveOnAws(awsClients(asked), asked)
+    : redriveEmbedded(asked.url, asked.city, asked.queue);
 
 try {
   const { zh, en } = await redrive(options());

@@ -11,6 +11,7 @@ import {
   UnconfirmedMessageSchema,
 } from '../../shared/http/routes/duty-room.ts';
 import { noticeView } from '../../shared/http/views/notice.ts';
+import { quarantinedMessageView } from '../../shared/http/views/quarantined-message.ts';
 import type { DutyRoomCell } from './handler.ts';
 
 interface PageQuery {
@@ -53,22 +54,14 @@ export const listUnconfirmed = (
   });
 };
 
-/** Quarantined messages, newest first. */
-export const listQuarantine = (
+/** Quarantined messages, newest first; of those that were tried again, whether they are in by now: one read more where there are any. */
+export const listQuarantine = async (
   cell: DutyRoomCell,
   query: PageQuery,
-): Promise<Page<z.infer<typeof QuarantinedMessageSchema>>> =>
-  page(cell, keys.quarantine('').pk, query, true, (item) => {
-    const { id, at, code, reason, from, type, messageId, verified, excerpt } = QuarantineRowSchema.parse(item);
-    return {
-      quarantineId: id,
-      at,
-      code,
-      reason,
-      ...(from === undefined ? {} : { from }),
-      ...(type === undefined ? {} : { type }),
-      ...(messageId === undefined ? {} : { messageId }),
-      verified,
-      excerpt,
-    };
-  });
+): Promise<Page<z.infer<typeof QuarantinedMessageSchema>>> => {
+  const found = await page(cell, keys.quarantine('').pk, query, true, (item) => QuarantineRowSchema.parse(item));
+  const retried = found.items.flatMap((row) => (row.retried === undefined ? [] : [row.retried.message]));
+  const takenIn = new Set((retried.length === 0 ? [] : await cell.store.getMany(retried)).map(({ sk }) => sk));
+  const items = found.items.map((row) => quarantinedMessageView(row, takenIn.has(row.retried?.message.sk ?? '')));
+  return { ...found, items };
+};

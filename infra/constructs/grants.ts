@@ -5,9 +5,11 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Right } from '../../functions/catalog-types.ts';
 import { TABLE } from '../../shared/data/table.ts';
 import type { CourierTargets } from '../../shared/exchange/courier-target.ts';
+import type { DeadLetterQueueName } from '../../shared/exchange/dead-letters.ts';
 import { environmentOf } from '../../shared/lambda/environment.ts';
 import type { RowQueueOfFunction } from './row-queues.ts';
 
@@ -18,6 +20,8 @@ export interface CityThings {
   readonly bus: EventBus;
   readonly files: Bucket;
   readonly rowQueues: readonly RowQueueOfFunction[];
+  readonly inbox: IQueue;
+  readonly deadLetters: Readonly<Record<DeadLetterQueueName, IQueue>>;
   /** What the names of its secrets begin with. */
   readonly secretsPrefix: string;
   readonly courierTargets: CourierTargets;
@@ -39,6 +43,8 @@ const ACTIONS: Readonly<Record<Right, readonly string[]>> = {
   'key:sign': ['kms:Sign', 'kms:GetPublicKey'],
   'bus:publish': ['events:PutEvents'],
   'row-queues:send': ['sqs:SendMessage'],
+  'dead-letters:take': ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+  'dead-letters:put-back': ['sqs:SendMessage'],
   'files:read': ['s3:GetObject'],
   'files:write': ['s3:PutObject', 's3:DeleteObject'],
   'secrets:read': ['ssm:GetParameter'],
@@ -54,6 +60,9 @@ const RESOURCES: Readonly<Record<Right, (things: CityThings, stack: Stack) => re
   'key:sign': ({ key }) => [key.keyArn],
   'bus:publish': ({ bus }) => [bus.eventBusArn],
   'row-queues:send': ({ rowQueues }) => rowQueues.map(({ queue }) => queue.queueArn),
+  'dead-letters:take': ({ deadLetters }) => Object.values(deadLetters).map(({ queueArn }) => queueArn),
+  'dead-letters:put-back': ({ inbox, rowQueues }) =>
+    [inbox, ...rowQueues.map(({ queue }) => queue)].map(({ queueArn }) => queueArn),
   'files:read': ({ files }) => [files.arnForObjects(IMPORTS)],
   'files:write': ({ files }) => [files.arnForObjects(IMPORTS)],
   'secrets:read': secretArns,
@@ -80,6 +89,16 @@ const VARIABLES: Readonly<Record<Right, (things: CityThings, stack: Stack) => Re
         rowQueues.map(({ name, filters, queue }) => ({ name, url: queue.queueUrl, filters })),
       ),
     }),
+  'dead-letters:take': ({ deadLetters: { inbox, rows, undelivered, failed } }, stack) =>
+    environmentOf('deadLetters', {
+      DEAD_LETTERS: stack.toJsonString({
+        inbox: inbox.queueUrl,
+        rows: rows.queueUrl,
+        undelivered: undelivered.queueUrl,
+        failed: failed.queueUrl,
+      }),
+    }),
+  'dead-letters:put-back': () => ({}),
   'files:read': files,
   'files:write': files,
   'secrets:read': secrets,

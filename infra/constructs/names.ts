@@ -1,4 +1,5 @@
 import type { Stack } from 'aws-cdk-lib';
+import type { DeadLetterQueueName } from '../../shared/exchange/dead-letters.ts';
 import type { Placement } from '../cities.ts';
 
 /** @returns the name of a city's stack. */
@@ -7,11 +8,17 @@ export const stackName = (city: string): string => `Shouwang-${city}`;
 /** @returns the name of the stack with a city's HTTP API: CloudFormation takes 500 resources in a stack, and a route is one. */
 export const apiStackName = (city: string): string => `${stackName(city)}-Api`;
 
-/** Whose dead letters can go back to the queue they came from: by the construct that has them. */
-export type Redrivable = 'Inbox' | 'Rows';
+/** Places of the dead-letter queues in a city's stack, as the names begin that CloudFormation makes of them. */
+const DEAD_LETTERS_AT: Readonly<Record<DeadLetterQueueName, string>> = {
+  inbox: 'InboxDeadLetters',
+  rows: 'RowsDeadLetters',
+  undelivered: 'Undelivered',
+  failed: 'Failed',
+};
 
 /** @returns how the name of a city's dead-letter queue begins, which CloudFormation makes of the stack and the construct's place in it. */
-export const deadLettersPrefix = (city: string, of: Redrivable): string => `${stackName(city)}-${of}DeadLetters`;
+export const deadLettersPrefix = (city: string, queue: DeadLetterQueueName): string =>
+  `${stackName(city)}-${DEAD_LETTERS_AT[queue]}`;
 
 /**
  * Names that one stack must know of another's without asking it. Everything else is named by CloudFormation.

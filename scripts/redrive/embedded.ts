@@ -1,15 +1,8 @@
 import * as z from 'zod';
-import type { DeadLetterQueueName } from '../../infra/local/city/city-queues.ts';
+import { LOCAL_DEAD_LETTERS } from '../../infra/local/city/local-dead-letters.ts';
 import type { Text } from '../../shared/domain/kernel/text.ts';
+import type { DeadLetterQueueName } from '../../shared/exchange/dead-letters.ts';
 import { CannotRedrive } from './cannot-redrive.ts';
-import type { QUEUES } from './options.ts';
-
-const NAMES: Readonly<Record<(typeof QUEUES)[number], DeadLetterQueueName>> = {
-  inbox: 'inbox-dead-letters',
-  rows: 'row-dead-letters',
-  undelivered: 'undelivered',
-  failed: 'failed',
-};
 
 const AnswerSchema = z.object({ redriven: z.int() });
 
@@ -29,9 +22,9 @@ const post = async (url: string): Promise<Response> => {
 export const redriveEmbedded = async (
   url: string,
   city: string,
-  queue: (typeof QUEUES)[number] | undefined,
+  queue: DeadLetterQueueName | undefined,
 ): Promise<Text> => {
-  const place = `${url}/_local/${city}/redrive${queue === undefined ? '' : `/${NAMES[queue]}`}`;
+  const place = `${url}/_local/${city}/redrive${queue === undefined ? '' : `/${LOCAL_DEAD_LETTERS[queue]}`}`;
   const response = await post(place);
   if (!response.ok)
     throw new CannotRedrive({

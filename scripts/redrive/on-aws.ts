@@ -1,20 +1,33 @@
-import {
-  GetQueueAttributesCommand,
-  ListQueuesCommand,
-  type SQSClient,
-  StartMessageMoveTaskCommand,
-} from '@aws-sdk/client-sqs';
-import { deadLettersPrefix, type Redrivable } from '../../infra/constructs/names.ts';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { ListQueuesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { busName, deadLettersPrefix } from '../../infra/constructs/names.ts';
 import type { Text } from '../../shared/domain/kernel/text.ts';
+import type { DeadLetterQueueName } from '../../shared/exchange/dead-letters.ts';
+import { createEventBridgePublisher } from '../../shared/exchange/eventbridge-publisher.ts';
+import type { Publisher } from '../../shared/exchange/ports.ts';
+import { redriveSqs } from '../../shared/lambda/sqs-dead-letters.ts';
 import { CannotRedrive } from './cannot-redrive.ts';
 import type { RedriveOptions } from './options.ts';
 
-/** Whose dead letters SQS can move back. */
-const REDRIVABLE: Partial<Record<NonNullable<RedriveOptions['queue']>, Redrivable>> = { inbox: 'Inbox', rows: 'Rows' };
+/** What redriving on AWS speaks to. */
+export interface AwsClients {
+  readonly sqs: SQSClient;
+  /** Of the city's own bus. */
+  readonly publisher: Publisher;
+}
+
+/** @returns clients of the city's cell, with the credentials of whoever runs the command. */
+export const awsClients = ({ city, region }: RedriveOptions): AwsClients => {
+  const place = region === undefined ? {} : { region };
+  return {
+    sqs: new SQSClient(place),
+    publisher: createEventBridgePublisher({ client: new EventBridgeClient(place), busName: busName(city) }),
+  };
+};
 
 /** @returns the URL of a dead-letter queue of a city in the client's account and region. */
-const deadLettersOf = async (sqs: SQSClient, city: string, of: Redrivable): Promise<string> => {
-  const prefix = deadLettersPrefix(city, of);
+const deadLettersOf = async (sqs: SQSClient, city: string, queue: DeadLetterQueueName): Promise<string> => {
+  const prefix = deadLettersPrefix(city, queue);
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({ QueueNamePrefix: prefix }));
   const [url, ...others] = QueueUrls;
   if (url === undefined || others.length > 0)
@@ -26,30 +39,17 @@ const deadLettersOf = async (sqs: SQSClient, city: string, of: Redrivable): Prom
 };
 
 /**
- * Has SQS move what lies in a dead-letter queue of a city back to the queues it came from: it goes on by itself.
- * @throws CannotRedrive for other queues: SQS moves only what another queue gave up, and theirs comes again without.
+ * Puts back what lies in a dead-letter queue of a city, as the route does that people of the city call.
+ * @throws CannotRedrive
  */
-export const redriveOnAws = async (sqs: SQSClient, { city, queue = 'inbox' }: RedriveOptions): Promise<Text> => {
-  const of = REDRIVABLE[queue];
-  if (of === undefined)
-    throw new CannotRedrive({
-      zh: `SQS只能移回由其他队列放弃的消息，${queue}中的不是。无需移回：凡无回执的消息，发送方会继续重发。见 docs/runbook.md。`,
-      en: `SQS moves only what another queue gave up, which ${queue} does not hold. Nothing needs to be put back: what has no receipt is sent again by its sender. See docs/runbook.md.`,
-    });
-  const QueueUrl = await deadLettersOf(sqs, city, of);
-  const { Attributes } = await sqs.send(
-    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn', 'ApproximateNumberOfMessages'] }),
-  );
-  const waiting = Number(Attributes?.ApproximateNumberOfMessages ?? 0);
-  const SourceArn = Attributes?.QueueArn;
-  if (waiting === 0)
-    return {
-      zh: '死信队列是空的，没有消息需要移回。',
-      en: 'The dead-letter queue is empty; there is nothing to put back.',
-    };
-  await sqs.send(new StartMessageMoveTaskCommand({ SourceArn }));
+export const redriveOnAws = async (
+  { sqs, publisher }: AwsClients,
+  { city, queue = 'inbox' }: RedriveOptions,
+): Promise<Text> => {
+  const url = await deadLettersOf(sqs, city, queue);
+  const { putBack, needless, left } = await redriveSqs({ sqs, queue, url, publisher });
   return {
-    zh: `正在把约${waiting}条消息移回原队列。进度：aws sqs list-message-move-tasks --source-arn ${SourceArn}`,
-    en: `About ${waiting} messages are on their way back to where they came from. To follow them: aws sqs list-message-move-tasks --source-arn ${SourceArn}`,
+    zh: `已移回${putBack}条；不再需要而清除${needless}条；尚余${left}条。`,
+    en: `${putBack} put back; ${needless} no longer needed and removed; ${left} left.`,
   };
 };

@@ -1,15 +1,13 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { CityCodeSchema } from '../../shared/domain/kernel/city-code.ts';
-
-/** What was given up, by where: as messages to the city, as notes of new rows, as targets of rules, as events of functions. */
-export const QUEUES = ['inbox', 'rows', 'undelivered', 'failed'] as const;
+import { DEAD_LETTER_QUEUES } from '../../shared/exchange/dead-letters.ts';
 
 /** What `npm run redrive -- --city 630100 [--queue inbox] [--region cn-northwest-1] [--url http://127.0.0.1:8630]` is told. */
 const OptionsSchema = z.strictObject({
   city: CityCodeSchema,
   /** Default: on AWS the inbox, of an embedded runtime all. */
-  queue: z.enum(QUEUES).optional(),
+  queue: z.enum(DEAD_LETTER_QUEUES).optional(),
   /** Of the city's cell on AWS; default: that of the environment. */
   region: z.string().min(1).optional(),
   /** Of an embedded runtime; without it, the city is on AWS. */

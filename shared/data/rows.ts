@@ -98,6 +98,14 @@ export const QuarantineRowSchema = z.strictObject({
   verified: z.boolean(),
   /** The beginning of what was received, as text. */
   excerpt: z.string(),
+  /** Who last had it come in again, when, and where it is kept once it is taken in. */
+  retried: z
+    .strictObject({
+      by: z.strictObject({ id: z.string(), name: z.string() }),
+      at: InstantSchema,
+      message: z.strictObject(key),
+    })
+    .optional(),
   expiresAtEpochSeconds: z.int(),
 });
 export type QuarantineRow = z.infer<typeof QuarantineRowSchema>;

@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { Store } from '../data/store.ts';
 import type { CityCode } from '../domain/kernel/city-code.ts';
 import type { Instant } from '../domain/kernel/instant.ts';
+import type { DeadLetters } from '../exchange/dead-letters.ts';
 import type { DutyRoom } from '../exchange/duty-room.ts';
 import type { Dispatch, Publisher, Signer, Verifier } from '../exchange/ports.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -31,6 +32,8 @@ export interface Cell {
   readonly publisher: Publisher;
   /** Of the functions that are told of new rows of the table. */
   readonly rowQueues: readonly RowQueue[];
+  /** What was given up, and having it tried again. */
+  readonly deadLetters: DeadLetters;
   /** To the bus of a city that the own bus cannot reach; rejects when it was not taken. */
   readonly courier: { deliver(to: CityCode, dispatch: Dispatch): Promise<void> };
   /** Addresses and keys of the ways on which people are told. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CityCodeSchema } from '../domain/kernel/city-code.ts';
 import { CourierTargetsSchema } from '../exchange/courier-target.ts';
+import { DeadLetterAddressesSchema } from '../exchange/dead-letters.ts';
 import { DutyRoomSchema } from '../exchange/duty-room.ts';
 
 /** A variable whose text is JSON. */
@@ -47,6 +48,8 @@ export const ENVIRONMENT = {
   bus: z.object({ EVENT_BUS_NAME: z.string().min(1) }),
   /** The queues of the functions that are told of new rows: JSON of a list of their functions' names, their addresses and filters. */
   rowQueues: z.object({ ROW_QUEUES: jsonText(RowQueueAddressesSchema) }),
+  /** The city's dead-letter queues: JSON of their addresses by name. */
+  deadLetters: z.object({ DEAD_LETTERS: jsonText(DeadLetterAddressesSchema) }),
   /** The bucket of the city's files. */
   files: z.object({ FILES_BUCKET: z.string().min(1) }),
   /** What the names of the city's secrets begin with in Parameter Store. */

@@ -95,6 +95,12 @@ export const noOutbound: Outbound = {
   },
 };
 
+/** Where nothing was given up. */
+export const noDeadLetters: Cell['deadLetters'] = {
+  look: async () => ({ count: 0, letters: [] }),
+  redrive: async () => ({ putBack: 0, needless: 0, left: 0 }),
+};
+
 /** A cell on the in-memory store, with a clock that stands still until it is set. */
 export const createTestCell = ({ city = '630100', now = '2026-07-15T00:00:00.000Z', newId = countedIds() } = {}) => {
   let time: Instant = now;
@@ -121,6 +127,7 @@ export const createTestCell = ({ city = '630100', now = '2026-07-15T00:00:00.000
       },
     },
     rowQueues: [],
+    deadLetters: noDeadLetters,
     courier: { deliver: async (_to, dispatch) => void published.push(dispatch) },
     authenticate: async (authorization) => {
       const signIn = authorization?.replace(/^Bearer /, '');

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CATALOG } from '../../functions/catalog.ts';
 import { ALARMS, alarmDescription, RUNBOOK } from '../../infra/alarm-catalogue.ts';
 import { deadLettersPrefix, stackName } from '../../infra/constructs/names.ts';
+import { DEAD_LETTER_QUEUES } from '../../shared/exchange/dead-letters.ts';
 import { SIGNALS } from '../../shared/lambda/signals.ts';
 import { at, resourcesOf, synthesise, threeCitiesOf } from './synthesis.ts';
 
@@ -37,7 +38,7 @@ describe('alarms', () => {
     expect(watched.toSorted()).toEqual(redriven.map(([id]) => id).toSorted());
   });
 
-  test.each(['Inbox', 'Rows'] as const)('the dead letters of %s are where redriving looks for them by name', (of) => {
+  test.each(DEAD_LETTER_QUEUES)('the dead letters of %s are where redriving looks for them by name', (of) => {
     // CloudFormation names a queue after its stack and its logical id.
     const found = resourcesOf(template, 'AWS::SQS::Queue').filter(([id]) =>
       `${stackName('630100')}-${id}`.startsWith(deadLettersPrefix('630100', of)),

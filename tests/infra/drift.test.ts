@@ -17,6 +17,11 @@ const EXPECTED: Readonly<
   'key:sign': { actions: ['kms:GetPublicKey', 'kms:Sign'], variables: ['SIGNING_KEY_ID'] },
   'bus:publish': { actions: ['events:PutEvents'], variables: ['EVENT_BUS_NAME'] },
   'row-queues:send': { actions: ['sqs:SendMessage'], variables: ['ROW_QUEUES'] },
+  'dead-letters:take': {
+    actions: ['sqs:DeleteMessage', 'sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
+    variables: ['DEAD_LETTERS'],
+  },
+  'dead-letters:put-back': { actions: ['sqs:SendMessage'], variables: [] },
   'files:read': { actions: ['s3:GetObject'], variables: ['FILES_BUCKET'] },
   'files:write': { actions: ['s3:DeleteObject', 's3:PutObject'], variables: ['FILES_BUCKET'] },
   'secrets:read': { actions: ['ssm:GetParameter'], variables: ['SECRETS_PREFIX'] },

@@ -6,7 +6,7 @@ import type { Item, Store } from '../../shared/data/store.ts';
 import type { Publisher } from '../../shared/exchange/ports.ts';
 import { createMemoryFileStore } from '../../shared/files/memory-file-store.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
-import { memorySecrets, noOutbound, testSigner, testVerifier } from '../builders/test-cell.ts';
+import { memorySecrets, noDeadLetters, noOutbound, testSigner, testVerifier } from '../builders/test-cell.ts';
 import { createFaultyStore } from './faulty-store.ts';
 import { createIncarnation, type Incarnation } from './incarnation.ts';
 import type { CityNetwork } from './network.ts';
@@ -93,6 +93,7 @@ const cellOf = (
     verifier: testVerifier,
     publisher: sabotage.publisher?.(publisher) ?? publisher,
     rowQueues: rowQueues.map((queue) => ({ ...queue, send: (notes) => incarnation.whileAlive(queue.send(notes)) })),
+    deadLetters: noDeadLetters,
     courier: { deliver: (to, dispatch) => incarnation.whileAlive(network.courier.deliver(to, dispatch)) },
     secrets: memorySecrets(),
     outbound: noOutbound,

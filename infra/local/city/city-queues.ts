@@ -9,15 +9,15 @@ export interface DeadLetter {
 }
 
 /** Where things end up that were given up: as messages to the city, as notes of new rows, as targets of rules, as events of functions. */
-export const DEAD_LETTER_QUEUES = ['inbox-dead-letters', 'row-dead-letters', 'undelivered', 'failed'] as const;
-export type DeadLetterQueueName = (typeof DEAD_LETTER_QUEUES)[number];
+export const LOCAL_DEAD_LETTER_QUEUES = ['inbox-dead-letters', 'row-dead-letters', 'undelivered', 'failed'] as const;
+export type LocalDeadLetterQueue = (typeof LOCAL_DEAD_LETTER_QUEUES)[number];
 
 /** The queues of one city, by name; those for what was given up are named as in its stack. */
 export class CityQueues {
   private readonly city: CityCode;
   private readonly table: RowTable;
   private readonly byName = new Map<string, DurableQueue>();
-  readonly deadLetters: { readonly [K in DeadLetterQueueName]: DurableQueue<DeadLetter> };
+  readonly deadLetters: { readonly [K in LocalDeadLetterQueue]: DurableQueue<DeadLetter> };
 
   constructor(city: CityCode, table: RowTable) {
     this.city = city;
@@ -58,7 +58,7 @@ export class CityQueues {
   }
 
   /** Puts the dead letters of these queues back in the queue each came from, as redriving does on AWS. @returns how many. */
-  async redrive(names: readonly DeadLetterQueueName[] = DEAD_LETTER_QUEUES): Promise<number> {
+  async redrive(names: readonly LocalDeadLetterQueue[] = LOCAL_DEAD_LETTER_QUEUES): Promise<number> {
     let count = 0;
     for (const dead of names.map((name) => this.deadLetters[name])) {
       for (const letter of dead.receive(dead.size)) {

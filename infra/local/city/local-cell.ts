@@ -19,6 +19,7 @@ export interface LocalCellOptions {
   readonly publisher: Publisher;
   readonly courier: Cell['courier'];
   readonly rowQueues: Cell['rowQueues'];
+  readonly deadLetters: Cell['deadLetters'];
   readonly secrets: Cell['secrets'];
   readonly outbound: Cell['outbound'];
   readonly authenticate: Cell['authenticate'];

@@ -17,6 +17,7 @@ import type { RowTable } from '../messaging/message-rows.ts';
 import { CityQueues } from './city-queues.ts';
 import { LambdaFunction, type LoadHandler } from './lambda-function.ts';
 import { localCell, localCourier } from './local-cell.ts';
+import { localDeadLetters } from './local-dead-letters.ts';
 import { LocalRowQueues } from './local-row-queues.ts';
 import { Schedule } from './schedule.ts';
 import { attach, type Sources, streamFilters } from './triggers.ts';
@@ -139,6 +140,7 @@ export class LocalCity {
       store: loggingStore(table.store, streams),
       publisher: busPublisher(this.bus),
       rowQueues: this.rowQueues.all,
+      deadLetters: localDeadLetters(this.queues),
       courier: localCourier(this.code, this.peersBy('courier'), busOf, links),
       newId: rows.newId,
       signer,

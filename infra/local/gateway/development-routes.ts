@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import { InstantSchema, MINUTE_MS, millisecondsBetween } from '../../../shared/domain/kernel/instant.ts';
-import { DEAD_LETTER_QUEUES } from '../city/city-queues.ts';
+import { LOCAL_DEAD_LETTER_QUEUES } from '../city/city-queues.ts';
 import type { LocalCity } from '../city/local-city.ts';
 import type { Links } from '../messaging/links.ts';
 import { passTime, ring } from '../pass-time.ts';
@@ -136,7 +136,7 @@ export class DevelopmentRoutes {
 
   /** All that was given up, or what is in the queue of that name. */
   private async redrive(city: LocalCity | undefined, which: string): Promise<Answer> {
-    const names = which === '' ? DEAD_LETTER_QUEUES : DEAD_LETTER_QUEUES.filter((name) => name === which);
+    const names = which === '' ? LOCAL_DEAD_LETTER_QUEUES : LOCAL_DEAD_LETTER_QUEUES.filter((name) => name === which);
     return names.length === 0 ? message(404, 'Not Found') : json(200, { redriven: await city?.queues.redrive(names) });
   }
 

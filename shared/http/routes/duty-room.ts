@@ -49,6 +49,14 @@ export const QuarantinedMessageSchema = z
     /** Whether the sender is proven by its signature. */
     verified: z.boolean(),
     excerpt: z.string(),
+    /** Who last had it come in again, and whether it is taken in by now. */
+    retried: z
+      .strictObject({
+        by: z.strictObject({ id: z.string(), name: z.string() }),
+        at: InstantSchema,
+        takenIn: z.boolean(),
+      })
+      .optional(),
   })
   .meta({ id: 'QuarantinedMessage' });
 
