@@ -2,6 +2,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import type * as z from 'zod';
 import type { Answered, CallInput } from '../../../shared/http/calling.ts';
 import type { RouteContract } from '../../../shared/http/route.ts';
+import type { Change } from '../live/changes.ts';
 import { type Desk, useDesk } from './use-api.ts';
 
 /** What reading a route takes. */
@@ -21,16 +22,19 @@ export const readKey = (city: string, contract: Pick<RouteContract, 'operationId
 /**
  * Reads a route, and keeps what it answered; it is read anew whenever something changes in the city.
  * @param enabled false while it is not wanted, or not allowed.
+ * @param follows the kinds of aggregate whose changes matter to it; without them, all.
  */
 export const useRead = <P extends z.ZodType, Q extends z.ZodType, R extends z.ZodType>(
   contract: RouteContract<P, Q, z.ZodType<unknown>, R>,
   input: ReadInput<P, Q>,
   enabled = true,
+  follows?: readonly Change['kind'][],
 ): UseQueryResult<Answered<z.output<R>>> => {
   const { api, city } = useDesk();
   return useQuery({
     queryKey: readKey(city.code, contract, input),
     queryFn: () => callLoosely<z.output<R>>(api, contract, input),
     enabled,
+    ...(follows === undefined ? {} : { meta: { follows } }),
   });
 };

@@ -2,10 +2,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useSyncExternalStore } from 'react';
 import { changeFeedRoutes } from '../../../shared/http/routes/change-feed.ts';
 import { useDesk } from '../api/use-api.ts';
-import { latestChanges } from './changes.ts';
+import { type Change, latestChanges } from './changes.ts';
 
 /** How often the feed is asked, milliseconds: what changes is on the screen within three seconds. */
 const EVERY_MS = 1500;
+
+/** @returns whether any of the changes is of a kind that a reading follows; one that names none follows all. */
+const concerns = (follows: unknown, changes: readonly Change[]): boolean =>
+  !Array.isArray(follows) || changes.some(({ kind }) => follows.includes(kind));
 
 /**
  * Follows the city's change feed as long as the page is open: whatever is shown is read anew when something changed.
@@ -23,7 +27,11 @@ export const useLive = (): { readonly isConnected: boolean } => {
       const { body } = await api.call(changeFeedRoutes.readChanges, { query: since === undefined ? {} : { since } });
       cursor.current = body.cursor;
       latestChanges.note(body.changes);
-      if (body.changes.length > 0 || body.reset) await queries.invalidateQueries({ queryKey: [city.code] });
+      if (body.changes.length > 0 || body.reset)
+        await queries.invalidateQueries({
+          queryKey: [city.code],
+          predicate: ({ meta }) => body.reset || concerns(meta?.follows, body.changes),
+        });
       return body.more;
     },
     refetchInterval: ({ state }) => (state.data ? 1 : EVERY_MS),

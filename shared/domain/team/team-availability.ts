@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Instant } from '../kernel/instant.ts';
 import type { Refusal } from '../kernel/refusal.ts';
+import type { Text } from '../kernel/text.ts';
 import { blockedWithin } from '../vocabulary/availability.ts';
 import { TEAM_REFUSALS } from './team-refusals.ts';
 import type { TeamState } from './team-state.ts';
@@ -44,10 +45,17 @@ export const unavailability = (
 };
 
 /** In one word whether a team can be promised; the words are those of {@link unavailability}, in its order. */
+export const TEAM_CONDITIONS = {
+  available: { zh: '可调派', en: 'available' },
+  retired: { zh: '已注销', en: 'retired' },
+  committed: { zh: '执行任务', en: 'on a mission' },
+  'certification-expired': { zh: '资质过期', en: 'certification expired' },
+  unavailable: { zh: '不可用', en: 'unavailable' },
+} as const satisfies Record<string, Text>;
+export type TeamCondition = keyof typeof TEAM_CONDITIONS;
 export const TeamConditionSchema = z
-  .enum(['available', 'retired', 'committed', 'certification-expired', 'unavailable'])
+  .enum(Object.keys(TEAM_CONDITIONS) as [TeamCondition, ...TeamCondition[]])
   .meta({ id: 'TeamCondition' });
-export type TeamCondition = z.infer<typeof TeamConditionSchema>;
 
 const CONDITION_OF: Readonly<Record<string, TeamCondition>> = {
   [TEAM_REFUSALS.retired.code]: 'retired',
