@@ -56,4 +56,12 @@ export const PARTS = wordBook('parts', {
     zh: '发往{{city}}的消息未被接受，请电话联系',
     en: 'A message to {{city}} was not accepted: telephone them',
   },
+  'level.response': { zh: '{{level}}级响应', en: 'Level {{level}} response' },
+  'level.none': { zh: '未定级', en: 'No level yet' },
+  'colour.warning': { zh: '{{colour}}预警', en: '{{colour}} warning' },
+  'colour.none': { zh: '未标颜色', en: 'No colour' },
+  'position.place': { zh: '地点', en: 'Place' },
+  'position.latitude': { zh: '纬度（WGS-84，°）', en: 'Latitude (WGS-84, °)' },
+  'position.longitude': { zh: '经度（WGS-84，°）', en: 'Longitude (WGS-84, °)' },
+  'choose.one': { zh: '请选择', en: 'Choose' },
 });
