@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { chinaDate } from '../../../shared/domain/kernel/china-time.ts';
 import type { Instant } from '../../../shared/domain/kernel/instant.ts';
 import type { Language } from '../../../shared/domain/kernel/text.ts';
 import { useSpeech } from '../i18n/language.ts';
@@ -6,29 +7,27 @@ import { useNow } from '../live/use-now.ts';
 import { PARTS } from './part-words.ts';
 import { useSpan } from './span.ts';
 
-const FORMATS: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  zh: new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }),
-  en: new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'Asia/Shanghai',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }),
-};
+const WITHIN_THE_YEAR = {
+  timeZone: 'Asia/Shanghai',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const;
 
-/** @returns how to say a moment in the time of the duty rooms, Asia/Shanghai, wherever one reads it. */
+const formatsOf = (more: Intl.DateTimeFormatOptions): Readonly<Record<Language, Intl.DateTimeFormat>> => ({
+  zh: new Intl.DateTimeFormat('zh-CN', { ...WITHIN_THE_YEAR, month: 'numeric', ...more }),
+  en: new Intl.DateTimeFormat('en-GB', { ...WITHIN_THE_YEAR, month: 'short', ...more }),
+});
+
+const THIS_YEAR = formatsOf({});
+const OTHER_YEARS = formatsOf({ year: 'numeric' });
+
+/** @returns how to say a moment in the time of the duty rooms, Asia/Shanghai, wherever one reads it; with the year if it is another. */
 export const useMoment = (): ((at: Instant) => string) => {
   const { language } = useSpeech(PARTS);
-  return (at) => FORMATS[language].format(new Date(at));
+  const thisYear = chinaDate(new Date().toISOString()).slice(0, 4);
+  return (at) => (chinaDate(at).startsWith(thisYear) ? THIS_YEAR : OTHER_YEARS)[language].format(new Date(at));
 };
 
 interface MomentProps {
