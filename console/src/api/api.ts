@@ -14,6 +14,18 @@ export interface Api {
     contract: RouteContract<P, Q, B, R>,
     ...input: Record<never, never> extends CallInput<P, Q, B> ? [CallInput<P, Q, B>?] : [CallInput<P, Q, B>]
   ): Promise<Answered<z.output<R>>>;
+  /**
+   * @returns what a route answers as a file, byte for byte.
+   * @throws Refused when the API refuses; Unanswered when nothing answers, or not the API.
+   */
+  file(contract: Pick<RouteContract, 'method' | 'path' | 'success'>, input: Call): Promise<DownloadedFile>;
+}
+
+/** A file of the API's. */
+export interface DownloadedFile {
+  /** As the API calls it, where it does. */
+  readonly name: string | undefined;
+  readonly content: Blob;
 }
 
 export interface ApiOptions {
@@ -21,6 +33,18 @@ export interface ApiOptions {
   readonly token: () => Promise<string>;
   readonly language: () => Language;
 }
+
+const FILE_NAME = /filename\*=UTF-8''([^;]+)/;
+
+const fileName = (response: Response): string | undefined => {
+  const [, name] = FILE_NAME.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return name === undefined ? undefined : decodeURIComponent(name);
+};
+
+const failureOf = async (response: Response): Promise<Error> => {
+  const body = parsedJson(await response.text());
+  return isProblem(body) ? new Refused(body) : new Unanswered(response.status);
+};
 
 const send = async (...request: Parameters<typeof fetch>): Promise<Response> => {
   try {
@@ -32,14 +56,22 @@ const send = async (...request: Parameters<typeof fetch>): Promise<Response> => 
 
 /** @returns the API of a city, called by route contracts whose schemas have stayed at the other end. */
 export const createApi = ({ baseUrl, token, language }: ApiOptions): Api => {
-  const call = async (contract: RouteContract, input: Call = {}): Promise<Answered<unknown>> => {
+  const answerTo = async (contract: Parameters<Api['file']>[0], input: Call): Promise<Response> => {
     const caller = { baseUrl, language: language(), authorization: `Bearer ${await token()}` };
     const response = await send(...requestOf(contract, input, caller));
+    if (!response.ok) throw await failureOf(response);
+    return response;
+  };
+  const call = async (contract: RouteContract, input: Call = {}): Promise<Answered<unknown>> => {
+    const response = await answerTo(contract, input);
     const text = await response.text();
     const body = contract.success.contentType === undefined ? parsedJson(text) : text;
-    if (!response.ok) throw isProblem(body) ? new Refused(body) : new Unanswered(response.status);
     const etag = response.headers.get('etag') ?? undefined;
     return { status: response.status, body, ...(etag === undefined ? {} : { etag }) };
   };
-  return { call: call as Api['call'] };
+  const file = async (contract: Parameters<Api['file']>[0], input: Call): Promise<DownloadedFile> => {
+    const response = await answerTo(contract, input);
+    return { name: fileName(response), content: await response.blob() };
+  };
+  return { call: call as Api['call'], file };
 };

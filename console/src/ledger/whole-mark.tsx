@@ -1,0 +1,47 @@
+import Alert from 'antd/es/alert';
+import type { ReactNode } from 'react';
+import type * as z from 'zod';
+import type { FaultSchema } from '../../../shared/data/verify-story.ts';
+import type { AggregateKind } from '../../../shared/domain/kernel/aggregate.ts';
+import { ledgerRoutes } from '../../../shared/http/routes/ledger.ts';
+import { AGGREGATE_KIND_NAMES } from '../../../shared/reference/aggregate-kinds.ts';
+import { useRead } from '../api/use-read.ts';
+import { useSpeech } from '../i18n/language.ts';
+import { Tag } from '../parts/marks.tsx';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
+import { LEDGER } from './ledger-words.ts';
+
+const isKind = (kind: string): kind is AggregateKind => kind in AGGREGATE_KIND_NAMES;
+
+/** Whether chains, states and signatures of a story hold; if not, where and why. */
+export const WholeMark = ({ kind, id }: { readonly kind: AggregateKind; readonly id: string }): ReactNode => {
+  const { say } = useSpeech(LEDGER);
+  const { data, error } = useRead(ledgerRoutes.verifyStory, { params: { kind, id } });
+  if (error) return <ProblemAlert error={error} />;
+  if (!data) return <p role="status">{say('whole.checking')}</p>;
+  const { intact, entries, messages, firstFault } = data.body;
+  return intact || !firstFault ? (
+    <p>
+      <Tag tone="good">{say('whole.yes', { entries, messages })}</Tag>
+    </p>
+  ) : (
+    <BrokenMark fault={firstFault} />
+  );
+};
+
+const BrokenMark = ({ fault }: { readonly fault: z.infer<typeof FaultSchema> }): ReactNode => {
+  const { say, read } = useSpeech(LEDGER);
+  return (
+    <Alert
+      type="error"
+      showIcon
+      role="alert"
+      title={say('whole.no')}
+      description={say('whole.where', {
+        what: isKind(fault.kind) ? read(AGGREGATE_KIND_NAMES[fault.kind]) : fault.kind,
+        sequence: fault.sequence,
+        why: say(`fault.${fault.fault}`),
+      })}
+    />
+  );
+};
