@@ -47,7 +47,7 @@ const watch = (page: Page, url: string): string[] => {
 };
 
 /** Signs in as people do: by the identity provider's page, which asks for the password. */
-const signIn = async (page: Page, person: string): Promise<void> => {
+export const signIn = async (page: Page, person: string): Promise<void> => {
   await page.locator('.sign-in button.ant-btn-primary').click();
   await page.locator('input[name="username"]').fill(person);
   await page.locator('input[name="password"]').fill(DEMO_PASSWORD);

@@ -19,7 +19,7 @@ const TONES: Readonly<Record<TeamCondition, Tone>> = {
 
 /** In the order in which a duty room asks for them; those no longer in service are nobody's question. */
 const COUNTED: readonly TeamCondition[] = ['available', 'committed', 'unavailable', 'certification-expired'];
-const LOOKED_AT = 200;
+const LOOKED_AT = 100;
 
 /** How many teams of this city could go, are out, or cannot. */
 export const TeamsByCondition = (): ReactNode => {
