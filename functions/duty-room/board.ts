@@ -6,6 +6,7 @@ import type { BoardQuerySchema, BoardSchema } from '../../shared/http/routes/boa
 import { boardEntry } from '../../shared/http/views/board.ts';
 import { listCards } from '../../shared/lambda/aggregate-routes.ts';
 import type { DutyRoomCell } from './handler.ts';
+import { readPartnerLinks } from './partner-links.ts';
 
 type Query = z.infer<typeof BoardQuerySchema>;
 type Board = z.infer<typeof BoardSchema>;
@@ -47,15 +48,22 @@ const countsOf = async (cell: DutyRoomCell, now: Instant, query: Query): Promise
   return { overdue: late, due, escalated };
 };
 
-/** A page of the board: one Query, and three more for the counts of its first page; each costs what it shows. */
+/** A page of the board: one Query, and with its first page three more for the counts and four for the links; each costs what it shows. */
 export const readBoard = async (cell: DutyRoomCell, query: Query): Promise<Board> => {
   const now = cell.clock.now();
   const { handOff, who, view, exercise } = query;
   const list = deadlineList({ exercise: exercise === 'true', handOff, who, escalated: view === 'escalated' });
   const between = rangeOf(now, query);
-  const [{ items, ...next }, counts] = await Promise.all([
+  const [{ items, ...next }, counts, links] = await Promise.all([
     listCards(cell, list, query, DeadlineCardSchema, between && { between }),
     query.cursor === undefined ? countsOf(cell, now, query) : undefined,
+    query.cursor === undefined ? readPartnerLinks(cell) : undefined,
   ]);
-  return { asOf: now, ...(counts && { counts }), items: items.map((card) => boardEntry(card, now)), ...next };
+  return {
+    asOf: now,
+    ...(counts && { counts }),
+    ...(links && { partnerLinks: links.items }),
+    items: items.map((card) => boardEntry(card, now)),
+    ...next,
+  };
 };

@@ -8,6 +8,7 @@ import { cityRulesOf } from '../../shared/reference/city-rules.ts';
 import { acknowledge } from './acknowledge.ts';
 import { readBoard } from './board.ts';
 import { listNotices, listQuarantine, listUnconfirmed } from './lists.ts';
+import { readPartnerLinks } from './partner-links.ts';
 
 export type DutyRoomCell = HttpCell & Pick<Cell, 'city' | 'store' | 'clock' | 'newId'>;
 
@@ -20,6 +21,7 @@ export const createHandler = (cell: DutyRoomCell) =>
       body: await listUnconfirmed(cell, query),
     })),
     implement(boardRoutes.readBoard, async ({ query }) => ({ body: await readBoard(cell, query) })),
+    implement(boardRoutes.readPartnerLinks, async () => ({ body: await readPartnerLinks(cell) })),
     implement(boardRoutes.readDeadlineRules, async () => ({ body: deadlineRulesView(cityRulesOf(cell.city)) })),
     implement(dutyRoomRoutes.listQuarantine, async ({ query }) => ({ body: await listQuarantine(cell, query) })),
   ]);

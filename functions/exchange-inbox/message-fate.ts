@@ -12,6 +12,8 @@ import type { AnswerToMessage } from './settle-answer.ts';
 /** What this city already holds that bears on a message. */
 export interface Rows {
   readonly agreement: Item | undefined;
+  /** When the sender was last heard of. */
+  readonly link: Item | undefined;
   /** The message of that id as it was applied before. */
   readonly seen: IncomingMessageRow | undefined;
   /** Number of the last message of this conversation from this sender; 0 when there was none. */

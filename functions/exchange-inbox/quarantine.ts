@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Setting } from '../../shared/data/change.ts';
 import { dispatchOf } from '../../shared/data/dispatch.ts';
 import { noticeRowWrites } from '../../shared/data/notices.ts';
+import { QUARANTINED_FROM_LIST } from '../../shared/data/partner-links.ts';
 import { exchangeAnswer, positionWrites } from '../../shared/data/reception.ts';
 import type { QuarantineRow, ReceiptRow } from '../../shared/data/rows.ts';
 import type { Write } from '../../shared/data/store.ts';
@@ -100,6 +101,17 @@ const quarantinedText = ({ zh, en }: Text): Text => ({
   en: `A message was quarantined: ${en}`,
 });
 
+/** Whom it claims to come from, in a list of its own: an entry may be large. */
+const quarantinedFrom = ({ id, at, verified, expiresAtEpochSeconds }: QuarantineRow, from: string): Write => ({
+  kind: 'put',
+  item: {
+    ...keys.listing(QUARANTINED_FROM_LIST, `${at}#${id}`),
+    entity: ENTITY.listing,
+    card: { from, verified },
+    expiresAtEpochSeconds,
+  },
+});
+
 const quarantineWrites = (
   { detail, envelope, verified, refusal }: Suspect,
   digest: string,
@@ -128,6 +140,7 @@ const quarantineWrites = (
       condition: { kind: 'absent' },
     },
     { kind: 'put', item: entry },
+    ...(envelope ? [quarantinedFrom(entry, envelope.from)] : []),
     ...noticeRowWrites({ id: newId(), at: now, draft, subject: { kind: 'quarantine', id } }),
   ];
 };

@@ -15,6 +15,7 @@ import { MESSAGE_CONTRACTS } from '../../shared/exchange/message-contracts.ts';
 import { followUp } from '../follow-ups.ts';
 import { type Authority, checkAuthority } from './check-authority.ts';
 import { commandOf } from './command-of.ts';
+import { heard } from './heard.ts';
 import type { InboxCell } from './inbox-cell.ts';
 import { fateOf, type Rows } from './message-fate.ts';
 import { park, takeParked } from './parking.ts';
@@ -57,7 +58,9 @@ export const receiveMessage = async (
     (city) => hasAgreementWith(cell, city),
   );
   const incoming = { type, body: read.body, envelope, agreement } as Incoming;
-  return settle(cell, conversations, { incoming, authority, rows, setting, actor });
+  const verdict = await settle(cell, conversations, { incoming, authority, rows, setting, actor });
+  if (authority.verified) await heard(cell, rows.link, incoming);
+  return verdict;
 };
 
 interface Received {
@@ -174,6 +177,7 @@ const readRows = async (
     agreement: agreement === undefined ? undefined : keys.state('agreement', agreement),
     seen: keys.message(MESSAGE_CONTRACTS[type].target, conversation, id),
     position: keys.position(conversation, from),
+    link: keys.partnerLink(from),
     putOff: keys.putOff(id),
   };
   const items = await cell.store.getMany(Object.values(wanted).filter((key) => key !== undefined));
@@ -183,6 +187,7 @@ const readRows = async (
   const putOffSince = find(wanted.putOff)?.since;
   return {
     agreement: find(wanted.agreement),
+    link: find(wanted.link),
     seen: seen && IncomingMessageRowSchema.parse(seen),
     received: receivedBy(position),
     putOffSince: typeof putOffSince === 'string' ? putOffSince : undefined,

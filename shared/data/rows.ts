@@ -110,6 +110,17 @@ export const QuarantineRowSchema = z.strictObject({
 });
 export type QuarantineRow = z.infer<typeof QuarantineRowSchema>;
 
+/** When a partner was last heard of, by a message or receipt that its signature proves; exact to the minute. */
+export const PartnerLinkRowSchema = z.strictObject({
+  ...key,
+  entity: z.literal(ENTITY.partnerLink),
+  city: CityCodeSchema,
+  heardAt: InstantSchema,
+  /** When its last receipt or refusal of a message of ours came. */
+  confirmedAt: InstantSchema.optional(),
+});
+export type PartnerLinkRow = z.infer<typeof PartnerLinkRowSchema>;
+
 /** What a POST with an idempotency key was answered with. */
 export const IdempotencyRowSchema = z.strictObject({
   ...key,

@@ -28,6 +28,8 @@ export const ENTITY = {
   listing: 'listing',
   idempotency: 'idempotency',
   quarantine: 'quarantine',
+  /** When a partner was last heard of. */
+  partnerLink: 'partner-link',
   notice: 'notice',
   /** A notice once more, for another of its audiences. */
   noticeCopy: 'notice-copy',
@@ -82,6 +84,8 @@ export const keys = {
   quarantined: (digest: string): Key => ({ pk: `quarantined#${digest}`, sk: 'MARK' }),
   /** Ids of quarantine entries and notices are uuid v7, so that their order is that of time. */
   quarantine: (id: string): Key => ({ pk: 'quarantine', sk: id }),
+  /** When a partner was last heard of; all partners in one partition. */
+  partnerLink: (city: string): Key => ({ pk: 'partner-links', sk: city }),
   notice: (id: string, audience: Audience = 'duty-room'): Key => ({
     pk: audience === 'duty-room' ? 'notices' : `notices#${audience}`,
     sk: id,

@@ -7,6 +7,7 @@ import { ENTITY, keys, TABLE } from '../../shared/data/table.ts';
 import { sealEnvelope } from '../../shared/exchange/signature.ts';
 import type { RouteContract } from '../../shared/http/route.ts';
 import { agreementRoutes } from '../../shared/http/routes/agreements.ts';
+import { boardRoutes } from '../../shared/http/routes/board.ts';
 import { deploymentRoutes } from '../../shared/http/routes/deployments.ts';
 import { dutyRoomRoutes } from '../../shared/http/routes/duty-room.ts';
 import { incidentRoutes } from '../../shared/http/routes/incidents.ts';
@@ -155,7 +156,7 @@ describe('access pattern', () => {
     // The pre-authorised item is then answered: AP1, what is feared, the free teams and what others were promised (AP5), AP2, AP3.
     const automatic = ['GetItem', ...Array(4).fill('Query'), ...WRITES];
     expect(operations(trips)).toEqual(['BatchGetItem', ...WRITES, ...automatic, 'GetItem']);
-    expect(trips[0]).toEqual(['BatchGetItem', 4]);
+    expect(trips[0]).toEqual(['BatchGetItem', 5]);
     expect(trips.at(-1)).toEqual(['GetItem', 1]);
   });
 
@@ -164,6 +165,23 @@ describe('access pattern', () => {
     expect(verdict).toBe('parked');
     expect(operations(trips)).toEqual([...WRITES, 'GetItem']);
     expect(trips.at(-1)).toEqual(['GetItem', 1]);
+  });
+
+  it('AP51 notes when a partner was heard of, once a minute at most', async () => {
+    const { trips } = await world.receive(LANZHOU, world.first[0]);
+    expect(operations(trips)).toEqual(['BatchGetItem', 'GetItem']);
+    const { pk, sk } = keys.partnerLink(XINING);
+    const [row, ...others] = world.partition(LANZHOU, pk);
+    expect([row?.sk, others]).toEqual([sk, []]);
+  });
+
+  it('AP52 reads how the links with partners stand', async () => {
+    const trips = await world.spentOn(OFFICER, boardRoutes.readPartnerLinks);
+    expect(operations(trips)).toEqual(Array(4).fill('Query'));
+    const bytes = (pk: string) => readUnits(world.partition(LANZHOU, pk));
+    const lists = ['agreement', 'unconfirmed', 'quarantined-from'].map((name) => keys.listing(name, '').pk);
+    const expected = [keys.partnerLink('').pk, ...lists].map((pk) => Math.max(1, bytes(pk)));
+    expect(trips.map(([, units]) => units)).toEqual(expected);
   });
 
   it('AP12 takes up the message that waited', async () => {
@@ -177,7 +195,7 @@ describe('access pattern', () => {
     const { trips, verdict } = await world.receive(LANZHOU, world.first[0]);
     expect(verdict).toBe('duplicate');
     expect(trips).toEqual([
-      ['BatchGetItem', 4],
+      ['BatchGetItem', 5],
       ['GetItem', 1],
     ]);
   });

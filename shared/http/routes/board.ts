@@ -8,6 +8,7 @@ import { READERS } from '../roles.ts';
 import { route } from '../route.ts';
 import { BoardEntrySchema } from '../views/board.ts';
 import { DeadlineRulesSchema } from '../views/deadline-rules.ts';
+import { PartnerLinksSchema } from '../views/partner-link.ts';
 
 /** How many hand-offs there are of a sort, counted up to a limit. */
 const CountSchema = z.strictObject({ count: z.int().min(0), more: z.boolean() }).meta({ id: 'BoardCount' });
@@ -37,6 +38,8 @@ export const BoardSchema = pageOf(BoardEntrySchema)
     asOf: InstantSchema,
     /** Of the whole board, whatever is filtered; on the first page only. */
     counts: z.strictObject({ overdue: CountSchema, due: CountSchema, escalated: CountSchema }).optional(),
+    /** How the links with partners stand; on the first page only. */
+    partnerLinks: PartnerLinksSchema.shape.items.optional(),
   })
   .meta({ id: 'Board' });
 
@@ -54,6 +57,18 @@ export const boardRoutes = {
     access: READERS,
     query: BoardQuerySchema,
     success: { status: 200, body: BoardSchema },
+  }),
+  readPartnerLinks: route({
+    operationId: 'readPartnerLinks',
+    method: 'GET',
+    path: '/v1/partner-links',
+    tag: 'duty-room',
+    summary: {
+      zh: '与各伙伴城市的通信状况（有问题的在前）',
+      en: 'How the links with partners stand, those in trouble first',
+    },
+    access: READERS,
+    success: { status: 200, body: PartnerLinksSchema },
   }),
   readDeadlineRules: route({
     operationId: 'readDeadlineRules',

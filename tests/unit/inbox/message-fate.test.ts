@@ -13,7 +13,7 @@ import { messageDigest } from '../../../shared/exchange/signature.ts';
 
 const CITY = '620100';
 const NOW = '2026-07-15T00:00:00.000Z';
-const nothing: Rows = { agreement: undefined, seen: undefined, received: 0, putOffSince: undefined };
+const nothing: Rows = { agreement: undefined, link: undefined, seen: undefined, received: 0, putOffSince: undefined };
 const verified: Authority = { verified: true };
 
 const envelope = (place: number, words = '请求支援'): Envelope => ({
