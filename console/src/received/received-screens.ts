@@ -1,0 +1,19 @@
+import { receivedRequestRoutes } from '../../../shared/http/routes/received-requests.ts';
+import type { ScreenDefinition } from '../shell/screen-definition.ts';
+import { RECEIVED } from './received-words.ts';
+
+/** What partners ask of this city. */
+export const RECEIVED_SCREENS: readonly ScreenDefinition[] = [
+  {
+    path: 'requests/received',
+    navigation: { group: 'aid', name: RECEIVED.words.title },
+    needs: [receivedRequestRoutes.listReceivedRequests],
+    load: async () => (await import('./received-list.tsx')).ReceivedList,
+  },
+  {
+    path: 'received-requests/:requestId',
+    needs: [receivedRequestRoutes.readReceivedRequest],
+    shows: 'received-request',
+    load: async () => (await import('./received-request.tsx')).ReceivedRequest,
+  },
+];
