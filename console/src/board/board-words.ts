@@ -40,6 +40,8 @@ export const BOARD = wordBook('board', {
   'received.unanswered': { zh: '待答复 {{count}} 项', en: '{{count}} to answer' },
   'received.uncommitted': { zh: '待承诺 {{count}} 项', en: '{{count}} to commit' },
   'received.answered': { zh: '已答复', en: 'answered' },
+  'links.title': { zh: '与伙伴城市的通信', en: 'Links with partners' },
+  'links.empty': { zh: '尚未与任何城市签署协议。', en: 'There is no agreement with any city yet.' },
   'received.title': { zh: '收到的请求', en: 'Requests received' },
   'received.empty': { zh: '没有待答复的请求。', en: 'No request waits for our answer.' },
 });

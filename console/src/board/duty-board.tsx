@@ -7,6 +7,7 @@ import './board.css';
 import { BOARD } from './board-words.ts';
 import { NeedsNow } from './needs-now.tsx';
 import { OpenIncidents } from './open-incidents.tsx';
+import { PartnerLinks } from './partner-links.tsx';
 import { RequestLanes } from './request-lanes.tsx';
 import { RequestsReceived } from './requests-received.tsx';
 import { TeamsByCondition } from './teams-by-condition.tsx';
@@ -35,6 +36,7 @@ export const DutyBoard = (): ReactNode => {
           <RequestsReceived exercise={exercise} />
           <Arriving exercise={exercise} />
           <TeamsByCondition />
+          <PartnerLinks />
         </div>
       </div>
       <RequestLanes exercise={exercise} />

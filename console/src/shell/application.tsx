@@ -19,6 +19,8 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 30_000,
+      // Some things change by the clock alone, and no change is told of them.
+      refetchInterval: 60_000,
       // A refusal stays one however often one asks.
       retry: (failures, error) => !(error instanceof Refused) && failures < 2,
     },

@@ -6,8 +6,15 @@ import { HOUR_MS, type Instant, MINUTE_MS, millisecondsBetween } from '../kernel
 import type { Text } from '../kernel/text.ts';
 
 /** How a link stands. `late`: something has waited longer for its receipt than the city's table allows; `silent`: so long that it was escalated, and nothing is heard. */
-export const LinkVerdictSchema = z.enum(['healthy', 'late', 'silent']).meta({ id: 'LinkVerdict' });
-type LinkVerdict = z.infer<typeof LinkVerdictSchema>;
+export const LINK_VERDICTS = {
+  healthy: { zh: '畅通', en: 'healthy' },
+  late: { zh: '迟缓', en: 'late' },
+  silent: { zh: '失联', en: 'silent' },
+} as const satisfies Record<string, Text>;
+export type LinkVerdict = keyof typeof LINK_VERDICTS;
+export const LinkVerdictSchema = z
+  .enum(Object.keys(LINK_VERDICTS) as [LinkVerdict, ...LinkVerdict[]])
+  .meta({ id: 'LinkVerdict' });
 
 /** What is known of a link. */
 export interface LinkFacts {
