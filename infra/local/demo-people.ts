@@ -1,5 +1,6 @@
-import type { Text } from '../../shared/domain/kernel/text.ts';
-import type { Person } from '../../shared/http/person.ts';
+import * as z from 'zod';
+import { type Text, TextSchema } from '../../shared/domain/kernel/text.ts';
+import { type Person, PersonSchema } from '../../shared/http/person.ts';
 import { ROLES, RoleSchema } from '../../shared/http/roles.ts';
 import { cityName } from '../../shared/reference/cities.ts';
 
@@ -22,14 +23,20 @@ const demoPerson = (role: (typeof RoleSchema.options)[number], city: string): De
 export const demoPeople = (cities: readonly string[]): readonly DemoPerson[] =>
   cities.flatMap((city) => RoleSchema.options.map((role) => demoPerson(role, city)));
 
-const OFFICER = /^(agency-officer@\d{6})\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+/** Somebody of whom a city's own data speaks, introduced to the development issuer so that they can sign in. */
+export const IntroductionSchema = z.strictObject({
+  id: PersonSchema.shape.id,
+  title: TextSchema,
+  city: PersonSchema.shape.city,
+  role: RoleSchema,
+  agency: z.uuid().optional(),
+});
+export type Introduction = z.infer<typeof IntroductionSchema>;
 
-/**
- * @returns who signs in: one of the people, or, for any agency that is registered, its officer:
- * `agency-officer@<city code>/<agency id>`.
- */
-export const findDemoPerson = (people: readonly DemoPerson[], signIn: string): DemoPerson | undefined => {
-  const [, office, agency] = OFFICER.exec(signIn) ?? [];
-  const person = people.find(({ id }) => id === (office ?? signIn));
-  return person && agency !== undefined ? { ...person, id: signIn, agency } : person;
-};
+/** @returns the person who was introduced. */
+export const introduced = ({ id, title, city, role, agency }: Introduction): DemoPerson => ({
+  ...{ id, title, city },
+  name: `${title.zh} ${title.en}`,
+  roles: [role],
+  ...(agency === undefined ? {} : { agency }),
+});

@@ -41,6 +41,8 @@ export interface Foundation {
   openFiles(city: string): FileStore;
   /** Where the shifts of the test clock are kept. */
   readonly clockFile: string;
+  /** Where it is kept who was introduced to the issuer. */
+  readonly peopleFile: string;
   /** @returns where the city keeps what nobody is to read. */
   openSecrets(city: string): Secrets;
   /** @returns the table of that name, made if it is not there. */
@@ -90,6 +92,7 @@ export const layFoundation = async (
       return store;
     },
     clockFile: join(directory.path, 'clock.json'),
+    peopleFile: join(directory.path, 'people.json'),
     openSecrets: (city) => createSecretFile(join(directory.path, 'secrets', `${city}.json`)),
     newId,
     signingKey: (city) => privateKeyFile(keyFile(city), 'P-256'),

@@ -9,7 +9,8 @@ import { cityName } from '../../shared/reference/cities.ts';
 import { type Placement, profileNamed } from '../cities.ts';
 import { type LoadHandler, loadHandler } from './city/lambda-function.ts';
 import { LocalCity } from './city/local-city.ts';
-import { type DemoPerson, demoPeople } from './demo-people.ts';
+import { DemoDirectory } from './demo-directory.ts';
+import { demoPeople } from './demo-people.ts';
 import { type Foundation, type FoundationOptions, layFoundation, UPLOADS } from './foundation.ts';
 import { html } from './gateway/answer.ts';
 import { CityGateway } from './gateway/city-gateway.ts';
@@ -163,33 +164,36 @@ const openCity = async (plan: Plan, home: Placement): Promise<LocalCity> => {
 
 /** Mounts what belongs to no city: the front page, the issuer, and what is for development only. */
 const mountPages = (
-  { server, issuer, uploads, url }: Foundation,
+  { server, issuer, uploads, url, peopleFile }: Foundation,
   cities: ReadonlyMap<string, LocalCity>,
   links: Links,
   clock: TestClock,
   consoleFiles: string | undefined,
 ): void => {
   const codes = [...cities.keys()];
-  const people = demoPeople(codes);
-  const oidc = new Oidc(issuer, people);
-  const development = new DevelopmentRoutes({ cities, links, clock });
-  const front = html(200, indexPage({ cities: codes, people, url }));
-  if (consoleFiles === undefined) server.mount('', async () => front);
-  else mountConsole(server, new ConsoleFiles(consoleFiles, consoleConfiguration(issuer.issuer, codes, people)));
-  server.mount('demo', async () => front);
+  const directory = new DemoDirectory(demoPeople(codes), peopleFile);
+  const oidc = new Oidc(issuer, directory);
+  const development = new DevelopmentRoutes({ cities, links, clock, directory });
+  const front = async () => html(200, indexPage({ cities: codes, people: directory.people, url }));
+  if (consoleFiles === undefined) server.mount('', front);
+  else
+    mountConsole(server, new ConsoleFiles(consoleFiles, () => consoleConfiguration(issuer.issuer, codes, directory)));
+  server.mount('demo', front);
   server.mount('oidc', (request, path, query) => oidc.answer(request, path, query));
   server.mount('_local', (request, path) => development.answer(request, path));
   server.mount(UPLOADS, (request, path, query) => uploads.answer(request, path, query));
 };
 
+/** The page, what it must know of where it is, and whatever else was built, under its own name. */
 const mountConsole = (server: Foundation['server'], files: ConsoleFiles): void => {
+  for (const folder of files.folders) server.mount(folder, (_, path) => files.below(folder, path));
+  for (const name of files.names) server.mount(name, () => files.beside(name));
   server.mount('', files.page);
   server.mount('console.json', files.settings);
-  server.mount('assets', (_, path) => files.asset(path));
 };
 
 /** What the console must know of this machine. */
-const consoleConfiguration = (issuer: string, cities: readonly string[], people: readonly DemoPerson[]) => ({
+const consoleConfiguration = (issuer: string, cities: readonly string[], { people }: DemoDirectory) => ({
   oidc: { issuer, clientId: 'shouwang-console' },
   cities: cities.map((code) => ({ code, name: cityName(code), api: code })),
   demoPeople: people.map(({ id, title, city }) => ({ id, title, city })),

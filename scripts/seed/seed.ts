@@ -12,6 +12,7 @@ import { runningService } from '../walkthrough/running-service.ts';
 import { agreementAt, fingerprintOf } from '../walkthrough/steps/agreement.ts';
 import { applyImport, dryRun, type Importer } from '../walkthrough/steps/spreadsheet.ts';
 import { demoCities, demoFile } from './demo-files.ts';
+import { introducePeople } from './people.ts';
 import { filePlans } from './plans.ts';
 import { keepRoster } from './rosters.ts';
 import { openSeedNote, type SeedNote } from './seed-note.ts';
@@ -44,11 +45,12 @@ const bringIn = async (importer: Importer, kind: SpreadsheetKind): Promise<void>
   }
 };
 
-const fill = async (importer: Importer, note: SeedNote): Promise<void> => {
+const fill = async (importer: Importer, note: SeedNote, url: string): Promise<void> => {
   const { desk, city } = importer;
   for (const kind of KINDS) await note.once(`${city}/${kind}`, () => bringIn(importer, kind));
   await note.once(`${city}/plans-with-requests`, () => filePlans(desk, city));
   await note.once(`${city}/duty-room`, () => keepRoster(desk, city, new Date().toISOString()));
+  await note.once(`${city}/people`, () => introducePeople(desk, city, url));
 };
 
 /** Two representatives who have telephoned sign for their cities. */
@@ -94,7 +96,7 @@ export const seedOnce = async (
   onBegin();
   const service = runningService(url, fetch);
   const desk = createDesk(service);
-  await Promise.all(cities.map((city) => fill({ desk, city, fetch, baseUrl: service.baseUrl(city) }, note)));
+  await Promise.all(cities.map((city) => fill({ desk, city, fetch, baseUrl: service.baseUrl(city) }, note, url)));
   const partners = cities.filter((city) => city !== HOME);
   await Promise.all(partners.map((partner) => signWith(desk, partner, note.startedAt)));
   note.finish();

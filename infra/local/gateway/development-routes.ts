@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { InstantSchema, MINUTE_MS, millisecondsBetween } from '../../../shared/domain/kernel/instant.ts';
 import { LOCAL_DEAD_LETTER_QUEUES } from '../city/city-queues.ts';
 import type { LocalCity } from '../city/local-city.ts';
+import type { DemoDirectory } from '../demo-directory.ts';
+import { IntroductionSchema } from '../demo-people.ts';
 import type { Links } from '../messaging/links.ts';
 import { passTime, ring } from '../pass-time.ts';
 import type { TestClock } from '../test-clock.ts';
@@ -36,6 +38,7 @@ export interface DevelopmentOptions {
   readonly cities: ReadonlyMap<string, LocalCity>;
   readonly links: Links;
   readonly clock: TestClock;
+  readonly directory: DemoDirectory;
 }
 
 class NotUnderstood extends Error {}
@@ -51,7 +54,8 @@ const bodyOf = async <S extends z.ZodType>(request: IncomingMessage, schema: S):
 
 /**
  * What only the embedded runtime offers, below `/_local`, to try by hand what a deployment hides: put events on a city's bus
- * (a forged message, say), look at what was given up and have it tried again, cut the link between two cities, put the clocks forward.
+ * (a forged message, say), look at what was given up and have it tried again, cut the link between two cities, put the clocks forward,
+ * introduce people who can sign in.
  */
 export class DevelopmentRoutes {
   private readonly options: DevelopmentOptions;
@@ -66,6 +70,7 @@ export class DevelopmentRoutes {
     if (!isLocal) return message(403, 'Forbidden');
     try {
       const [, first = '', second = '', third = ''] = path.split('/');
+      if (first === 'people') return await this.people(request);
       if (first === 'links') return await this.link(request, second, third);
       return first === 'clock'
         ? await this.time(request)
@@ -74,6 +79,12 @@ export class DevelopmentRoutes {
       if (error instanceof NotUnderstood) return message(400, error.message);
       throw error;
     }
+  }
+
+  private async people(request: IncomingMessage): Promise<Answer> {
+    const { directory } = this.options;
+    if (request.method === 'POST') directory.introduce(await bodyOf(request, z.array(IntroductionSchema)));
+    return json(200, { people: directory.people.map(({ id, title, city }) => ({ id, title, city })) });
   }
 
   private async link(request: IncomingMessage, from: string, to: string): Promise<Answer> {

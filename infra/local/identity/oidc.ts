@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { CLAIMS } from '../../../shared/http/person.ts';
 import { RoleSchema } from '../../../shared/http/roles.ts';
-import { DEMO_PASSWORD, type DemoPerson, findDemoPerson } from '../demo-people.ts';
+import type { DemoDirectory } from '../demo-directory.ts';
+import { DEMO_PASSWORD, type DemoPerson } from '../demo-people.ts';
 import { type Answer, html, json, readBody } from '../gateway/answer.ts';
 import { signInPage } from '../pages/sign-in-page.ts';
 import {
@@ -39,12 +40,12 @@ const formOf = async (request: IncomingMessage): Promise<Record<string, string>>
  */
 export class Oidc {
   private readonly issuer: TokenIssuer;
-  private readonly people: readonly DemoPerson[];
+  private readonly directory: DemoDirectory;
   private readonly codes = new AuthorizationCodes();
 
-  constructor(issuer: TokenIssuer, people: readonly DemoPerson[]) {
+  constructor(issuer: TokenIssuer, directory: DemoDirectory) {
     this.issuer = issuer;
-    this.people = people;
+    this.directory = directory;
   }
 
   /** @param path below the issuer, e.g. `/token`. */
@@ -87,7 +88,7 @@ export class Oidc {
   }
 
   private signIn = (username: string, password: string): DemoPerson | undefined =>
-    password === DEMO_PASSWORD ? findDemoPerson(this.people, username.trim()) : undefined;
+    password === DEMO_PASSWORD ? this.directory.find(username.trim()) : undefined;
 
   private authorize(fields: Readonly<Record<string, string>>, submitted: boolean): Answer {
     const back = ReturnSchema.safeParse(fields);
@@ -106,7 +107,7 @@ export class Oidc {
     const hidden = Object.fromEntries(
       Object.entries(request).flatMap(([name, value]) => (value ? [[name, value]] : [])),
     );
-    return html(200, signInPage({ hidden, people: this.people, username: username || login_hint, failed }));
+    return html(200, signInPage({ hidden, people: this.directory.people, username: username || login_hint, failed }));
   }
 
   private async token(form: Readonly<Record<string, string>>): Promise<Answer> {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { type Answer, json, message } from '../gateway/answer.ts';
@@ -23,28 +24,45 @@ const NAME = /^[\w][\w.-]*$/;
 /** Serves the built console as any store of static files does. */
 export class ConsoleFiles {
   private readonly directory: string;
-  private readonly configuration: unknown;
+  private readonly configuration: () => unknown;
 
   /**
    * @param directory where the console was built to.
    * @param configuration what is answered as `console.json`.
    */
-  constructor(directory: string, configuration: unknown) {
+  constructor(directory: string, configuration: () => unknown) {
     this.directory = directory;
     this.configuration = configuration;
   }
 
+  /** Files that were built beside the page, e.g. the manifest. */
+  get names(): readonly string[] {
+    return this.entries(false);
+  }
+
+  /** Folders that were built beside the page. */
+  get folders(): readonly string[] {
+    return this.entries(true);
+  }
+
   readonly page = (): Promise<Answer> => this.file('index.html', 'no-store');
 
-  readonly settings = async (): Promise<Answer> => json(200, this.configuration, { 'cache-control': 'no-store' });
+  readonly settings = async (): Promise<Answer> => json(200, this.configuration(), { 'cache-control': 'no-store' });
 
-  readonly asset = async (path: string): Promise<Answer> => {
+  /** @returns a file of a folder, whose names all hold a digest. */
+  readonly below = async (folder: string, path: string): Promise<Answer> => {
     const name = path.slice(1);
-    return NAME.test(name) ? this.file(join('assets', name), FOR_EVER) : message(404, 'Not Found');
+    return NAME.test(name) ? this.file(join(folder, name), FOR_EVER) : message(404, 'Not Found');
   };
 
-  /** @returns a file beside the page, e.g. the manifest. */
+  /** @returns a file beside the page; whether there is a newer one is asked each time. */
   readonly beside = (name: string): Promise<Answer> => this.file(name, 'no-cache');
+
+  private entries(isFolder: boolean): readonly string[] {
+    return readdirSync(this.directory, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() === isFolder)
+      .map(({ name }) => name);
+  }
 
   private async file(name: string, caching: string): Promise<Answer> {
     try {

@@ -55,6 +55,39 @@ describe('the password grant', () => {
     expect(personOf(payload)).toMatchObject({ id: username, city: '630100', roles: ['agency-officer'], agency });
   });
 
+  it('signs in those who were introduced, by the names they were introduced with, and gives the officer without an agency the first one', async () => {
+    const officer = (number: number) => ({
+      id: `agency-officer@632500/0190b000-0000-7000-8000-00000000070${number}`,
+      title: { zh: `虚构${number}队值班员`, en: `Officer of team ${number}` },
+      city: '632500',
+      role: 'agency-officer',
+      agency: `0190b000-0000-7000-8000-00000000070${number}`,
+    });
+    const expert = {
+      id: 'expert-02@632500',
+      title: { zh: '虚构专家', en: 'Made-up expert' },
+      city: '632500',
+      role: 'expert',
+    };
+    const introduce = (people: readonly object[]) =>
+      fetch(`${runtime.url}/_local/people`, { method: 'POST', body: JSON.stringify(people) });
+    const claims = async (username: string) => {
+      const { body } = await token({ grant_type: 'password', username, password: 'demo' });
+      return decodeJwt(body.access_token ?? '');
+    };
+    expect((await introduce([{ id: 'nobody' }])).status).toBe(400);
+    expect((await introduce([officer(1), officer(2), expert])).status).toBe(200);
+    expect(await claims('agency-officer@632500')).toMatchObject({
+      sub: 'agency-officer@632500',
+      agency: officer(1).agency,
+    });
+    expect(await claims(officer(2).id)).toMatchObject({
+      name: '虚构2队值班员 Officer of team 2',
+      agency: officer(2).agency,
+    });
+    expect(await claims('expert-02@632500')).toMatchObject({ roles: ['expert'], city: '632500' });
+  });
+
   it.each([
     [
       { grant_type: 'password', username: 'coordinator@630100/0190b000-0000-7000-8000-000000000701', password: 'demo' },
