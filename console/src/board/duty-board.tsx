@@ -30,11 +30,13 @@ export const DutyBoard = (): ReactNode => {
         <div className="board-main">
           <NeedsNow exercise={exercise} />
           <OpenIncidents exercise={exercise} />
+          <div className="columns">
+            <RequestsReceived exercise={exercise} />
+            <Arriving exercise={exercise} />
+          </div>
         </div>
         <div className="board-side">
           <UrgentNotices exercise={exercise} />
-          <RequestsReceived exercise={exercise} />
-          <Arriving exercise={exercise} />
           <TeamsByCondition />
           <PartnerLinks />
         </div>
