@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import Button from 'antd/es/button';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Pages } from '../api/use-pages.ts';
 import { useSpeech } from '../i18n/language.ts';
 import { PARTS } from './part-words.ts';
@@ -20,6 +20,8 @@ interface EntryTableProps<T> {
   readonly pages: Pages<T>;
   readonly columns: readonly Column<T>[];
   readonly rowKey: (row: T) => string;
+  /** Fetches more as soon as one has come to the end of what there is; else only when asked to. */
+  readonly fetchOnScroll?: boolean;
 }
 
 /** Estimated; rows are measured when they are drawn. */
@@ -27,15 +29,17 @@ const ROW_PX = 44;
 const DRAWN_BEYOND_VIEW = 12;
 
 /** A list of the API's as a table. However long it is, only the rows in view are drawn; more are fetched on demand. */
-export const EntryTable = <T,>({ label, pages, columns, rowKey }: EntryTableProps<T>): ReactNode => {
+export const EntryTable = <T,>(props: EntryTableProps<T>): ReactNode => {
+  const { label, pages, columns, rowKey, fetchOnScroll = false } = props;
   const { say } = useSpeech(PARTS);
   const { items, isPending, error, hasMore, isLoadingMore, loadMore, again } = pages;
   if (error) return <ProblemAlert error={error} onAgain={again} />;
   if (isPending) return <p role="status">{say('loading')}</p>;
-  if (items.length === 0) return <p className="muted">{say('empty')}</p>;
+  if (items.length === 0 && !hasMore) return <p className="muted">{say('empty')}</p>;
+  const onEnd = fetchOnScroll && hasMore && !isLoadingMore ? { onEnd: loadMore } : {};
   return (
     <>
-      <Rows label={label} rows={items} columns={columns} rowKey={rowKey} />
+      <Rows label={label} rows={items} columns={columns} rowKey={rowKey} {...onEnd} />
       <p className="table-foot">
         <span className="muted">{say(hasMore ? 'rows.more' : 'rows', { count: items.length })}</span>
         {hasMore && (
@@ -53,10 +57,12 @@ interface RowsProps<T> {
   readonly rows: readonly T[];
   readonly columns: readonly Column<T>[];
   readonly rowKey: (row: T) => string;
+  /** Called while the last row is near the view. */
+  readonly onEnd?: () => void;
 }
 
 /** Rows that are all here already. */
-export const Rows = <T,>({ label, rows, columns, rowKey }: RowsProps<T>): ReactNode => {
+export const Rows = <T,>({ label, rows, columns, rowKey, onEnd }: RowsProps<T>): ReactNode => {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -69,6 +75,10 @@ export const Rows = <T,>({ label, rows, columns, rowKey }: RowsProps<T>): ReactN
     },
   });
   const drawn = virtual.getVirtualItems();
+  const isAtEnd = (drawn.at(-1)?.index ?? -1) >= rows.length - 1;
+  useEffect(() => {
+    if (isAtEnd) onEnd?.();
+  }, [isAtEnd, onEnd]);
   const above = drawn[0]?.start ?? 0;
   const below = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
   return (
