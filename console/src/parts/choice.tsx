@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Text } from '../../../shared/domain/kernel/text.ts';
 import { useSpeech } from '../i18n/language.ts';
 import { PARTS } from './part-words.ts';
 
@@ -31,3 +32,10 @@ export const Choice = <V extends string>({ options, value, onChange, none, ...re
     </select>
   );
 };
+
+/** @returns what there is to choose of words of the domain, in their order. */
+export const choicesOf = <V extends string>(
+  names: Readonly<Record<V, Text>>,
+  read: (name: Text) => string,
+): readonly (readonly [V, string])[] =>
+  Object.entries<Text>(names).map(([value, name]) => [value as V, read(name)] as const);

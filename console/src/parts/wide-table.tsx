@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+
+interface WideTableProps {
+  /** What the table shows, for those who cannot see it. */
+  readonly label: string;
+  readonly heads: readonly string[];
+  /** Rows, as table rows. */
+  readonly children: ReactNode;
+}
+
+/** A table that scrolls by itself where it is wider than the screen; by keyboard too, so it can be gone to. */
+export const WideTable = ({ label, heads, children }: WideTableProps): ReactNode => (
+  <section className="wide-table" aria-label={label} tabIndex={0}>
+    <table className="plain" aria-label={label}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  </section>
+);
