@@ -1,7 +1,13 @@
 import { BOARD_SCREENS } from '../board/board-screens.ts';
+import { INCIDENTS_SCREENS } from '../incidents/incidents-screens.ts';
 import { NOTICES_SCREENS } from '../notices/notices-screens.ts';
 import { RECEIVED_SCREENS } from '../received/received-screens.ts';
 import type { ScreenDefinition } from './screen-definition.ts';
 
 /** Every screen, in the order of the navigation. */
-export const SCREENS: readonly ScreenDefinition[] = [...BOARD_SCREENS, ...RECEIVED_SCREENS, ...NOTICES_SCREENS];
+export const SCREENS: readonly ScreenDefinition[] = [
+  ...BOARD_SCREENS,
+  ...RECEIVED_SCREENS,
+  ...NOTICES_SCREENS,
+  ...INCIDENTS_SCREENS,
+];
