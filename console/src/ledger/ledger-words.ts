@@ -3,6 +3,14 @@ import { wordBook } from '../i18n/language.ts';
 /** What the ledger's screens say, and the story of a thing wherever it stands. */
 export const LEDGER = wordBook('ledger', {
   title: { zh: '台账', en: 'Ledger' },
+  'search.by-number': { zh: '按编号查台账', en: 'By number' },
+  'search.kind': { zh: '事项种类', en: 'What it is' },
+  'search.id': { zh: '编号', en: 'Its number' },
+  'search.show': { zh: '查看台账', en: 'Show the story' },
+  'search.required': { zh: '请填写', en: 'Fill this in' },
+  'search.unknown-kind': { zh: '没有这类事项。', en: 'There is no such kind of thing.' },
+  'story.of': { zh: '{{what}}的台账', en: 'Ledger: {{what}}' },
+  'story.thing': { zh: '打开该事项', en: 'Open it' },
   'story.title': { zh: '全过程台账', en: 'The whole story' },
   'story.count': { zh: '共{{entries}}条记录', en: '{{entries}} entries' },
   'story.entries': { zh: '台账记录，先后为序', en: 'Entries in order of time' },

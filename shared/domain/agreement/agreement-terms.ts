@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { InstantSchema } from '../kernel/instant.ts';
 import { refinement } from '../kernel/issue-sentence.ts';
+import type { Text } from '../kernel/text.ts';
 import { wordsSchema } from '../kernel/words.ts';
 import { RegistryEntryKindSchema } from '../registry/registry-entry.ts';
 import { COST_CATEGORIES } from '../vocabulary/costs.ts';
@@ -11,7 +12,13 @@ import { CapabilityLevelSchema, ResourceKindSchema, TeamKindSchema } from '../vo
 export const DEFAULT_REPLY_MINUTES = 120;
 
 /** Who bears a cost category: the side that asked, the side that helped, or half each. */
-const PayerSchema = z.enum(['requesting-side', 'assisting-side', 'shared-equally']);
+export const PAYERS = {
+  'requesting-side': { zh: '请求方承担', en: 'borne by the requesting side' },
+  'assisting-side': { zh: '支援方承担', en: 'borne by the assisting side' },
+  'shared-equally': { zh: '双方各半', en: 'shared equally' },
+} as const satisfies Record<string, Text>;
+export type Payer = keyof typeof PAYERS;
+const PayerSchema = z.enum(Object.keys(PAYERS) as [Payer, ...Payer[]]);
 
 /** Teams that may be promised without asking the duty room, up to a quantity at any one time. */
 const PreAuthorisationSchema = z.strictObject({
