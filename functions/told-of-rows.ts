@@ -62,6 +62,13 @@ export const TOLD_OF_ROWS: readonly FunctionDefinition[] = [
     memoryMegabytes: 1024,
     timeoutSeconds: 60,
   }),
+  toldOf([rows(ENTITY.event)], {
+    name: 'ledger-index',
+    purpose: { zh: '台账检索', en: 'Keeps the lists by which entries of all ledgers are found' },
+    rights: ['table:read', 'table:write'],
+    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+  }),
   toldOf([entries({ kinds: ['import-job'], types: EVENTS_THAT_BRING_WORK })], {
     name: 'imports-worker',
     purpose: { zh: '表格导入（处理）', en: 'Reads, checks and applies spreadsheets, piece after piece' },

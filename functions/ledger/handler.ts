@@ -10,6 +10,7 @@ import type { Cell } from '../../shared/lambda/cell.ts';
 import { createHttpHandler, type HttpCell } from '../../shared/lambda/http-handler.ts';
 import { AGGREGATE_KIND_NAMES } from '../../shared/reference/aggregate-kinds.ts';
 import { knownKeys } from './known-keys.ts';
+import { searchLedgers } from './search.ts';
 import { withoutPersonalData } from './without-personal-data.ts';
 
 export type LedgerCell = HttpCell & Pick<Cell, 'store' | 'signer' | 'verifier' | 'clock'>;
@@ -22,6 +23,7 @@ export const createHandler = (cell: LedgerCell) => {
     return story;
   };
   return createHttpHandler(cell, [
+    implement(ledgerRoutes.searchLedgers, async ({ query }) => ({ body: await searchLedgers(cell, query) })),
     implement(ledgerRoutes.readStory, async ({ params }) => ({
       body: withoutPersonalData(await storyOf(params)),
     })),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Aggregate, DomainEvent } from '../domain/kernel/aggregate.ts';
+import type { Aggregate, DomainEvent, Listing } from '../domain/kernel/aggregate.ts';
 import { DAY_MS, plus } from '../domain/kernel/instant.ts';
 import { marked } from '../domain/kernel/notice.ts';
 import type { Text } from '../domain/kernel/text.ts';
@@ -18,9 +18,18 @@ export const FEED_KEPT_MS = 7 * DAY_MS;
 const named = (card: Readonly<Record<string, unknown>>): string | undefined =>
   [card.title, card.name].find((words) => typeof words === 'string');
 
+const firstListing = (aggregate: object, state: unknown): Listing | undefined =>
+  (aggregate as Aggregate<unknown, unknown, DomainEvent>).listings(state)[0];
+
+/** @returns the name by which lists show a thing, where they show one: no personal data, as no card has any. */
+export const shownName = (aggregate: object, state: unknown): string | undefined => {
+  const listing = firstListing(aggregate, state);
+  return listing && named(listing.card);
+};
+
 /** What a change is called: the kind of thing, its name where lists show one, and how it stands. No personal data, as no card has any. */
 const changeText = ({ conversation: { aggregate }, reference: { kind }, state }: Change): Text => {
-  const [listing] = (aggregate as Aggregate<unknown, unknown, DomainEvent>).listings(state);
+  const listing = firstListing(aggregate, state);
   const name = listing && named(listing.card);
   const status = STATUS_NAMES[String(listing?.card.status)];
   const { zh, en } = AGGREGATE_KIND_NAMES[kind];

@@ -46,6 +46,8 @@ export const ENTITY = {
   robotWindow: 'robot-window',
   indexedEntry: 'indexed-entry',
   posting: 'posting',
+  /** By which an entry of a ledger is found. */
+  ledgerIndex: 'ledger-index',
   figure: 'figure',
   figurePart: 'figure-part',
   /** A page of the figures being counted anew. */
@@ -101,6 +103,14 @@ export const keys = {
   feed: (audience: Audience, at: string, id: string): Key => ({ pk: `feed#${audience}`, sk: `${at}#${id}` }),
   /** What the lookup's index holds of an entry; `source` is `own`, or the agreement under which a partner shares it. */
   indexedEntry: (source: string, kind: string, id: string): Key => ({ pk: `index#${source}`, sk: `${kind}#${id}` }),
+  /** That an entry of a ledger is in one of the lists by which entries are found, in order of time. */
+  ledgerIndex: (
+    list: string,
+    entry?: { readonly at: string; readonly kind: string; readonly id: string; readonly sequence: number },
+  ): Key => ({
+    pk: `ledger#${list}`,
+    sk: entry === undefined ? '' : `${entry.at}#${entry.kind}#${entry.id}#${digits(entry.sequence)}`,
+  }),
   /** Figures of a month, of one sort of subject, real or of drills. */
   figure: ({
     realm,

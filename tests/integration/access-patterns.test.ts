@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findEntries } from '../../functions/imports-worker/find-entries.ts';
+import { createHandler as createLedgerIndex } from '../../functions/ledger-index/handler.ts';
 import { dispatchOf } from '../../shared/data/dispatch.ts';
 import type { Item } from '../../shared/data/store.ts';
 import { ENTITY, keys, TABLE } from '../../shared/data/table.ts';
@@ -28,6 +30,7 @@ import { bytesOf, type Trip } from '../builders/metered-table.ts';
 import type { Neighbours } from '../builders/neighbours.ts';
 import { registryLists } from '../builders/registry-lists.ts';
 import { testSigner } from '../builders/test-cell.ts';
+import { queueEvent } from '../builders/told-of-rows.ts';
 import { type Dynoxide, startDynoxide } from '../support/dynoxide.ts';
 
 const COORDINATOR = `coordinator@${XINING}`;
@@ -182,6 +185,20 @@ describe('access pattern', () => {
     const lists = ['agreement', 'unconfirmed', 'quarantined-from'].map((name) => keys.listing(name, '').pk);
     const expected = [keys.partnerLink('').pk, ...lists].map((pk) => Math.max(1, bytes(pk)));
     expect(trips.map(([, units]) => units)).toEqual(expected);
+  });
+
+  it('AP53 finds entries of all ledgers by what happened', async () => {
+    const notes = world.partition(XINING, keys.aggregate('request', world.mission.requestId));
+    const events = notes.filter(({ entity }) => entity === ENTITY.event).slice(0, 10);
+    const { store, tripsOf } = world.tableOf(XINING);
+    const index = createLedgerIndex({ store, newId: aFreshId });
+    const trips = await tripsOf(() => index(queueEvent(events), {} as Context));
+    expect(operations(trips)).toEqual(['BatchGetItem', 'BatchGetItem', 'TransactWriteItems']);
+    // Four rows of less than a kilobyte for each entry.
+    expect(trips[2]?.[1]).toBe(events.length * 4 * 2);
+    const query = { type: 'requestPlaced' };
+    expect(await world.spentOn(COORDINATOR, ledgerRoutes.searchLedgers, { query })).toEqual([['Query', 1]]);
+    expect(world.answer().body).toMatchObject({ items: [{ id: world.mission.requestId }] });
   });
 
   it('AP12 takes up the message that waited', async () => {
