@@ -1,3 +1,4 @@
+import Checkbox from 'antd/es/checkbox';
 import type { ReactNode } from 'react';
 import { agreementRoutes } from '../../../shared/http/routes/agreements.ts';
 import { cityName } from '../../../shared/reference/cities.ts';
@@ -29,4 +30,28 @@ interface AgreementChoiceProps {
 /** Asks under which agreement. */
 export const AgreementChoice = (props: AgreementChoiceProps): ReactNode => (
   <Choice {...props} options={useAgreementChoices()} />
+);
+
+interface AgreementChoicesProps {
+  readonly id?: string;
+  readonly value?: readonly string[];
+  readonly onChange?: (agreementIds: string[]) => void;
+  readonly exercise?: boolean;
+}
+
+/** Asks under which agreements, one or more. */
+export const AgreementChoices = ({ id, value = [], onChange, exercise }: AgreementChoicesProps): ReactNode => (
+  <div {...(id === undefined ? {} : { id })}>
+    {useAgreementChoices(exercise).map(([agreementId, name]) => (
+      <Checkbox
+        key={agreementId}
+        checked={value.includes(agreementId)}
+        onChange={({ target }) =>
+          onChange?.(target.checked ? [...value, agreementId] : value.filter((one) => one !== agreementId))
+        }
+      >
+        {name}
+      </Checkbox>
+    ))}
+  </div>
 );

@@ -4,6 +4,7 @@ import { INCIDENTS_SCREENS } from '../incidents/incidents-screens.ts';
 import { LEDGER_SCREENS } from '../ledger/ledger-screens.ts';
 import { NOTICES_SCREENS } from '../notices/notices-screens.ts';
 import { RECEIVED_SCREENS } from '../received/received-screens.ts';
+import { REPORTS_SCREENS } from '../reports/reports-screens.ts';
 import type { ScreenDefinition } from './screen-definition.ts';
 
 /** Every screen, in the order of the navigation. */
@@ -12,6 +13,7 @@ export const SCREENS: readonly ScreenDefinition[] = [
   ...RECEIVED_SCREENS,
   ...NOTICES_SCREENS,
   ...INCIDENTS_SCREENS,
+  ...REPORTS_SCREENS,
   ...AGREEMENTS_SCREENS,
   ...LEDGER_SCREENS,
 ];

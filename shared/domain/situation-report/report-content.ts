@@ -21,6 +21,22 @@ export const ReportKindSchema = z
   .enum(Object.keys(REPORT_KINDS) as [ReportKind, ...ReportKind[]])
   .meta({ id: 'ReportKind' });
 
+/** The sections in which a report is written, in the order of official reports, under their headings. */
+export const REPORT_SECTIONS = {
+  source: { zh: '信息来源', en: 'Source' },
+  cause: { zh: '事件起因', en: 'Cause' },
+  nature: { zh: '性质', en: 'Nature' },
+  course: { zh: '基本过程', en: 'Course of events' },
+  consequences: { zh: '已造成的后果', en: 'Consequences so far' },
+  scope: { zh: '影响范围', en: 'Area affected' },
+  trend: { zh: '事件发展趋势', en: 'Outlook' },
+  response: { zh: '处置情况', en: 'Response' },
+  measures: { zh: '拟采取的措施', en: 'Measures planned' },
+  advice: { zh: '下一步工作建议', en: 'Advice' },
+} as const satisfies Record<string, Text>;
+export type ReportSection = keyof typeof REPORT_SECTIONS;
+export const REPORT_SECTION_NAMES = Object.keys(REPORT_SECTIONS) as readonly ReportSection[];
+
 /** A draft and the latest version fit into one row, with what was said of both, and a version into a message: bytes of JSON. */
 const MAXIMUM_CONTENT_BYTES = 64 * 1024;
 

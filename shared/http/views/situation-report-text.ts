@@ -4,6 +4,7 @@ import { FIGURE_NAMES, FIGURES, type Figures, totalOf } from '../../domain/situa
 import {
   type DivisionFigures,
   REPORT_KINDS,
+  REPORT_SECTIONS,
   type ReportContent,
 } from '../../domain/situation-report/report-content.ts';
 import type { ReportVersion } from '../../domain/situation-report/report-version.ts';
@@ -90,15 +91,15 @@ const sections = (
   return [
     [{ zh: '时间', en: 'Time' }, incident.occurredAt],
     [{ zh: '地点', en: 'Place' }, incident.position.place],
-    [{ zh: '信息来源', en: 'Source' }, source],
-    [{ zh: '事件起因', en: 'Cause' }, joined(language, cause)],
-    [{ zh: '性质', en: 'Nature' }, joined(language, nature)],
-    [{ zh: '基本过程', en: 'Course of events' }, course],
-    [{ zh: '已造成的后果', en: 'Consequences so far' }, consequences(content, language)],
-    [{ zh: '影响范围', en: 'Area affected' }, joined(language, scope)],
-    [{ zh: '事件发展趋势', en: 'Outlook' }, joined(language, trend, outlook)],
+    [REPORT_SECTIONS.source, source],
+    [REPORT_SECTIONS.cause, joined(language, cause)],
+    [REPORT_SECTIONS.nature, joined(language, nature)],
+    [REPORT_SECTIONS.course, course],
+    [REPORT_SECTIONS.consequences, consequences(content, language)],
+    [REPORT_SECTIONS.scope, joined(language, scope)],
+    [REPORT_SECTIONS.trend, joined(language, trend, outlook)],
     [
-      { zh: '处置情况', en: 'Response' },
+      REPORT_SECTIONS.response,
       joined(
         language,
         response,
@@ -106,11 +107,8 @@ const sections = (
         prefixed('救助物资：', 'Relief given: ', reliefIn(content, language)),
       ),
     ],
-    [{ zh: '拟采取的措施', en: 'Measures planned' }, joined(language, measures)],
-    [
-      { zh: '下一步工作建议', en: 'Advice' },
-      joined(language, advice, prefixed('需求：', 'Needs: ', needsIn(content, language))),
-    ],
+    [REPORT_SECTIONS.measures, joined(language, measures)],
+    [REPORT_SECTIONS.advice, joined(language, advice, prefixed('需求：', 'Needs: ', needsIn(content, language)))],
   ];
 };
 
