@@ -14,6 +14,8 @@ interface CommandDialogProps<V extends object, I, R> {
   readonly inputOf: (values: V) => I;
   readonly danger?: boolean;
   readonly primary?: boolean;
+  /** False when the act is not to be had any more: a dialog that is open stays, and says why it came to nothing. */
+  readonly offered?: boolean;
   readonly onDone?: () => void;
   /** Fields, or only what will happen. */
   readonly children?: ReactNode;
@@ -21,7 +23,17 @@ interface CommandDialogProps<V extends object, I, R> {
 
 /** A button that asks for what an act needs, or whether one means it, before it is done. */
 export const CommandDialog = <V extends object, I, R>(props: CommandDialogProps<V, I, R>): ReactNode => {
-  const { act, command, initialValues, inputOf, danger = false, primary = false, onDone, children } = props;
+  const {
+    act,
+    command,
+    initialValues,
+    inputOf,
+    danger = false,
+    primary = false,
+    offered = true,
+    onDone,
+    children,
+  } = props;
   const { say } = useSpeech(PARTS);
   const [isOpen, setOpen] = useState(false);
   const close = (): void => {
@@ -30,9 +42,11 @@ export const CommandDialog = <V extends object, I, R>(props: CommandDialogProps<
   };
   return (
     <>
-      <Button danger={danger} type={primary ? 'primary' : 'default'} onClick={() => setOpen(true)}>
-        {act}
-      </Button>
+      {offered && (
+        <Button danger={danger} type={primary ? 'primary' : 'default'} onClick={() => setOpen(true)}>
+          {act}
+        </Button>
+      )}
       <Modal open={isOpen} title={act} footer={null} onCancel={close} destroyOnHidden>
         <CommandForm<V, I, R>
           command={command}

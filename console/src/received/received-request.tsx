@@ -56,11 +56,11 @@ const Loaded = ({ view, etag }: LoadedProps): ReactNode => {
     >
       <MessageFailures failures={failures} />
       <div className="columns">
-        <Panel title={say('situation')}>
-          <Situation view={view} />
-        </Panel>
         <Panel title={say('waiting')}>
           <PendingList pending={pending} />
+        </Panel>
+        <Panel title={say('situation')}>
+          <Situation view={view} />
         </Panel>
       </div>
       {requisitions.map((received, place) => (

@@ -43,7 +43,7 @@ export const ReceivedRequisition = ({ view, received, number, etag }: ReceivedRe
       actions={
         <>
           <Tag tone={TONES[status]}>{say(`requisition.${status}`)}</Tag>
-          {status === 'pending' && <Acts view={view} received={received} etag={etag} />}
+          <Acts view={view} received={received} etag={etag} />
         </>
       }
     >
@@ -108,7 +108,7 @@ interface CommitValues {
   readonly estimatedArrival: string;
 }
 
-const Commit = ({ view, received: { requisition }, etag }: ActsProps): ReactNode => {
+const Commit = ({ view, received: { requisition, status }, etag }: ActsProps): ReactNode => {
   const { say, read } = useSpeech(RECEIVED);
   const { say: sayPart } = useSpeech(PARTS);
   const { city, person } = useDesk();
@@ -126,6 +126,7 @@ const Commit = ({ view, received: { requisition }, etag }: ActsProps): ReactNode
     <CommandDialog<CommitValues, Parameters<typeof command.run>[0], unknown>
       act={say('commit.act')}
       primary
+      offered={status === 'pending'}
       command={command}
       initialValues={{
         named: options.map(({ value }) => value),
@@ -162,13 +163,14 @@ const Commit = ({ view, received: { requisition }, etag }: ActsProps): ReactNode
   );
 };
 
-const Refuse = ({ view, received: { requisition }, etag }: ActsProps): ReactNode => {
+const Refuse = ({ view, received: { requisition, status }, etag }: ActsProps): ReactNode => {
   const { say } = useSpeech(RECEIVED);
   const command = useCommand(receivedRequestRoutes.refuseRequisition);
   return (
     <CommandDialog<{ readonly reason: string }, Parameters<typeof command.run>[0], unknown>
       act={say('refuse.act')}
       danger
+      offered={status === 'pending'}
       command={command}
       inputOf={(body) => ({
         params: { requestId: view.requestId, requisitionId: requisition.requisitionId },
