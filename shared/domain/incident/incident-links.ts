@@ -1,14 +1,35 @@
 import * as z from 'zod';
 import { refinement } from '../kernel/issue-sentence.ts';
 import { wordsSchema } from '../kernel/words.ts';
+import { PositionSchema } from '../vocabulary/position.ts';
 
-/** A camera that shows the scene: pictures stay where they are, only the address is kept. */
+/** @returns whether an address keeps no name and password of its own: everybody who may read the incident would have them. */
+const keepsNoPassword = (url: string): boolean => {
+  const { username, password } = URL.canParse(url) ? new URL(url) : { username: '', password: '' };
+  return username === '' && password === '';
+};
+
+/**
+ * A camera that shows the scene: pictures stay where they are, only the address is kept. The service never calls it; whoever looks does,
+ * signed in to the video platform as themselves.
+ */
 export const CameraSchema = z
   .strictObject({
     /** As the video platform knows it. */
     cameraId: wordsSchema(100),
     name: wordsSchema(200),
-    url: z.url({ protocol: /^(https|rtsps)$/ }).max(1000),
+    nameEn: wordsSchema(200).optional(),
+    /** `https` opens as a page, `rtsps` in a player. */
+    url: z
+      .url({ protocol: /^(https|rtsps)$/ })
+      .max(1000)
+      .refine(
+        keepsNoPassword,
+        refinement({ zh: '地址中不得含用户名和密码', en: 'an address must have no user name and password in it' }),
+      ),
+    position: PositionSchema.optional(),
+    /** Whose it is: whom to ring when it shows nothing. */
+    owner: wordsSchema(200).optional(),
   })
   .meta({ id: 'Camera' });
 

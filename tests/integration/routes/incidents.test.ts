@@ -15,6 +15,13 @@ const NOBODY = '0190ffff-0000-7000-8000-0000000000ff';
 const reason = '解除';
 const commander = { name: '虚构甲', position: '副市长', organisation: '虚构市政府' };
 const camera = { cameraId: 'XN-001', name: '南川河一号', url: 'https://video.example.test/xn-001' };
+const positionedCamera = {
+  ...camera,
+  nameEn: 'Nanchuan River 1',
+  url: 'rtsps://video.example.test/xn-001',
+  position: { latitude: 36.6, longitude: 101.77, crs: 'CGCS2000', place: '南川河七一桥' },
+  owner: '西宁市水务局（0971-000-0000，演示）',
+};
 
 const world = () => {
   const test = createTestCell();
@@ -161,6 +168,21 @@ describe('incidents', () => {
     expectProblem(await link({ warningIds: [NOBODY] }), 422, 'linked-warning-unknown');
     expectProblem(await link({ cameras: [camera, camera] }), 422, 'body-not-valid');
     expect((await link({ planIds: [planId] })).body).toMatchObject({ links: { cameras: [camera], planIds: [planId] } });
+  });
+
+  it.each([
+    ['with all that is known of it', positionedCamera, true],
+    ['over plain HTTP', { ...camera, url: 'http://video.example.test/xn-001' }, false],
+    ['that is a script', { ...camera, url: 'javascript:alert(1)' }, false],
+    ['with a password in its address', { ...camera, url: 'https://duty:secret@video.example.test/xn-001' }, false],
+    ['beyond the earth', { ...positionedCamera, position: { ...positionedCamera.position, latitude: 91 } }, false],
+  ])('take a camera %s, or do not', async (_, one, isTaken) => {
+    const { call, open } = world();
+    const { incidentId } = await open();
+    const body = { cameras: [one], planIds: [], warningIds: [] };
+    const answer = await call(routes.linkIncident, { params: { incidentId }, body, ...first });
+    if (isTaken) expect(answer).toMatchObject({ status: 200, body: { links: { cameras: [one] } } });
+    else expectProblem(answer, 422, 'body-not-valid');
   });
 
   it('are parents and children of one another, as both of them know, and drills of drills only', async () => {
