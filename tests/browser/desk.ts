@@ -63,7 +63,10 @@ export const openDesk = async (browser: Browser, person: string, options: DeskOp
   const { viewport = DESKTOP, language = 'zh' } = options;
   const url = inject('serviceUrl');
   const context = await browser.newContext({ viewport, locale: language === 'zh' ? 'zh-CN' : 'en-GB' });
-  await context.addInitScript((kept) => localStorage.setItem('shouwang.language', kept), language);
+  await context.addInitScript(
+    (kept) => localStorage.getItem('shouwang.language') ?? localStorage.setItem('shouwang.language', kept),
+    language,
+  );
   const page = await context.newPage();
   const faults = watch(page, url);
   await page.goto(url);

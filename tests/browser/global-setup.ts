@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -21,9 +21,12 @@ export default async (project: TestProject): Promise<(() => Promise<void>) | und
     return undefined;
   }
   const dataDirectory = mkdtempSync(join(tmpdir(), 'shouwang-browser-'));
+  // A copy: whoever builds the page anew meanwhile does not change what is being looked at.
+  const consoleFiles = join(dataDirectory, 'console');
+  cpSync(await freshConsole(), consoleFiles, { recursive: true });
   const runtime = await startRuntime({
     dataDirectory,
-    consoleFiles: await freshConsole(),
+    consoleFiles,
     scheduleSeconds: 1,
     throttle: { ratePerSecond: 1_000, burst: 1_000 },
   });

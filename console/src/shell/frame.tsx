@@ -1,14 +1,17 @@
 import Button from 'antd/es/button';
-import { type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Outlet } from 'react-router';
 import { useDesk } from '../api/use-api.ts';
 import { chooseLanguage, useSpeech } from '../i18n/language.ts';
 import { useLive } from '../live/use-live.ts';
 import { SubjectPaths } from '../parts/subject-link.tsx';
 import { Navigation } from './navigation.tsx';
+import { SessionEnded } from './session-ended.tsx';
 import { SHELL } from './shell-words.ts';
 import { UnreadBell } from './unread-bell.tsx';
-import { useSubjectPaths } from './use-screens.ts';
+import { useScreens, useSubjectPaths } from './use-screens.ts';
+
+const OwnLine = lazy(async () => ({ default: (await import('../phone/own-line.tsx')).OwnLine }));
 
 /** What stands around every screen: where one is, as whom, and where one can go. */
 export const Frame = (): ReactNode => {
@@ -16,6 +19,7 @@ export const Frame = (): ReactNode => {
   const { city, person, session } = useDesk();
   const { isConnected } = useLive();
   const subjectPaths = useSubjectPaths();
+  const isMobile = useScreens().some(({ navigation: { group } }) => group === 'own');
   return (
     <div className="frame">
       <a className="skip" href="#content">
@@ -38,10 +42,12 @@ export const Frame = (): ReactNode => {
           {say('sign-out')}
         </Button>
       </header>
+      <SessionEnded />
       <Navigation />
       <main id="content" tabIndex={-1}>
         <SubjectPaths value={subjectPaths}>
           <Suspense>
+            {isMobile && <OwnLine />}
             <Outlet />
           </Suspense>
         </SubjectPaths>

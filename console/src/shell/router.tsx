@@ -1,4 +1,5 @@
 import { createHashRouter } from 'react-router';
+import { Broken } from './broken.tsx';
 import { Frame } from './frame.tsx';
 import { Home } from './home.tsx';
 import { NothingHere } from './nothing-here.tsx';
@@ -9,7 +10,7 @@ export const router = createHashRouter([
   {
     path: '/',
     Component: Frame,
-    ErrorBoundary: NothingHere,
+    ErrorBoundary: Broken,
     children: [
       { index: true, Component: Home },
       ...SCREENS.map(({ path, load }) => ({ path, lazy: async () => ({ Component: await load() }) })),

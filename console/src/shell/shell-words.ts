@@ -24,8 +24,13 @@ export const SHELL = wordBook('shell', {
   'group.keeping': { zh: '管理', en: 'Administration' },
   'nothing-here': { zh: '没有这个页面。', en: 'There is no such screen.' },
   'not-yours': { zh: '您的角色不使用这个页面。', en: 'Your role has no use of this screen.' },
+  'open-again': { zh: '重新打开', en: 'Open again' },
   broken: { zh: '页面出错了，请重新打开；数据没有丢失。', en: 'The page failed. Open it again; no data are lost.' },
   bell: { zh: '提醒 {{count}}', en: 'Notices {{count}}' },
   'bell.urgent': { zh: '提醒 {{count}}（紧急 {{urgent}}）', en: 'Notices {{count}} ({{urgent}} urgent)' },
+  'session.ended': {
+    zh: '登录已过期，请重新登录；未提交的内容请先抄录。',
+    en: 'Your sign-in has ended. Sign in again; note down first what you have not sent.',
+  },
   'line.lost': { zh: '网络已断开，正在重试……', en: 'The line is lost; trying again …' },
 });

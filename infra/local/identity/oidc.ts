@@ -12,7 +12,7 @@ import {
   ReturnSchema,
   returnTo,
 } from './authorization.ts';
-import { exchange, TokenRefused } from './token-endpoint.ts';
+import { exchange, OFFLINE, TokenRefused } from './token-endpoint.ts';
 import type { TokenIssuer } from './token-issuer.ts';
 
 const MAXIMUM_FORM_BYTES = 64 * 1024;
@@ -76,12 +76,12 @@ export class Oidc {
       jwks_uri: `${issuer}/jwks`,
       response_types_supported: ['code'],
       response_modes_supported: ['query'],
-      grant_types_supported: ['authorization_code', 'password'],
+      grant_types_supported: ['authorization_code', 'refresh_token', 'password'],
       subject_types_supported: ['public'],
       id_token_signing_alg_values_supported: ['RS256'],
       token_endpoint_auth_methods_supported: ['none'],
       code_challenge_methods_supported: ['S256'],
-      scopes_supported: ['openid'],
+      scopes_supported: ['openid', OFFLINE],
       claims_supported: Object.values(CLAIMS),
       roles_supported: RoleSchema.options,
     };
@@ -111,7 +111,8 @@ export class Oidc {
   }
 
   private async token(form: Readonly<Record<string, string>>): Promise<Answer> {
-    const options = { issuer: this.issuer, codes: this.codes, signIn: this.signIn };
+    const find = (id: string) => this.directory.find(id);
+    const options = { issuer: this.issuer, codes: this.codes, signIn: this.signIn, find };
     try {
       return json(200, await exchange(options, form), NO_STORE);
     } catch (error) {

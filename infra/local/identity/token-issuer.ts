@@ -5,6 +5,7 @@ import {
   exportJWK,
   type JSONWebKeySet,
   type JWTPayload,
+  jwtVerify,
   SignJWT,
 } from 'jose';
 import { v4 } from 'uuid';
@@ -13,7 +14,12 @@ import { audienceOf, CLAIMS, type Person } from '../../../shared/http/person.ts'
 /** Tokens are good for this long, seconds. */
 export const TOKEN_SECONDS = 3600;
 
+/** Somebody on duty signs in once a shift: fresh tokens can be had for this long, seconds. */
+const REFRESH_SECONDS = 12 * 3600;
+
 const ALGORITHM = 'RS256';
+
+const REFRESH_TYPE = 'rt+jwt';
 
 const claimsOf = (person: Person): JWTPayload =>
   Object.fromEntries(
@@ -56,14 +62,26 @@ export class TokenIssuer {
     return this.sign('JWT', { ...claimsOf(person), ...(nonce !== undefined && { nonce }) }, clientId);
   }
 
-  private sign(typ: string, claims: JWTPayload, audience: string): Promise<string> {
+  /** @returns a token for which this issuer gives others, as long as the shift lasts. */
+  refreshToken({ id }: Person, clientId: string): Promise<string> {
+    return this.sign(REFRESH_TYPE, { sub: id, client_id: clientId }, this.issuer, REFRESH_SECONDS);
+  }
+
+  /** @returns the id of the person a refresh token was given to by way of this client; `undefined` when it is not good, or not any more. */
+  async ownerOf(refreshToken: string, clientId: string): Promise<string | undefined> {
+    const rules = { issuer: this.issuer, audience: this.issuer, typ: REFRESH_TYPE };
+    const verified = await jwtVerify(refreshToken, this.keys, rules).catch(() => undefined);
+    return verified?.payload.client_id === clientId ? verified.payload.sub : undefined;
+  }
+
+  private sign(typ: string, claims: JWTPayload, audience: string, seconds = TOKEN_SECONDS): Promise<string> {
     return new SignJWT(claims)
       .setProtectedHeader({ alg: ALGORITHM, kid: this.keyId, typ })
       .setIssuer(this.issuer)
       .setAudience(audience)
       .setJti(v4())
       .setIssuedAt()
-      .setExpirationTime(`${TOKEN_SECONDS} s`)
+      .setExpirationTime(`${seconds} s`)
       .sign(this.privateKey);
   }
 }
