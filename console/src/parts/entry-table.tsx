@@ -105,7 +105,9 @@ export const Rows = <T,>({ label, rows, columns, rowKey, onEnd }: RowsProps<T>):
               row !== undefined && (
                 <tr key={key} data-index={index} ref={virtual.measureElement} aria-rowindex={index + 2}>
                   {columns.map(({ title, cell }) => (
-                    <td key={title}>{cell(row)}</td>
+                    <td key={title} data-title={title}>
+                      {cell(row)}
+                    </td>
                   ))}
                 </tr>
               )
