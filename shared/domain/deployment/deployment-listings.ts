@@ -6,6 +6,7 @@ import { listName } from '../kernel/list-name.ts';
 import { NamedLotSchema, NamedTeamSchema } from '../request/answer.ts';
 import { type DeploymentSide, DeploymentSideSchema, type DeploymentState, statusOf } from './deployment-state.ts';
 import { type DeploymentStatus, DeploymentStatusSchema } from './deployment-status.ts';
+import { DeploymentTimesSchema, timesOf } from './deployment-times.ts';
 import { isConsignment, leaderOf } from './mission.ts';
 
 /** What lists show of a deployment. */
@@ -23,6 +24,7 @@ export const DeploymentCardSchema = z
     requestId: z.uuid(),
     requestedArrival: InstantSchema,
     agreedReturn: InstantSchema,
+    times: DeploymentTimesSchema,
     openedAt: InstantSchema,
     exercise: z.boolean(),
   })
@@ -56,6 +58,7 @@ const cardOf = (state: DeploymentState): DeploymentCard => {
     requestId: mission.requestId,
     requestedArrival: mission.requestedArrival,
     agreedReturn,
+    times: timesOf(state),
     openedAt,
     exercise: mission.exercise,
   };

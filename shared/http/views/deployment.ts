@@ -15,23 +15,14 @@ import {
   workedMilliseconds,
 } from '../../domain/deployment/deployment-state.ts';
 import { DEPLOYMENT_STATUSES, DeploymentStatusSchema } from '../../domain/deployment/deployment-status.ts';
+import { DeploymentTimesSchema, timesOf } from '../../domain/deployment/deployment-times.ts';
 import { isConsignment, MISSION_ORDER } from '../../domain/deployment/mission.ts';
-import { actualTimes } from '../../domain/deployment/progress.ts';
 import { HOUR_MS, InstantSchema } from '../../domain/kernel/instant.ts';
 import { MessageFailureSchema } from '../../domain/kernel/message-failure.ts';
 import { TextSchema } from '../../domain/kernel/text.ts';
 import { NamedLotSchema, NamedTeamSchema } from '../../domain/request/answer.ts';
 import { CheckInMinutesSchema } from '../../domain/request/request-item.ts';
 import { PendingSchema } from './pending.ts';
-
-/** One step of the journey: when it was asked for, when it is expected, when it was. */
-const StepTimesSchema = z
-  .strictObject({
-    requested: InstantSchema.optional(),
-    estimated: InstantSchema.optional(),
-    actual: InstantSchema.optional(),
-  })
-  .meta({ id: 'StepTimes' });
 
 const {
   requisitionId: _,
@@ -56,12 +47,7 @@ export const DeploymentViewSchema = z
     /** How often the mission asks the team to check in, where it does. */
     checkInMinutes: CheckInMinutesSchema.optional(),
     openedAt: InstantSchema,
-    times: z.strictObject({
-      departure: StepTimesSchema,
-      arrival: StepTimesSchema,
-      returnDeparture: StepTimesSchema,
-      returnArrival: StepTimesSchema,
-    }),
+    times: DeploymentTimesSchema,
     /** From arrival to departure for home, what costs are counted by; once both are known. */
     hoursWorked: z.number().optional(),
     lastReport: DeploymentReportSchema.pick({ at: true, position: true, note: true }).optional(),
@@ -86,20 +72,6 @@ export const DeploymentReadingSchema = DeploymentViewSchema.extend({ pending: Pe
   id: 'DeploymentReading',
 });
 export type DeploymentReading = z.infer<typeof DeploymentReadingSchema>;
-
-const timesOf = ({ mission: order, agreedReturn, estimates, recall, progress }: DeploymentState) => {
-  const actual = actualTimes(progress);
-  return {
-    departure: { estimated: estimates.departure, actual: actual.departure },
-    arrival: { requested: order.requestedArrival, estimated: estimates.arrival, actual: actual.arrival },
-    returnDeparture: {
-      requested: recall?.question.by ?? agreedReturn,
-      estimated: agreedReturn,
-      actual: actual.returnDeparture,
-    },
-    returnArrival: { estimated: estimates.returnArrival, actual: actual.returnArrival },
-  };
-};
 
 const lastReportOf = ({ lastReport }: DeploymentState): DeploymentView['lastReport'] =>
   lastReport && { at: lastReport.at, position: lastReport.position, note: lastReport.note };
