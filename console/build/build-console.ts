@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig } from 'vite';
@@ -19,6 +20,9 @@ const settingsFor = (directory: string): InlineConfig => ({
     target: 'es2022',
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
+      // What keeps the page for when there is no line is a program of its own, under a name that stays.
+      input: { index: join(ROOT, 'index.html'), sw: join(ROOT, 'src/phone/service-worker.ts') },
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
       onLog: (level, log, handle) => {
         // Ant Design marks modules for servers that render; there is none here.
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);

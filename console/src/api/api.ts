@@ -31,6 +31,8 @@ export interface DownloadedFile {
 export interface ApiOptions {
   readonly baseUrl: string;
   readonly token: () => Promise<string>;
+  /** What the token is: of somebody signed in, or of a duty phone that has a task's link. */
+  readonly scheme?: 'Bearer' | 'Task';
   readonly language: () => Language;
 }
 
@@ -55,9 +57,9 @@ const send = async (...request: Parameters<typeof fetch>): Promise<Response> => 
 };
 
 /** @returns the API of a city, called by route contracts whose schemas have stayed at the other end. */
-export const createApi = ({ baseUrl, token, language }: ApiOptions): Api => {
+export const createApi = ({ baseUrl, token, scheme = 'Bearer', language }: ApiOptions): Api => {
   const answerTo = async (contract: Parameters<Api['file']>[0], input: Call): Promise<Response> => {
-    const caller = { baseUrl, language: language(), authorization: `Bearer ${await token()}` };
+    const caller = { baseUrl, language: language(), authorization: `${scheme} ${await token()}` };
     const response = await send(...requestOf(contract, input, caller));
     if (!response.ok) throw await failureOf(response);
     return response;

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import ConfigProvider from 'antd/es/config-provider';
 import en from 'antd/es/locale/en_US';
 import zh from 'antd/es/locale/zh_CN';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { RouterProvider } from 'react-router';
 import { createApi } from '../api/api.ts';
 import { Refused } from '../api/problem.ts';
@@ -10,6 +10,7 @@ import { DeskContext } from '../api/use-api.ts';
 import type { Configuration } from '../configuration.ts';
 import { currentLanguage, useSpeech } from '../i18n/language.ts';
 import type { Session } from '../identity/session.ts';
+import { readLinkAddress } from '../phone/link-address.ts';
 import { router } from './router.tsx';
 import { SHELL } from './shell-words.ts';
 import { SignIn } from './sign-in.tsx';
@@ -27,6 +28,8 @@ const queries = new QueryClient({
   },
 });
 
+const LinkedPhone = lazy(async () => ({ default: (await import('../phone/linked-phone.tsx')).LinkedPhone }));
+
 const ANT_LOCALES = { zh, en };
 
 interface ApplicationProps {
@@ -34,30 +37,34 @@ interface ApplicationProps {
   readonly session: Session;
 }
 
-/** The whole page: the sign-in screen, or the desk of whoever is signed in. */
+/** The whole page: the sign-in screen, the desk of whoever is signed in, or the task of a duty phone that has a link. */
 export const Application = ({ configuration, session }: ApplicationProps): ReactNode => {
   const { language } = useSpeech(SHELL);
   const { person } = session;
   const city = configuration.cities.find(({ code }) => code === person?.city);
-  const inside =
-    person && city ? (
-      <DeskContext
-        value={{
-          api: createApi({
-            baseUrl: new URL(city.api, document.baseURI).href.replace(/\/$/, ''),
-            token: session.token,
-            language: currentLanguage,
-          }),
-          city,
-          person,
-          session,
-        }}
-      >
-        <RouterProvider router={router} />
-      </DeskContext>
-    ) : (
-      <SignIn configuration={configuration} session={session} />
-    );
+  const address = readLinkAddress(location.hash);
+  const inside = address ? (
+    <Suspense>
+      <LinkedPhone configuration={configuration} address={address} />
+    </Suspense>
+  ) : person && city ? (
+    <DeskContext
+      value={{
+        api: createApi({
+          baseUrl: new URL(city.api, document.baseURI).href.replace(/\/$/, ''),
+          token: session.token,
+          language: currentLanguage,
+        }),
+        city,
+        person,
+        session,
+      }}
+    >
+      <RouterProvider router={router} />
+    </DeskContext>
+  ) : (
+    <SignIn configuration={configuration} session={session} />
+  );
   return (
     <ConfigProvider locale={ANT_LOCALES[language]} theme={THEME} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queries}>{inside}</QueryClientProvider>
