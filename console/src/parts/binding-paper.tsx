@@ -8,6 +8,7 @@ import { HAZARDS } from '../../../shared/domain/vocabulary/hazards.ts';
 import { cityName } from '../../../shared/reference/cities.ts';
 import { useSpeech } from '../i18n/language.ts';
 import { AskedFacts } from './asked-facts.tsx';
+import { BindingBasis } from './binding-basis.tsx';
 import { Facts } from './facts.tsx';
 import { useItemInShort } from './item-in-short.tsx';
 import { ExerciseMark } from './marks.tsx';
@@ -31,12 +32,14 @@ interface BindingPaperProps {
     Partial<Pick<Requisition, 'signedBy'>>;
   /** What the provider commits; absent until it has signed. */
   readonly commitment?: Committed | undefined;
+  /** The agreement that makes it bind; its terms are shown then. */
+  readonly agreementId?: string | undefined;
   readonly exercise: boolean;
 }
 
 /** The paper that binds two cities, as it is signed or will stand: what is asked, what is promised, what is taken at what price, who signed. */
 export const BindingPaper = (props: BindingPaperProps): ReactNode => {
-  const { requester, provider, incident, item, answer, requisition, commitment, exercise } = props;
+  const { requester, provider, incident, item, answer, requisition, commitment, agreementId, exercise } = props;
   const { say, read } = useSpeech(PARTS);
   const inShort = useItemInShort();
   const asking = read(cityName(requester));
@@ -57,6 +60,7 @@ export const BindingPaper = (props: BindingPaperProps): ReactNode => {
       <Promised answer={answer} commitment={commitment} />
       <h4>{say('paper.taken', { city: asking })}</h4>
       <Taken requisition={requisition} />
+      {agreementId !== undefined && <BindingBasis agreementId={agreementId} costs={requisition.costs} />}
       <div className="binding-paper-seals">
         <Signature city={asking} signedBy={requisition.signedBy} />
         <Signature city={giving} signedBy={commitment?.signedBy} />

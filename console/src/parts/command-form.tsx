@@ -16,6 +16,8 @@ interface CommandFormProps<V extends object, I, R> {
   /** Of an act that cannot be taken back. */
   readonly danger?: boolean;
   readonly onDone?: (answered: Answered<R>) => void;
+  /** Told of whatever is entered, as it is entered. */
+  readonly onChange?: (values: V) => void;
   /** Beside the button. */
   readonly besides?: ReactNode;
   readonly children?: ReactNode;
@@ -37,7 +39,7 @@ const tellFields = <V,>(form: FormInstance<V>, failure: Failure): readonly strin
 
 /** A form that sends a command. What was entered stays until it is accepted. */
 export const CommandForm = <V extends object, I, R>(props: CommandFormProps<V, I, R>): ReactNode => {
-  const { command, initialValues, inputOf, submit, danger = false, onDone, besides, children } = props;
+  const { command, initialValues, inputOf, submit, danger = false, onDone, onChange, besides, children } = props;
   const [form] = Form.useForm<V>();
   const [told, setTold] = useState<readonly string[]>([]);
   const send = async (values: V): Promise<void> => {
@@ -50,6 +52,7 @@ export const CommandForm = <V extends object, I, R>(props: CommandFormProps<V, I
       form={form}
       layout="vertical"
       {...(initialValues === undefined ? {} : { initialValues: initialValues as never })}
+      onValuesChange={(_, values) => onChange?.(values)}
       onFinish={(values) => void send(values)}
       scrollToFirstError
     >

@@ -8,9 +8,22 @@ interface WideTableProps {
   readonly children: ReactNode;
 }
 
+interface ScrollerProps {
+  readonly label: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** Something that may be wider than the screen, and scrolls by itself then. */
+export const Scroller = ({ label, className = '', children }: ScrollerProps): ReactNode => (
+  <section className={`wide-table ${className}`} aria-label={label} tabIndex={0}>
+    {children}
+  </section>
+);
+
 /** A table that scrolls by itself where it is wider than the screen; by keyboard too, so it can be gone to. */
 export const WideTable = ({ label, heads, children }: WideTableProps): ReactNode => (
-  <section className="wide-table" aria-label={label} tabIndex={0}>
+  <Scroller label={label}>
     <table className="plain" aria-label={label}>
       <thead>
         <tr>
@@ -23,5 +36,5 @@ export const WideTable = ({ label, heads, children }: WideTableProps): ReactNode
       </thead>
       <tbody>{children}</tbody>
     </table>
-  </section>
+  </Scroller>
 );

@@ -3,8 +3,9 @@ import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { TextSchema } from '../kernel/text.ts';
 import { ItemQuantitiesSchema, quantitiesOf } from './bookkeeping.ts';
+import { byCriteria } from './comparison-criteria.ts';
 import { reasonsFor } from './comparison-reasons.ts';
-import { measure, type OfferMeasures, OfferMeasuresSchema } from './offer-measures.ts';
+import { measure, OfferMeasuresSchema } from './offer-measures.ts';
 import type { Placement } from './placement.ts';
 import { RequestItemSchema } from './request-item.ts';
 import type { EngagedRequest } from './request-state.ts';
@@ -22,26 +23,6 @@ export const ItemComparisonSchema = z
   })
   .meta({ id: 'ItemComparison' });
 export type ItemComparison = z.infer<typeof ItemComparisonSchema>;
-
-/** What decides between two offers, first to last; smaller is better. Fit before time, time before money. */
-const CRITERIA: readonly ((offer: OfferMeasures) => number)[] = [
-  ({ fit, teams }) => teams.length - fit.teamsAtLevel,
-  ({ arrival }) => (arrival.minutesLate > 0 ? 1 : 0),
-  ({ fit }) => fit.shortfall,
-  ({ cost }) => ((cost.overCeiling ?? 0) > 0 ? 1 : 0),
-  ({ response }) => (response === 'provisional' ? 1 : 0),
-  ({ arrival }) => arrival.minutesLate,
-  ({ cost }) => cost.total,
-  ({ city }) => Number(city),
-];
-
-const byCriteria = (one: OfferMeasures, other: OfferMeasures): number => {
-  for (const criterion of CRITERIA) {
-    const difference = criterion(one) - criterion(other);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-};
 
 /** @returns the answers to every item side by side, ranked, each with the reasons for its place. Pure. */
 export const compareAnswers = (

@@ -1,0 +1,53 @@
+import { wordBook } from '../i18n/language.ts';
+
+/** What the form of a request says. */
+export const REQUEST_FORM = wordBook('request-form', {
+  'title.new': { zh: '起草求援请求', en: 'Draft a request' },
+  'title.revise': { zh: '修改草稿', en: 'Revise the draft' },
+  'title.update': { zh: '更新已发出的请求', en: 'Update a request that partners have' },
+  'update.text': {
+    zh: '各伙伴将收到新版本并重新计时答复；已征调、已派出的项目不能再改。',
+    en: 'Each partner gets the new version and a new time to answer; items already requisitioned or sent for cannot be changed.',
+  },
+  overtaken: {
+    zh: '这份请求刚被他人改过；继续提交会被拒绝。',
+    en: 'Somebody else has rewritten this request meanwhile; what you send will be refused.',
+  },
+  'overtaken.anew': { zh: '放弃我的修改，从最新内容开始', en: 'Give up mine and begin from the latest' },
+  incident: { zh: '为哪一突发事件', en: 'For which incident' },
+  'incident.none': {
+    zh: '没有处置中的突发事件；请先登记事件。',
+    en: 'No incident is going on; enter the incident first.',
+  },
+  'plans.title': { zh: '按预案起草', en: 'From a plan on file' },
+  'plans.none': { zh: '没有相符且备有请求模板的预案。', en: 'No matching plan has a request ready.' },
+  'plans.use': { zh: '按此预案起草', en: 'Draft from this plan' },
+  'own.title': { zh: '自行填写', en: 'Write it' },
+  'experts.hint': {
+    zh: '装备按物资编码（2类）请求；专家请用“专家咨询”。',
+    en: 'Equipment is asked for by its supply code (class 2); experts are called out under “Call-outs”.',
+  },
+  'item.title': { zh: '第{{number}}项', en: 'Item {{number}}' },
+  'item.add': { zh: '再加一项', en: 'Add an item' },
+  'item.remove': { zh: '删除第{{number}}项', en: 'Remove item {{number}}' },
+  kind: { zh: '需要什么', en: 'What is needed' },
+  'kind.teams': { zh: '救援队伍', en: 'Rescue teams' },
+  'kind.goods': { zh: '物资与装备', en: 'Goods and equipment' },
+  level: { zh: '最低能力等级（1最高）', en: 'Lowest level that will do (1 is highest)' },
+  'level.one': { zh: '{{level}}级', en: 'Level {{level}}' },
+  quantity: { zh: '数量', en: 'Quantity' },
+  code: { zh: '物资（GB/T 38565）', en: 'Goods (GB/T 38565)' },
+  unit: { zh: '单位', en: 'Unit' },
+  mission: { zh: '任务', en: 'Mission' },
+  'needed-by': { zh: '须到时间（北京时间）', en: 'Needed by (Beijing time)' },
+  'needed-until': { zh: '预计结束（北京时间）', en: 'Needed until (Beijing time)' },
+  point: { zh: '报到地点', en: 'Reporting point' },
+  site: { zh: '现场条件', en: 'Site conditions' },
+  logistics: { zh: '本市保障', en: 'We provide' },
+  notes: { zh: '保障说明', en: 'Notes on what is provided' },
+  ceiling: { zh: '费用上限（元）', en: 'Cost ceiling (CNY)' },
+  'check-in': { zh: '报平安间隔（分钟）', en: 'Check in every (min)' },
+  'submit.new': { zh: '提交送审', en: 'Submit for approval' },
+  'submit.revise': { zh: '保存修改', en: 'Save the draft' },
+  'submit.update': { zh: '发出更新', en: 'Send the update' },
+});
