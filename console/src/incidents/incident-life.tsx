@@ -35,7 +35,7 @@ const StepShown = ({ step, done, isNow }: { step: Step; done: Done | undefined; 
   return (
     <li className={standing} aria-current={isNow ? 'step' : undefined}>
       <strong>
-        {say(`life.${step}`)} {isNow && `（${say('life.now')}）`}
+        {say(`life.${step}`)} {isNow && say('life.now')}
       </strong>
       {done && (
         <>

@@ -56,7 +56,7 @@ const Known = ({ incident }: { readonly incident: IncidentView }): ReactNode => 
           [say('column.occurred'), <Moment key="occurred" at={occurredAt} relative />],
           [say('facts.position'), `${position.place}（${position.latitude}, ${position.longitude}）`],
           [say('area.title'), area && <AreaShown area={area} />],
-          [say('field.parties'), parties?.join('、')],
+          [say('facts.parties'), parties?.join('、')],
           [
             say('needs.title'),
             needs

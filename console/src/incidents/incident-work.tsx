@@ -41,30 +41,28 @@ const Work = <T,>({ title, kind, read, entryOf }: WorkProps<T>): ReactNode => {
   const { say } = useSpeech(INCIDENTS);
   return (
     <section aria-label={title}>
-      <h3>{title}</h3>
+      <h3>
+        {title} {read.data?.body.items.length === 0 && <span className="muted">{say('none')}</span>}
+      </h3>
       <Shown read={read}>
-        {({ items, nextCursor }) =>
-          items.length === 0 ? (
-            <p className="muted">{say('none')}</p>
-          ) : (
-            <>
-              <ul className="entries">
-                {items.map(entryOf).map(({ id, what, status, besides }) => (
-                  <li key={id}>
-                    <span className="entry-main">
-                      <SubjectLink kind={kind} id={id}>
-                        {what}
-                      </SubjectLink>
-                    </span>
-                    {besides}
-                    <Status status={status} />
-                  </li>
-                ))}
-              </ul>
-              {nextCursor !== undefined && <p className="muted">{say('work.more', { count: SHOWN })}</p>}
-            </>
-          )
-        }
+        {({ items, nextCursor }) => (
+          <>
+            <ul className="entries">
+              {items.map(entryOf).map(({ id, what, status, besides }) => (
+                <li key={id}>
+                  <span className="entry-main">
+                    <SubjectLink kind={kind} id={id}>
+                      {what}
+                    </SubjectLink>
+                  </span>
+                  {besides}
+                  <Status status={status} />
+                </li>
+              ))}
+            </ul>
+            {nextCursor !== undefined && <p className="muted">{say('work.more', { count: SHOWN })}</p>}
+          </>
+        )}
       </Shown>
     </section>
   );

@@ -9,6 +9,7 @@ import { RECEIVED_SCREENS } from '../received/received-screens.ts';
 import { REPORTS_SCREENS } from '../reports/reports-screens.ts';
 import { REQUESTS_SCREENS } from '../requests/requests-screens.ts';
 import { WARNINGS_SCREENS } from '../warnings/warnings-screens.ts';
+import { WORK_ORDERS_SCREENS } from '../work-orders/work-orders-screens.ts';
 import type { ScreenDefinition } from './screen-definition.ts';
 
 /** Every screen, in the order of the navigation. */
@@ -22,6 +23,7 @@ export const SCREENS: readonly ScreenDefinition[] = [
   ...INCIDENTS_SCREENS,
   ...REPORTS_SCREENS,
   ...WARNINGS_SCREENS,
+  ...WORK_ORDERS_SCREENS,
   ...AGREEMENTS_SCREENS,
   ...LEDGER_SCREENS,
 ];
