@@ -91,14 +91,14 @@ export const AgreementList = (): ReactNode => {
       <div className="filters">
         <Choice
           aria-label={say('list.label.status')}
-          none={say('list.all')}
+          none={say('list.any-status')}
           value={status}
           options={STATUSES.map((one) => [one, read(STATUS_NAMES[one] ?? { zh: one, en: one })])}
           onChange={(value) => narrow('status', value)}
         />
         <Choice
           aria-label={say('list.label.partner')}
-          none={say('list.all')}
+          none={say('list.any-partner')}
           value={partner}
           options={CITIES.filter(({ code }) => code !== city.code).map(({ code, name }) => [code, read(name)])}
           onChange={(value) => narrow('partner', value)}

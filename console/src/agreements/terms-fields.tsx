@@ -5,7 +5,7 @@ import InputNumber from 'antd/es/input-number';
 import type { ReactNode } from 'react';
 import { PAYERS, type Payer } from '../../../shared/domain/agreement/agreement-terms.ts';
 import type { Text } from '../../../shared/domain/kernel/text.ts';
-import type { RegistryEntryKind } from '../../../shared/domain/registry/registry-entry.ts';
+import { REGISTRY_ENTRY_KINDS } from '../../../shared/domain/registry/registry-entry.ts';
 import { COST_CATEGORIES } from '../../../shared/domain/vocabulary/costs.ts';
 import { HAZARDS } from '../../../shared/domain/vocabulary/hazards.ts';
 import { RESOURCE_KINDS } from '../../../shared/domain/vocabulary/resource-kinds.ts';
@@ -17,15 +17,6 @@ import { InstantInput } from '../parts/instant-input.tsx';
 import { AGREEMENTS } from './agreements-words.ts';
 import { PromisesFields } from './promises-fields.tsx';
 import './agreements.css';
-
-/** What cities may share of their registries. */
-const LISTED: Readonly<Record<RegistryEntryKind, Text>> = {
-  team: AGGREGATE_KIND_NAMES.team,
-  package: AGGREGATE_KIND_NAMES.package,
-  agency: AGGREGATE_KIND_NAMES.agency,
-  expert: AGGREGATE_KIND_NAMES.expert,
-  stock: AGGREGATE_KIND_NAMES.stock,
-};
 
 const optionsOf = (names: Readonly<Record<string, Text>>, read: (text: Text) => string) =>
   Object.entries(names).map(([value, name]) => ({ value, label: read(name) }));
@@ -74,9 +65,9 @@ export const TermsFields = (): ReactNode => {
       <PromisesFields />
       <fieldset>
         <legend>{say('terms.listings')}</legend>
-        {Object.entries(LISTED).map(([kind, name]) => (
+        {REGISTRY_ENTRY_KINDS.map((kind) => (
           <Form.Item key={kind} name={['terms', 'listings', kind]} valuePropName="checked" noStyle>
-            <Checkbox>{read(name)}</Checkbox>
+            <Checkbox>{read(AGGREGATE_KIND_NAMES[kind])}</Checkbox>
           </Form.Item>
         ))}
       </fieldset>

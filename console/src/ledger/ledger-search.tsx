@@ -8,13 +8,15 @@ import { AGGREGATE_KIND_NAMES } from '../../../shared/reference/aggregate-kinds.
 import { useSpeech } from '../i18n/language.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Panel, Screen } from '../parts/screen.tsx';
+import { EntrySearch } from './entry-search.tsx';
 import { LEDGER } from './ledger-words.ts';
 
-/** Finds the story of a thing. */
+/** Finds what was done, and the whole story of a thing. */
 export const LedgerSearch = (): ReactNode => {
   const { say } = useSpeech(LEDGER);
   return (
     <Screen title={say('title')}>
+      <EntrySearch />
       <StoryFinder />
     </Screen>
   );

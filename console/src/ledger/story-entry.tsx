@@ -3,9 +3,6 @@ import type { StoryMessage } from '../../../shared/data/story.ts';
 import { CLOCK_ACTS } from '../../../shared/domain/deadline/clock-act.ts';
 import type { DeadlineActed } from '../../../shared/domain/deadline/deadline-acted.ts';
 import { HAND_OFFS } from '../../../shared/domain/deadline/hand-off.ts';
-import type { Actor } from '../../../shared/domain/kernel/actor.ts';
-import type { Text } from '../../../shared/domain/kernel/text.ts';
-import { ROLES } from '../../../shared/http/roles.ts';
 import { AGGREGATE_KIND_NAMES } from '../../../shared/reference/aggregate-kinds.ts';
 import { cityName } from '../../../shared/reference/cities.ts';
 import { useSpeech } from '../i18n/language.ts';
@@ -13,6 +10,7 @@ import { Facts } from '../parts/facts.tsx';
 import { Tag } from '../parts/marks.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { SubjectLink } from '../parts/subject-link.tsx';
+import { ActorName } from './actor-name.tsx';
 import { eventName } from './event-name.ts';
 import { LEDGER } from './ledger-words.ts';
 import { type StoryLine, writtenIn } from './story-lines.ts';
@@ -63,17 +61,6 @@ const ActedWords = ({ type, data }: ActedWordsProps): ReactNode => {
   if (type !== ('deadlineActed' satisfies DeadlineActed['type'])) return null;
   const { handOff, act } = data as unknown as Pick<DeadlineActed, 'handOff' | 'act'>;
   return <span>{say('story.act', { handOff: read(HAND_OFFS[handOff]), act: read(CLOCK_ACTS[act]) })}</span>;
-};
-
-/** Who did it: a person in a role, a partner city by a message, or the clock. */
-export const ActorName = ({ actor }: { readonly actor: Actor }): ReactNode => {
-  const { say, read } = useSpeech(LEDGER);
-  if (actor.kind === 'clock') return say('story.clock');
-  if (actor.kind === 'city') return say('story.by-message', { city: read(cityName(actor.city)) });
-  const roles = actor.roles.map((role) =>
-    read((ROLES as Readonly<Record<string, Text>>)[role] ?? { zh: role, en: role }),
-  );
-  return say('story.person', { name: actor.name, roles: roles.join('、') });
 };
 
 const EntryDetails = ({ line: { entry, messages } }: { readonly line: StoryLine }): ReactNode => {

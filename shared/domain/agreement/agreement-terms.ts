@@ -3,7 +3,7 @@ import { InstantSchema } from '../kernel/instant.ts';
 import { refinement } from '../kernel/issue-sentence.ts';
 import type { Text } from '../kernel/text.ts';
 import { wordsSchema } from '../kernel/words.ts';
-import { RegistryEntryKindSchema } from '../registry/registry-entry.ts';
+import { REGISTRY_ENTRY_KINDS, RegistryEntryKindSchema } from '../registry/registry-entry.ts';
 import { COST_CATEGORIES } from '../vocabulary/costs.ts';
 import { HazardSchema } from '../vocabulary/hazards.ts';
 import { CapabilityLevelSchema, ResourceKindSchema, TeamKindSchema } from '../vocabulary/resource-kinds.ts';
@@ -74,4 +74,4 @@ export type AgreementTerms = z.infer<typeof AgreementTermsSchema>;
 
 /** @returns which kinds of registry entries each city shares with the other under these terms. */
 export const kindsListedUnder = ({ listings = USUAL_LISTINGS }: Pick<AgreementTerms, 'listings'>) =>
-  RegistryEntryKindSchema.options.filter((kind) => listings[kind]);
+  REGISTRY_ENTRY_KINDS.filter((kind) => listings[kind]);

@@ -9,9 +9,8 @@ import { PositionSchema } from '../vocabulary/position.ts';
 import { CapabilityLevelSchema, ResourceKindSchema } from '../vocabulary/resource-kinds.ts';
 
 /** What can be looked up, and shared with partners. */
-export const RegistryEntryKindSchema = z
-  .enum(['team', 'agency', 'expert', 'stock', 'package'])
-  .meta({ id: 'RegistryEntryKind' });
+export const REGISTRY_ENTRY_KINDS = ['team', 'agency', 'expert', 'stock', 'package'] as const;
+export const RegistryEntryKindSchema = z.enum(REGISTRY_ENTRY_KINDS).meta({ id: 'RegistryEntryKind' });
 export type RegistryEntryKind = z.infer<typeof RegistryEntryKindSchema>;
 
 /** A kind of team that the entry can send, at this level or, for agencies, of this grade; 1 is the highest. */
