@@ -20,7 +20,7 @@ test('terms stand in full words, what is shared and promised in advance among th
   expect(words.get('terms.listings')).toBe('teamandpackage');
   expect(words.get('terms.pre-authorised')).toBe('terms.pre-authorised.value Emergency communications 3 1');
   expect(words.get('terms.payment equipment')).toBe('borne by the assisting side');
-  expect(words.get('terms.until')).toBe('2027-07-17');
+  expect(words.get('terms.until')).toBe('2027-07-18');
 });
 
 test('of two versions, exactly the terms that differ are marked', () => {
