@@ -40,7 +40,7 @@ export const applyPart = async (cell: WorkerCell, job: Job): Promise<ImportJobCo
         await applyRow(cell, job, table, entry);
       } catch (error) {
         if (!(error instanceof RowProblem)) throw error;
-        failures.push(errorOf(table, part, entry.read.number, error));
+        failures.push(errorOf(table, part, entry.read, error));
       }
     });
   }

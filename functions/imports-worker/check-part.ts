@@ -9,8 +9,8 @@ import { sentenceOf } from '../../shared/domain/kernel/refusal.ts';
 import { cityRulesOf } from '../../shared/reference/city-rules.ts';
 import { spoken } from '../../shared/reference/spoken.ts';
 import { getPart, importFiles, type Part, putErrors } from '../../shared/spreadsheet/import-files.ts';
-import { cellError } from '../../shared/spreadsheet/read-table.ts';
-import { type AnyRegistryTable, columnAt, RowProblem } from '../../shared/spreadsheet/table.ts';
+import { cellError, type ReadRow } from '../../shared/spreadsheet/read-table.ts';
+import { type AnyRegistryTable, columnAt, RowProblem, writeRow } from '../../shared/spreadsheet/table.ts';
 import { TABLES } from '../../shared/spreadsheet/tables/index.ts';
 import { type FoundEntry, findEntries, ROWS_AT_ONCE } from './find-entries.ts';
 import type { WorkerCell } from './worker-cell.ts';
@@ -28,10 +28,15 @@ export const actorOf = ({ id, name, roles }: Importer, city: CityCode): Actor =>
 });
 
 /** @returns the error of the cell that a problem or a refusal is about. */
-export const errorOf = (table: AnyRegistryTable, part: Part, number: number, problem: RowProblem): CellError =>
+export const errorOf = (
+  table: AnyRegistryTable,
+  part: Part,
+  { number, row }: ReadRow,
+  problem: RowProblem,
+): CellError =>
   cellError(
     table,
-    { sheet: part.sheet, number, positions: part.positions },
+    { sheet: part.sheet, number, positions: part.positions, texts: writeRow(table.columns, row) },
     { column: columnAt(table.columns, problem.path), reason: problem.reason },
   );
 
@@ -85,7 +90,7 @@ export const checkPart = async (cell: WorkerCell, job: ImportJobIn<'checking'>):
         tally[rehearse(table, entry, circumstances, rehearsed)] += 1;
       } catch (error) {
         if (!(error instanceof RowProblem)) throw error;
-        errors.push(errorOf(table, part, entry.read.number, error));
+        errors.push(errorOf(table, part, entry.read, error));
       }
     }
   }

@@ -33,8 +33,8 @@ export const listErrors = async (
 };
 
 const HEADERS: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['工作表', '行', '列', '单元格', '原因'],
-  en: ['Sheet', 'Row', 'Column', 'Cell', 'Reason'],
+  zh: ['工作表', '行', '列', '单元格', '内容', '原因'],
+  en: ['Sheet', 'Row', 'Column', 'Cell', 'Value', 'Reason'],
 };
 
 /** @returns all that is wrong with an import as CSV, for whoever keeps the file. */
@@ -42,8 +42,8 @@ export const errorsFile = async (cell: Files, job: ImportJobState, language: Lan
   const errors = await errorsOf(cell, job);
   // Read at the first download, not at every start.
   const { writeCsv } = await import('../../shared/spreadsheet/write-sheet.ts');
-  const rows = errors.map(({ sheet, row, column, cell: address, reason }) => [
-    ...[sheet, String(row), column, address],
+  const rows = errors.map(({ sheet, row, column, cell: address, value = '', reason }) => [
+    ...[sheet, String(row), column, address, value],
     reason[language],
   ]);
   return writeCsv({ name: job.fileName, header: HEADERS[language], rows }, 'utf-8');

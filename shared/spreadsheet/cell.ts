@@ -11,6 +11,8 @@ export interface Cell<T> {
   write(value: T): string;
   /** How it is written, for the template's row of notes. */
   readonly notation: Text;
+  /** What stands in it is personal data: it is not repeated where others read it. */
+  readonly personal?: boolean;
 }
 
 /** Why a cell cannot be read. */

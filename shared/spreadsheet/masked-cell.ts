@@ -13,6 +13,7 @@ export const MASKED_NOTE: Text = {
 /** @returns the cell, to be left alone where it holds personal data as an export masked it. */
 export const unlessMasked = <T>({ read, ...cell }: Cell<T>): Cell<T | undefined> => ({
   ...cell,
+  personal: true,
   read: (text) => (text.includes(MASK) ? undefined : read(text)),
   write: (value) => (value === undefined ? '' : cell.write(value)),
 });

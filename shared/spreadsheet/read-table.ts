@@ -36,16 +36,35 @@ const SURPLUS: Text = {
 
 const isEmpty = (row: readonly string[]): boolean => row.every((text) => text.trim() === '');
 
-/** @returns the error of a cell, or of a row's key where no one cell is to blame. */
+/** Characters of a cell that are repeated where it is wrong. */
+const SHOWN_CHARACTERS = 100;
+
+const shortened = (text: string): string =>
+  text.length > SHOWN_CHARACTERS ? `${[...text].slice(0, SHOWN_CHARACTERS / 2).join('')}…` : text;
+
+/** @returns the property that repeats what stands in a cell, if it may be repeated. */
+const repeated = (text: string | undefined, personal = false): Pick<CellError, 'value'> =>
+  personal || text === undefined || text.trim() === '' ? {} : { value: shortened(text.trim()) };
+
+/**
+ * @param place where the row is, and what stands in its cells, in the order of the table's columns.
+ * @returns the error of a cell, or of a row's key where no one cell is to blame.
+ */
 export const cellError = (
   { columns }: Pick<AnyRegistryTable, 'columns'>,
-  place: { readonly sheet: string; readonly number: number; readonly positions: readonly number[] },
+  place: {
+    readonly sheet: string;
+    readonly number: number;
+    readonly positions: readonly number[];
+    readonly texts: readonly string[];
+  },
   { column, reason }: ColumnProblem,
 ): CellError => ({
   sheet: place.sheet,
   row: place.number,
   column: columns[column]?.header.zh ?? '',
   cell: cellAddress(place.number - 1, place.positions[column] ?? 0),
+  ...repeated(place.texts[column], columns[column]?.cell.personal),
   reason,
 });
 
@@ -101,12 +120,10 @@ export const readTable = async (table: AnyRegistryTable, sheet: Sheet): Promise<
   const seen = new Map<string, number>();
   for (const [n, { texts, number }] of entries.entries()) {
     if (n % ROWS_AT_A_TIME === 0) await breathe();
-    const place = { sheet: sheet.name, number, positions };
+    const written = positions.map((position) => armed(texts[position]?.trim() ?? ''));
+    const place = { sheet: sheet.name, number, positions, texts: written };
     const unusable = unusableCells(sheet, header, number, texts);
-    const reading = readRow(
-      table,
-      positions.map((position) => armed(texts[position]?.trim() ?? '')),
-    );
+    const reading = readRow(table, written);
     errors.push(...unusable, ...(reading.problems ?? []).map((problem) => cellError(table, place, problem)));
     if (reading.problems) continue;
     const key = naturalKey(...table.keyOf(reading.row));

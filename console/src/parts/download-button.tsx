@@ -8,7 +8,7 @@ import type { ReadInput } from '../api/use-read.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 
 /** Hands a file to the browser, which puts it where its downloads go. */
-const keep = (name: string, content: Blob): void => {
+export const keepFile = (name: string, content: Blob): void => {
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
@@ -38,7 +38,7 @@ export const DownloadButton = <P extends z.ZodType, Q extends z.ZodType>(
     setFailure(undefined);
     try {
       const { name = fileName, content } = await api.file(contract, input);
-      keep(name, content);
+      keepFile(name, content);
     } catch (error) {
       if (!(error instanceof Refused || error instanceof Unanswered)) throw error;
       setFailure(error);

@@ -11,6 +11,8 @@ export const CellErrorSchema = z
     column: z.string(),
     /** e.g. `C5`. */
     cell: z.string(),
+    /** What stands in the cell, shortened; left out where it is empty or personal data. */
+    value: z.string().max(100).optional(),
     reason: TextSchema,
   })
   .meta({ id: 'CellError' });

@@ -99,7 +99,7 @@ describe('a file that is uploaded', () => {
     const checked = await city.checked('team', await fileOf('team', rows));
     expect(checked).toMatchObject({ status: 'rejected', rows: 3, errors: 2 });
     expect(checked.firstErrors).toMatchObject([
-      { sheet: 'CSV', row: 3, column: '人数', cell: 'F3' },
+      { sheet: 'CSV', row: 3, column: '人数', cell: 'F3', value: '0' },
       { row: 3, column: '出动准备（分钟）', cell: 'L3' },
     ]);
     expect(city.test.store.rows().filter(({ pk }) => pk.startsWith('team#'))).toEqual([]);
@@ -112,8 +112,16 @@ describe('a file that is uploaded', () => {
     expect(all.map((error) => CellErrorSchema.parse(error).cell)).toEqual(['F3', 'L3']);
     const file = await city.call(routes.exportImportErrors, { params, headers: { 'accept-language': 'en' } });
     expect(Buffer.from(String(file.body), 'base64').toString()).toMatch(
-      /Sheet,Row,Column,Cell,Reason\r\nCSV,3,人数,F3,/,
+      /Sheet,Row,Column,Cell,Value,Reason\r\nCSV,3,人数,F3,0,/,
     );
+  });
+
+  it('does not repeat personal data where a cell with it is wrong', async () => {
+    const city = importingCity();
+    const rows = teams('甲').map((row) => ({ ...row, dutyContact: { name: '张示例', telephone: '一三八' } }));
+    const { firstErrors } = await city.checked('team', await fileOf('team', rows));
+    expect(firstErrors).toMatchObject([{ column: '值班电话' }]);
+    expect(JSON.stringify(firstErrors)).not.toContain('一三八');
   });
 
   it('that is no table is rejected with the reason', async () => {
