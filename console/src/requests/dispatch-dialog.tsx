@@ -15,7 +15,7 @@ import { useNamed } from '../parts/named.ts';
 import { Shown } from '../parts/shown.tsx';
 import type { RequestProps } from './request-screen.tsx';
 import { REQUESTS } from './requests-words.ts';
-import { useRequired } from './use-required.ts';
+import { useAtLeastOne, useRequired } from './use-required.ts';
 
 interface DispatchValues {
   readonly itemId: string;
@@ -60,7 +60,7 @@ export const DispatchDialog = ({ view, etag }: RequestProps): ReactNode => {
 const FreeTeams = ({ items }: { readonly items: readonly TeamItem[] }): ReactNode => {
   const { say } = useSpeech(REQUESTS);
   const named = useNamed();
-  const required = useRequired();
+  const required = useAtLeastOne();
   const itemId = Form.useWatch<string | undefined>('itemId');
   const item = items.find((one) => one.itemId === itemId);
   const kind = item?.kind ?? 'general-rescue';

@@ -17,18 +17,21 @@ export const OverlapsPanel = ({ requestId }: { readonly requestId: string }): Re
     <Alert
       type="warning"
       showIcon
-      title={say('overlap.title')}
+      title={say('overlap.title', { count: overlaps.length })}
       description={
-        <ul className="reasons">
-          {overlaps.map(({ itemId, other, reasons }) => (
-            <li key={`${itemId} ${other.itemId}`}>
-              <SubjectLink kind={other.side === 'own' ? 'request' : 'received-request'} id={other.requestId}>
-                {`${read(cityName(other.city))} · ${other.title} · ${read(RESOURCE_KINDS[other.kind])} × ${other.quantity}`}
-              </SubjectLink>{' '}
-              {reasons.map(read).join('；')}
-            </li>
-          ))}
-        </ul>
+        <details>
+          <summary>{say('overlap.show')}</summary>
+          <ul className="reasons">
+            {overlaps.map(({ itemId, other, reasons }) => (
+              <li key={`${itemId} ${other.itemId}`}>
+                <SubjectLink kind={other.side === 'own' ? 'request' : 'received-request'} id={other.requestId}>
+                  {`${read(cityName(other.city))} · ${other.title} · ${read(RESOURCE_KINDS[other.kind])} × ${other.quantity}`}
+                </SubjectLink>{' '}
+                {reasons.map(read).join('；')}
+              </li>
+            ))}
+          </ul>
+        </details>
       }
     />
   );

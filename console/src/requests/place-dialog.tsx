@@ -14,7 +14,7 @@ import { Shown } from '../parts/shown.tsx';
 import { onRequest } from './on-request.ts';
 import type { RequestProps } from './request-screen.tsx';
 import { REQUESTS } from './requests-words.ts';
-import { useRequired } from './use-required.ts';
+import { useAtLeastOne } from './use-required.ts';
 
 interface PlaceValues {
   readonly agreementIds: string[];
@@ -40,7 +40,7 @@ export const PlaceDialog = ({ view, etag }: RequestProps): ReactNode => {
 const Agreements = ({ view }: Pick<RequestProps, 'view'>): ReactNode => {
   const { say, read } = useSpeech(REQUESTS);
   const { code } = useDesk().city;
-  const required = useRequired();
+  const required = useAtLeastOne();
   const agreements = useRead(agreementRoutes.listAgreements, { query: { status: 'in-force', limit: 100 } });
   const asked = view.placements.filter(({ status }) => status !== 'refused-by-exchange').map(({ city }) => city);
   return (

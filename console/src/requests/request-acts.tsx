@@ -1,4 +1,5 @@
 import Form from 'antd/es/form';
+import Input from 'antd/es/input';
 import type { ReactNode } from 'react';
 import { requestRoutes } from '../../../shared/http/routes/requests.ts';
 import type { RequestView } from '../../../shared/http/views/request.ts';
@@ -22,32 +23,62 @@ export const RequestActs = ({ view, etag }: RequestProps): ReactNode => {
   const { person } = useDesk();
   const acts = actsOn(view);
   const isAuthor = view.authors.some(({ id }) => id === person.id);
-  const mayApprove = acts.approve && may(requestRoutes.approveRequest);
+  const mayApprove = may(requestRoutes.approveRequest);
   const rewrite = acts.revise ? 'revise' : 'update';
+  const on = { view, etag };
   return (
     <>
       {(acts.revise || acts.update) && may(requestRoutes.reviseRequest) && (
         <LinkButton to={`/requests/${view.requestId}/items`}>{say(rewrite)}</LinkButton>
       )}
-      {mayApprove && isAuthor && <span className="muted">{say('approve.own')}</span>}
-      {mayApprove && !isAuthor && <Plain view={view} etag={etag} act="approve" />}
-      {acts.sendBack && may(requestRoutes.sendRequestBack) && <Reasoned view={view} etag={etag} act="send-back" />}
-      {acts.followUp && may(requestRoutes.followUpRequest) && <FollowUp view={view} etag={etag} />}
-      {acts.close && may(requestRoutes.closeRequest) && <Plain view={view} etag={etag} act="close" />}
-      {acts.cancel && may(requestRoutes.cancelRequest) && <Reasoned view={view} etag={etag} act="cancel" />}
+      {acts.approve && mayApprove && isAuthor && <span className="muted">{say('approve.own')}</span>}
+      {mayApprove && !isAuthor && <Approve {...on} offered={acts.approve} />}
+      {may(requestRoutes.sendRequestBack) && <Reasoned {...on} act="send-back" offered={acts.sendBack} />}
+      {may(requestRoutes.followUpRequest) && <FollowUp {...on} offered={acts.followUp} />}
+      {may(requestRoutes.closeRequest) && <Close {...on} offered={acts.close} />}
+      {may(requestRoutes.cancelRequest) && <Reasoned {...on} act="cancel" offered={acts.cancel} />}
     </>
   );
 };
 
-const PLAIN = { approve: requestRoutes.approveRequest, close: requestRoutes.closeRequest } as const;
+interface ActProps extends RequestProps {
+  /** Whether the state allows it; a dialog that is open stays, and says why it came to nothing. */
+  readonly offered: boolean;
+}
 
-/** An act that needs no more than that one means it. */
-const Plain = ({ view, etag, act }: RequestProps & { readonly act: keyof typeof PLAIN }): ReactNode => {
+/** One approves what one saw when one set out to; what was rewritten since is refused, shown, and can be approved then. */
+const Approve = ({ view, etag, offered }: ActProps): ReactNode => {
   const { say } = useSpeech(REQUESTS);
-  const command = useCommand(PLAIN[act]);
+  const command = useCommand(requestRoutes.approveRequest);
   return (
-    <CommandDialog act={say(act)} primary command={command} inputOf={() => onRequest(view, etag)}>
-      <p>{say(`${act}.text`)}</p>
+    <CommandDialog<{ readonly seen?: string }, Parameters<typeof command.run>[0], RequestView>
+      act={say('approve')}
+      primary
+      offered={offered}
+      command={command}
+      initialValues={etag === undefined ? {} : { seen: etag }}
+      inputOf={({ seen }) => onRequest(view, command.failure ? etag : seen)}
+    >
+      <Form.Item name="seen" hidden>
+        <Input />
+      </Form.Item>
+      <p>{say('approve.text')}</p>
+    </CommandDialog>
+  );
+};
+
+const Close = ({ view, etag, offered }: ActProps): ReactNode => {
+  const { say } = useSpeech(REQUESTS);
+  const command = useCommand(requestRoutes.closeRequest);
+  return (
+    <CommandDialog
+      act={say('close')}
+      primary={view.workOrderStep === 'follow-up'}
+      offered={offered}
+      command={command}
+      inputOf={() => onRequest(view, etag)}
+    >
+      <p>{say('close.text')}</p>
     </CommandDialog>
   );
 };
@@ -55,13 +86,14 @@ const Plain = ({ view, etag, act }: RequestProps & { readonly act: keyof typeof 
 const REASONED = { 'send-back': requestRoutes.sendRequestBack, cancel: requestRoutes.cancelRequest } as const;
 
 /** An act for which a reason must be given. */
-const Reasoned = ({ view, etag, act }: RequestProps & { readonly act: keyof typeof REASONED }): ReactNode => {
+const Reasoned = ({ view, etag, act, offered }: ActProps & { readonly act: keyof typeof REASONED }): ReactNode => {
   const { say } = useSpeech(REQUESTS);
   const command = useCommand(REASONED[act]);
   return (
     <CommandDialog<{ readonly reason: string }, Parameters<typeof command.run>[0], RequestView>
       act={say(act)}
       danger={act === 'cancel'}
+      offered={offered}
       command={command}
       inputOf={(body) => ({ ...onRequest(view, etag), body })}
     >
@@ -78,13 +110,14 @@ interface FollowUpValues {
   readonly words: string;
 }
 
-const FollowUp = ({ view, etag }: RequestProps): ReactNode => {
+const FollowUp = ({ view, etag, offered }: ActProps): ReactNode => {
   const { say } = useSpeech(REQUESTS);
   const command = useCommand(requestRoutes.followUpRequest);
   return (
     <CommandDialog<FollowUpValues, Parameters<typeof command.run>[0], RequestView>
       act={say('follow-up')}
       primary
+      offered={offered}
       command={command}
       inputOf={({ satisfaction, words }) => ({
         ...onRequest(view, etag),

@@ -15,14 +15,13 @@ interface RequestFactsProps {
   readonly view: RequestView;
 }
 
-/** What the request is for, who wrote and approved it, and how it was sent back, followed up or ended. */
+/** What the request is for, who wrote and approved it, and how those who were helped found it. */
 export const RequestFacts = ({ view }: RequestFactsProps): ReactNode => {
   const { say, read } = useSpeech(REQUESTS);
   const parts = useSpeech(PARTS);
   const { incident, authors, approval, plan, followUp, draftedAt } = view;
   return (
     <Panel title={say('facts.title')}>
-      <Turns view={view} />
       <Facts
         facts={[
           [
@@ -67,7 +66,7 @@ export const RequestFacts = ({ view }: RequestFactsProps): ReactNode => {
 };
 
 /** Turns that whoever opens the request must not overlook. */
-const Turns = ({ view: { sentBack, cancellation, closing } }: RequestFactsProps): ReactNode => {
+export const Turns = ({ view: { sentBack, cancellation, closing } }: RequestFactsProps): ReactNode => {
   const { say } = useSpeech(REQUESTS);
   return (
     <>

@@ -18,7 +18,7 @@ import { OverlapsPanel } from './overlaps-panel.tsx';
 import { OwnHelpPanel } from './own-help-panel.tsx';
 import { PartnersPanel } from './partners-panel.tsx';
 import { RequestActs } from './request-acts.tsx';
-import { RequestFacts } from './request-facts.tsx';
+import { RequestFacts, Turns } from './request-facts.tsx';
 import { toneOfRequest } from './request-tones.ts';
 import { REQUESTS } from './requests-words.ts';
 import { RequisitionsPanel } from './requisitions-panel.tsx';
@@ -59,7 +59,7 @@ const Request = ({ view, etag }: RequestProps): ReactNode => {
       <StepBar step={workOrderStep} />
       <NextMover pending={pending} />
       <MessageFailures failures={failures} />
-      <RequestFacts view={view} />
+      <Turns view={view} />
       <OverlapsPanel requestId={requestId} />
       <ItemsPanel view={view} />
       <ComparisonPanel view={view} etag={etag} />
@@ -68,6 +68,7 @@ const Request = ({ view, etag }: RequestProps): ReactNode => {
       {!isWritten && <PartnersPanel view={view} etag={etag} />}
       {!isWritten && <OwnHelpPanel view={view} etag={etag} />}
       <div className="columns">
+        <RequestFacts view={view} />
         <Panel title={say('pending.title')}>
           <PendingList pending={pending} />
         </Panel>

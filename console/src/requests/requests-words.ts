@@ -125,7 +125,11 @@ export const REQUESTS = wordBook('requests', {
   'deployment.arrival': { zh: '到达', en: 'Arrival' },
   'deployment.order': { zh: '任务令号', en: 'Order' },
   'task.one': { zh: '联动单位任务', en: 'Task of an agency' },
-  'overlap.title': { zh: '可能重复的请求', en: 'What may be asked for twice' },
+  'overlap.title': {
+    zh: '可能重复：另有{{count}}项同类请求',
+    en: 'May be asked for twice: {{count}} others ask for the like',
+  },
+  'overlap.show': { zh: '查看是哪些、为何', en: 'Which, and why' },
   'messages.title': { zh: '往来消息', en: 'Messages both ways' },
   'timeline.title': { zh: '全过程台账', en: 'Timeline of the ledger' },
   unknown: { zh: '—', en: '—' },

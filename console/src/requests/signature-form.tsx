@@ -15,7 +15,7 @@ import { WordsField } from '../parts/words-field.tsx';
 import { COMPARISON } from './comparison-words.ts';
 import { pathedValues, valuesAt } from './pathed-values.ts';
 import type { TakingValues } from './taking.ts';
-import { useRequired } from './use-required.ts';
+import { useAtLeastOne } from './use-required.ts';
 
 interface SignatureFormProps<V extends TakingValues, I, R> {
   /** Where the taking stands in the body, so that what the API says of a field stands beside it. */
@@ -73,7 +73,7 @@ export const SignatureForm = <V extends TakingValues, I, R>(props: SignatureForm
 const Fields = ({ at, offer }: Pick<SignatureFormProps<TakingValues, unknown, unknown>, 'at' | 'offer'>): ReactNode => {
   const { say } = useSpeech(COMPARISON);
   const named = useNamed();
-  const required = useRequired();
+  const required = useAtLeastOne();
   const { teams, lots = [] } = offer;
   const options =
     lots.length > 0

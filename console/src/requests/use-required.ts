@@ -6,3 +6,14 @@ export const useRequired = () => {
   const { say } = useSpeech(PARTS);
   return [{ required: true, message: say('required') }];
 };
+
+/** @returns the rule that at least one must be ticked. A group of boxes cannot itself be called required (ARIA). */
+export const useAtLeastOne = () => {
+  const { say } = useSpeech(PARTS);
+  return [
+    {
+      validator: (_: unknown, ticked: readonly unknown[] = []) =>
+        ticked.length > 0 ? Promise.resolve() : Promise.reject(new Error(say('required'))),
+    },
+  ];
+};

@@ -6,6 +6,9 @@ export const THEME: ThemeConfig = {
     colorPrimary: '#1450a3',
     colorError: '#b3261e',
     colorWarning: '#8a4b00',
+    // What is derived of so dark a colour would be mud.
+    colorWarningBg: '#fff6e3',
+    colorWarningBorder: '#d9a441',
     colorSuccess: '#1b6e3c',
     colorTextDescription: '#4a5568',
     borderRadius: 4,
