@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Role } from '../../../shared/http/roles.ts';
 import { admits, type RouteContract } from '../../../shared/http/route.ts';
-import type { ServedCity } from '../configuration.ts';
+import type { MapSettings, ServedCity } from '../configuration.ts';
 import type { Session, SignedIn } from '../identity/session.ts';
 import type { Api } from './api.ts';
 
@@ -11,6 +11,8 @@ export interface Desk {
   readonly city: ServedCity;
   readonly person: SignedIn;
   readonly session: Session;
+  /** What the map draws beneath. */
+  readonly map?: MapSettings | undefined;
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

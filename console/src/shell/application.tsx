@@ -58,6 +58,7 @@ export const Application = ({ configuration, session }: ApplicationProps): React
         city,
         person,
         session,
+        map: configuration.map,
       }}
     >
       <RouterProvider router={router} />

@@ -4,6 +4,7 @@ import { CityCodeSchema } from '../kernel/city-code.ts';
 import { InstantSchema } from '../kernel/instant.ts';
 import { listName } from '../kernel/list-name.ts';
 import { NamedLotSchema, NamedTeamSchema } from '../request/answer.ts';
+import { PositionSchema } from '../vocabulary/position.ts';
 import { type DeploymentSide, DeploymentSideSchema, type DeploymentState, statusOf } from './deployment-state.ts';
 import { type DeploymentStatus, DeploymentStatusSchema } from './deployment-status.ts';
 import { DeploymentTimesSchema, timesOf } from './deployment-times.ts';
@@ -25,6 +26,10 @@ export const DeploymentCardSchema = z
     requestedArrival: InstantSchema,
     agreedReturn: InstantSchema,
     times: DeploymentTimesSchema,
+    /** Where it is to report. */
+    reportingPoint: PositionSchema,
+    /** Where it was when it last said so. */
+    lastPosition: PositionSchema.optional(),
     openedAt: InstantSchema,
     exercise: z.boolean(),
   })
@@ -44,7 +49,7 @@ export const deploymentList = ({ team, leader, side, status }: DeploymentFilter)
   listName('deployment', { team, leader, side, status });
 
 const cardOf = (state: DeploymentState): DeploymentCard => {
-  const { side, mission, openedAt, agreedReturn } = state;
+  const { side, mission, openedAt, agreedReturn, lastReport } = state;
   return {
     deploymentId: mission.deploymentId,
     side,
@@ -59,6 +64,8 @@ const cardOf = (state: DeploymentState): DeploymentCard => {
     requestedArrival: mission.requestedArrival,
     agreedReturn,
     times: timesOf(state),
+    reportingPoint: mission.reportingPoint,
+    ...(lastReport?.position && { lastPosition: lastReport.position }),
     openedAt,
     exercise: mission.exercise,
   };
