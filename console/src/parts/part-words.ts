@@ -20,6 +20,8 @@ export const PARTS = wordBook('parts', {
   more: { zh: '继续加载', en: 'Load more' },
   rows: { zh: '共 {{count}} 条', en: '{{count}} rows' },
   'rows.more': { zh: '已显示 {{count}} 条，还有更多', en: '{{count}} rows so far, there are more' },
+  incident: { zh: '事件', en: 'Incident' },
+  'incident.none': { zh: '没有正在处置的事件，请先登记。', en: 'No incident is open: take one down first.' },
   required: { zh: '请填写', en: 'Fill this in' },
   'clock.left': { zh: '还剩{{span}}', en: '{{span}} left' },
   'clock.over': { zh: '已超时{{span}}', en: '{{span}} overdue' },

@@ -45,7 +45,7 @@ const QueueCount = (): ReactNode => {
 };
 
 /** Kinds of what is queued, by whose screens show them. */
-const KIND_OF = { readAgencyTask: 'task', readOwnCallOut: 'call-out' } as const;
+const KIND_OF = { readAgencyTask: 'task', readOwnCallOut: 'call-out', readDeployment: 'deployment' } as const;
 
 const ToSubject = ({
   command: { readBy, subject },
