@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 interface FactsProps {
-  /** What and how it is; what is undefined is left out. */
+  /** What and how it is; what is undefined, or false, is left out. */
   readonly facts: readonly (readonly [what: string, how: ReactNode])[];
 }
 
@@ -9,7 +9,7 @@ interface FactsProps {
 export const Facts = ({ facts }: FactsProps): ReactNode => (
   <dl className="facts">
     {facts
-      .filter(([, how]) => how !== undefined)
+      .filter(([, how]) => how !== undefined && how !== false)
       .map(([what, how]) => (
         <div key={what}>
           <dt>{what}</dt>

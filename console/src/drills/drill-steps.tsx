@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type * as z from 'zod';
+import { type DrillStepSchema, drillRoutes } from '../../../shared/http/routes/drills.ts';
+import type { DrillView } from '../../../shared/http/views/drill.ts';
+import { useMay } from '../api/use-api.ts';
+import { useCommand } from '../api/use-command.ts';
+import { useSpeech } from '../i18n/language.ts';
+import { CommandDialog } from '../parts/command-dialog.tsx';
+import { WordsField } from '../parts/words-field.tsx';
+import { DRILLS } from './drills-words.ts';
+import type { HeldDrill } from './held-drill.ts';
+
+type Step = z.infer<typeof DrillStepSchema>;
+
+/** Where a drill can go from each status; from others nowhere. */
+const STEPS: Readonly<Partial<Record<DrillView['status'], readonly Step['to'][]>>> = {
+  planned: ['started', 'aborted'],
+  running: ['paused', 'ended', 'aborted'],
+  paused: ['resumed', 'ended', 'aborted'],
+};
+
+const NEEDS_REASON: readonly Step['to'][] = ['paused', 'aborted'];
+
+/** What whoever gives the drill can do next. */
+export const DrillSteps = ({ drill, etag }: HeldDrill): ReactNode => {
+  const { say } = useSpeech(DRILLS);
+  const may = useMay();
+  const step = useCommand(drillRoutes.stepDrill);
+  if (!may(drillRoutes.stepDrill)) return null;
+  const inputOf = (body: Step) => ({
+    params: { drillId: drill.drillId },
+    body,
+    ...(etag === undefined ? {} : { ifMatch: etag }),
+  });
+  return (STEPS[drill.status] ?? []).map((to) => (
+    <CommandDialog<{ readonly reason?: string }, Parameters<typeof step.run>[0], DrillView>
+      key={to}
+      act={say(`step.${to}`)}
+      command={step}
+      primary={to === 'started' || to === 'resumed'}
+      danger={to === 'aborted'}
+      inputOf={({ reason }) => inputOf({ to, ...(reason === undefined ? {} : { reason }) } as Step)}
+    >
+      {to === 'ended' && <p>{say('step.ended.explain')}</p>}
+      {NEEDS_REASON.includes(to) && <WordsField name={['reason']} label={say('step.reason')} />}
+    </CommandDialog>
+  ));
+};
