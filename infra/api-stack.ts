@@ -3,7 +3,7 @@ import { Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { FunctionDefinition } from '../functions/catalog-types.ts';
-import type { Placement, Profile } from './cities.ts';
+import { consoleOriginsOf, type Placement, type Profile } from './cities.ts';
 import { addAlarm } from './constructs/alarm.ts';
 import { CityApi } from './constructs/city-api.ts';
 import { alarmTopicName } from './constructs/names.ts';
@@ -21,10 +21,19 @@ export interface ApiStackProps {
  * change alone.
  */
 export class ApiStack extends Stack {
+  readonly endpoint: string;
+
   constructor(scope: Construct, id: string, { profile, home, catalog }: ApiStackProps) {
     const keep = !profile.emulated;
     super(scope, id, cellStackProps(home, 'the HTTP API', keep));
-    const { api } = new CityApi(this, 'Api', { city: home.city, issuer: profile.issuer, catalog, keep });
+    const { api } = new CityApi(this, 'Api', {
+      city: home.city,
+      issuer: profile.issuer,
+      catalog,
+      origins: consoleOriginsOf(home),
+      keep,
+    });
+    this.endpoint = api.apiEndpoint;
     const topicArn = this.formatArn({
       service: 'sns',
       resource: alarmTopicName(home.city),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CityCodeSchema } from '../shared/domain/kernel/city-code.ts';
 import { TextSchema } from '../shared/domain/kernel/text.ts';
 import type { DutyRoom } from '../shared/exchange/duty-room.ts';
+import { CONSOLE_CLIENT_ID } from './console/console-settings.ts';
 
 /** A city that runs a cell, wherever it runs it. */
 const CityTakingPartSchema = z.strictObject({
@@ -93,6 +94,34 @@ export type LinkKind = 'bus' | 'courier';
 export const linkBetween = (from: string, to: string): LinkKind =>
   from === to || (partitionOf(from) === 'aws' && partitionOf(to) === 'aws') ? 'bus' : 'courier';
 
+/** A page's origin, as browsers name it. */
+const OriginSchema = z
+  .string()
+  .regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/, 'an origin such as https://console.example.org');
+
+/** Where a city's people open the console. */
+const ConsolePlacementSchema = z
+  .strictObject({
+    /** Its own domain; in China one that is filed (ICP), without which there is no distribution there. */
+    domain: z
+      .string()
+      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain such as console.example.org')
+      .optional(),
+    /** Its certificate: the ARN of one of the Certificate Manager in us-east-1; in China the id of one of IAM. */
+    certificate: z.string().min(1).optional(),
+    /** Origins besides the domain whose pages may call the API: CloudFront's own name, a reverse proxy of the city's. */
+    origins: z.array(OriginSchema).default([]),
+    /** Origins besides the issuer's that sign people in. */
+    connectsTo: z.array(OriginSchema).default([]),
+    /** Origins of maps that the page shows. */
+    maps: z.array(OriginSchema).default([]),
+  })
+  .refine(
+    ({ domain, certificate }) => (domain === undefined) === (certificate === undefined),
+    'a domain has a certificate, and a certificate a domain',
+  );
+export type ConsolePlacement = z.infer<typeof ConsolePlacementSchema>;
+
 /** Where one city's cell is deployed. */
 const PlacementSchema = z.strictObject({
   city: CityCodeSchema.refine((code) => CITIES_TAKING_PART.some((city) => city.code === code), 'takes no part'),
@@ -107,8 +136,23 @@ const PlacementSchema = z.strictObject({
     .string()
     .regex(/^arn:[\w-]+:kms:[\w-]+:\d{12}:key\/[\w-]+$/, 'the ARN of a KMS key')
     .optional(),
+  /** Without it there is no console beside the cell, and no page of another origin may call the API. */
+  console: ConsolePlacementSchema.optional(),
 });
 export type Placement = z.infer<typeof PlacementSchema>;
+
+/** @returns the origins whose pages may call a city's API. */
+export const consoleOriginsOf = ({ console: placement }: Pick<Placement, 'console'>): readonly string[] =>
+  placement === undefined
+    ? []
+    : [...(placement.domain === undefined ? [] : [`https://${placement.domain}`]), ...placement.origins];
+
+/** @returns where the console is put behind CloudFront, if it is: in China only under a filed domain. */
+export const siteOf = ({
+  console: placement,
+  region,
+}: Pick<Placement, 'console' | 'region'>): ConsolePlacement | undefined =>
+  partitionOf(region) === 'aws-cn' && placement?.domain === undefined ? undefined : placement;
 
 const distinct = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
 
@@ -118,6 +162,8 @@ export const ProfileSchema = z
     placements: z.array(PlacementSchema).min(1),
     /** Issuer of the access tokens that the APIs accept. `-c issuer=…` overrides it. */
     issuer: z.url(),
+    /** As what the issuer knows the console: a public client with PKCE. */
+    consoleClientId: z.string().min(1).default(CONSOLE_CLIENT_ID),
     /** Deployed to an emulator of AWS: what emulators lack is left out (see emulator-omissions.ts), data is not kept on deletion. */
     emulated: z.boolean(),
   })
@@ -144,8 +190,15 @@ export const PROFILES = z.record(z.string(), ProfileSchema).parse({
     issuer: FICTIONAL_ISSUER,
     emulated: false,
     placements: [
-      { city: '630100', region: 'ap-southeast-1' },
-      { city: '620100', region: 'ap-northeast-1' },
+      {
+        city: '630100',
+        region: 'ap-southeast-1',
+        console: {
+          domain: 'xining.shouwang.example.org',
+          certificate: 'arn:aws:acm:us-east-1:111111111111:certificate/0190b000-0000-7000-8000-000000000001',
+        },
+      },
+      { city: '620100', region: 'ap-northeast-1', console: {} },
       { city: '630200', region: 'ap-southeast-1' },
       { city: '632500', region: 'ap-southeast-1' },
       { city: '632800', region: 'ap-northeast-1' },
@@ -155,11 +208,15 @@ export const PROFILES = z.record(z.string(), ProfileSchema).parse({
     issuer: FICTIONAL_ISSUER,
     emulated: false,
     placements: [
-      { city: '630100', region: 'cn-northwest-1' },
+      {
+        city: '630100',
+        region: 'cn-northwest-1',
+        console: { domain: 'xining.shouwang.example.cn', certificate: 'ASCAEXAMPLE1234567890' },
+      },
       { city: '620100', region: 'cn-north-1' },
       { city: '630200', region: 'cn-northwest-1' },
       { city: '632500', region: 'cn-northwest-1' },
-      { city: '632800', region: 'cn-north-1' },
+      { city: '632800', region: 'cn-north-1', console: { origins: ['https://duty.haixi.example.cn'] } },
     ],
   },
   emulator: {

@@ -29,6 +29,9 @@ export interface CityStackProps {
 
 /** One city's cell but for its HTTP API: all it needs to ask for help and to give it, and nothing of any other city. */
 export class CityStack extends Stack {
+  /** Host name of the bucket to which browsers upload files. */
+  readonly uploads: string;
+
   constructor(scope: Construct, id: string, props: CityStackProps) {
     const { profile, home, catalog } = props;
     const keep = !profile.emulated;
@@ -55,6 +58,7 @@ export class CityStack extends Stack {
     const rowQueues = new RowQueues(this, 'Rows', { catalog });
 
     const { bucket: files } = new CityFiles(this, 'Files', { keep });
+    this.uploads = files.bucketRegionalDomainName;
 
     const things: CityThings = {
       table,

@@ -15,6 +15,12 @@ const EnvironmentSchema = z.object({
   SHOUWANG_CLOCK_SECONDS: z.coerce.number().positive().optional(),
   /** People may be told by plain HTTP and at private addresses; for development. */
   SHOUWANG_PRIVATE_CHANNELS: z.literal('allow').optional(),
+  /** Origins, with commas between them, whose pages may call the APIs besides the console that is served here. */
+  SHOUWANG_CONSOLE_ORIGINS: z
+    .string()
+    .regex(/^https?:\/\/[^\s,/]+(,https?:\/\/[^\s,/]+)*$/, 'origins such as http://localhost:5173')
+    .transform((origins) => origins.split(','))
+    .optional(),
 });
 
 const fail = (text: StartupError['text']): never => {
@@ -84,7 +90,8 @@ const seed = async ({ url }: Runtime, directory: string, isStopping: () => boole
 };
 
 const main = async (): Promise<void> => {
-  const { PORT, SHOUWANG_DATA_DIR, SHOUWANG_CLOCK_SECONDS, SHOUWANG_PRIVATE_CHANNELS } = readEnvironment();
+  const { PORT, SHOUWANG_DATA_DIR, SHOUWANG_CLOCK_SECONDS, SHOUWANG_PRIVATE_CHANNELS, SHOUWANG_CONSOLE_ORIGINS } =
+    readEnvironment();
   const dataDirectory = resolve(SHOUWANG_DATA_DIR);
   const consoleFiles = await freshConsole(() => console.log('正在构建页面…… Building the page …'));
   const runtime = await startRuntime({
@@ -93,6 +100,7 @@ const main = async (): Promise<void> => {
     dataDirectory,
     ...(SHOUWANG_CLOCK_SECONDS !== undefined && { scheduleSeconds: SHOUWANG_CLOCK_SECONDS }),
     privateChannels: SHOUWANG_PRIVATE_CHANNELS === 'allow',
+    ...(SHOUWANG_CONSOLE_ORIGINS && { consoleOrigins: SHOUWANG_CONSOLE_ORIGINS }),
     onEngineDeath: (reason) =>
       fail({
         zh: `数据库引擎意外退出，已停止。数据未丢失，请重新启动。${reason}`,

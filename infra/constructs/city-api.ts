@@ -1,6 +1,8 @@
-import { ArnFormat, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CorsHttpMethod,
+  type CorsPreflightOptions,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -16,6 +18,7 @@ import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionDefinition } from '../../functions/catalog-types.ts';
+import { CORS } from '../../shared/http/cors.ts';
 import { type GatewayRoute, gatewayRoutesOf } from '../../shared/http/gateway-route.ts';
 import { audienceOf } from '../../shared/http/person.ts';
 import { GATEWAY_THROTTLE } from '../../shared/http/throttle.ts';
@@ -26,6 +29,8 @@ export interface CityApiProps {
   /** Issuer of the access tokens; their audience is the city's. */
   readonly issuer: string;
   readonly catalog: readonly FunctionDefinition[];
+  /** Whose pages may call it; nobody else's. */
+  readonly origins: readonly string[];
   readonly keep: boolean;
 }
 
@@ -51,12 +56,13 @@ export class CityApi extends Construct {
   readonly stage: HttpStage;
   private readonly authorizer: IHttpRouteAuthorizer;
 
-  constructor(scope: Construct, id: string, { city, issuer, catalog, keep }: CityApiProps) {
+  constructor(scope: Construct, id: string, { city, issuer, catalog, origins, keep }: CityApiProps) {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', {
       apiName: `shouwang-${city}`,
       description: `Shouwang, city ${city}`,
       createDefaultStage: false,
+      ...(origins.length > 0 && { corsPreflight: corsFor(origins) }),
     });
     this.authorizer = new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [audienceOf(city)] });
     for (const each of catalog) this.addRoutesOf(city, each);
@@ -113,6 +119,15 @@ export class CityApi extends Construct {
     });
   }
 }
+
+/** API Gateway answers browsers itself, whatever the routes, and says the same of every answer. */
+const corsFor = (origins: readonly string[]): CorsPreflightOptions => ({
+  allowOrigins: [...origins],
+  allowMethods: CORS.methods.map((method) => CorsHttpMethod[method]),
+  allowHeaders: [...CORS.requestHeaders],
+  exposeHeaders: [...CORS.responseHeaders],
+  maxAge: Duration.seconds(CORS.maxAgeSeconds),
+});
 
 const httpRouteKey = ({ method, path }: GatewayRoute): HttpRouteKey => HttpRouteKey.with(path, HttpMethod[method]);
 

@@ -8,6 +8,12 @@ export const stackName = (city: string): string => `Shouwang-${city}`;
 /** @returns the name of the stack with a city's HTTP API: CloudFormation takes 500 resources in a stack, and a route is one. */
 export const apiStackName = (city: string): string => `${stackName(city)}-Api`;
 
+/** @returns the name of the stack with the city's console. */
+export const consoleStackName = (city: string): string => `${stackName(city)}-Console`;
+
+/** @returns the parameter that says where a city's console is published to, and what it is told. */
+export const consoleParameterName = (city: string): string => `/shouwang/${city}/console`;
+
 /** Places of the dead-letter queues in a city's stack, as the names begin that CloudFormation makes of them. */
 const DEAD_LETTERS_AT: Readonly<Record<DeadLetterQueueName, string>> = {
   inbox: 'InboxDeadLetters',

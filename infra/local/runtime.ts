@@ -5,8 +5,8 @@ import { GATEWAY_THROTTLE } from '../../shared/http/throttle.ts';
 import { createAuthenticator, createTokenVerifier } from '../../shared/lambda/authenticator.ts';
 import type { Cell } from '../../shared/lambda/cell.ts';
 import { createOutbound } from '../../shared/notify/open-outbound.ts';
-import { cityName } from '../../shared/reference/cities.ts';
 import { type Placement, profileNamed } from '../cities.ts';
+import { CONSOLE_CLIENT_ID, consoleSettings } from '../console/console-settings.ts';
 import { type LoadHandler, loadHandler } from './city/lambda-function.ts';
 import { LocalCity } from './city/local-city.ts';
 import { DemoDirectory } from './demo-directory.ts';
@@ -42,6 +42,8 @@ export interface RuntimeOptions extends FoundationOptions {
   readonly privateChannels?: boolean;
   /** Where the console was built to. Without it, the front page says which cities there are and who can sign in. */
   readonly consoleFiles?: string;
+  /** Origins besides this one whose pages may call the APIs. Default: none. */
+  readonly consoleOrigins?: readonly string[];
   /** Overrides what the gateways let through. */
   readonly throttle?: { readonly ratePerSecond: number; readonly burst: number };
 }
@@ -155,6 +157,7 @@ const openCity = async (plan: Plan, home: Placement): Promise<LocalCity> => {
     throttle: new TokenBucket(options.throttle ?? GATEWAY_THROTTLE),
     verify: createTokenVerifier(tokens),
     log,
+    ...(options.consoleOrigins && { origins: options.consoleOrigins }),
   });
   server.mount(home.city, (message, path, query) =>
     gateway.answer({ city: home.city, requestId: newId(), message, path, query }),
@@ -194,7 +197,6 @@ const mountConsole = (server: Foundation['server'], files: ConsoleFiles): void =
 
 /** What the console must know of this machine. */
 const consoleConfiguration = (issuer: string, cities: readonly string[], { people }: DemoDirectory) => ({
-  oidc: { issuer, clientId: 'shouwang-console' },
-  cities: cities.map((code) => ({ code, name: cityName(code), api: code })),
+  ...consoleSettings({ issuer, clientId: CONSOLE_CLIENT_ID, cities: cities.map((code) => ({ code, api: code })) }),
   demoPeople: people.map(({ id, title, city }) => ({ id, title, city })),
 });

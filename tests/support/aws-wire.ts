@@ -1,6 +1,7 @@
 /** One request that an SDK client made, as it would have gone over the wire. */
 export interface WireRequest {
   readonly hostname: string;
+  readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
@@ -18,9 +19,14 @@ const textOf = (body: unknown): string =>
  */
 export const wire = (answer: (request: WireRequest) => Answer) => {
   const requests: WireRequest[] = [];
-  const handle = async (request: { hostname: string; headers: Record<string, string>; body?: unknown }) => {
-    const { hostname, headers } = request;
-    const seen = { hostname, headers, body: textOf(request.body) };
+  const handle = async (request: {
+    hostname: string;
+    path?: string;
+    headers: Record<string, string>;
+    body?: unknown;
+  }) => {
+    const { hostname, path = '/', headers } = request;
+    const seen = { hostname, path, headers, body: textOf(request.body) };
     requests.push(seen);
     const { status = 200, body } = answer(seen);
     return { response: { statusCode: status, headers: {}, body: new TextEncoder().encode(body) } };

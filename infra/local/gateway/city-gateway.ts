@@ -3,6 +3,7 @@ import { bearerToken } from '../../../shared/lambda/authenticator.ts';
 import type { Cell } from '../../../shared/lambda/cell.ts';
 import type { LambdaFunction } from '../city/lambda-function.ts';
 import { type Answer, BodyTooLarge, message, readBody } from './answer.ts';
+import { type AllowedOrigins, preflight, readableBy } from './cors.ts';
 import { type HttpRequest, httpEvent } from './http-event.ts';
 import { answerOf } from './http-result.ts';
 import type { Match, RouteTable } from './route-table.ts';
@@ -20,6 +21,8 @@ export interface CityGatewayOptions {
   /** @returns the claims of an access token for this city, or `undefined` when it is no good. */
   readonly verify: (token: string) => Promise<JWTPayload | undefined>;
   readonly log: Cell['log'];
+  /** Whose pages may call it; nobody else's. */
+  readonly origins?: AllowedOrigins;
   /** See {@link INTEGRATION_TIMEOUT_MS}. */
   readonly timeoutMs?: number;
 }
@@ -37,6 +40,12 @@ export class CityGateway {
   }
 
   async answer(request: HttpRequest): Promise<Answer> {
+    const { origins = [] } = this.options;
+    const { message: asked } = request;
+    return preflight(asked, origins) ?? readableBy(asked, origins, await this.answerCaller(request));
+  }
+
+  private async answerCaller(request: HttpRequest): Promise<Answer> {
     const { routes, throttle, log } = this.options;
     const match = routes.find(request.message.method ?? 'GET', request.path);
     if (!match) return message(404, 'Not Found');

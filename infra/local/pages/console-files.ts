@@ -1,19 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { cachingOf, contentTypeOf } from '../../console/served-file.ts';
 import { type Answer, json, message } from '../gateway/answer.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.webmanifest': 'application/manifest+json',
-};
-
-/** Names of built files hold a digest of what is in them. */
-const FOR_EVER = 'public, max-age=31536000, immutable';
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR');
@@ -45,18 +34,18 @@ export class ConsoleFiles {
     return this.entries(true);
   }
 
-  readonly page = (): Promise<Answer> => this.file('index.html', 'no-store');
+  readonly page = (): Promise<Answer> => this.file('index.html');
 
   readonly settings = async (): Promise<Answer> => json(200, this.configuration(), { 'cache-control': 'no-store' });
 
   /** @returns a file of a folder, whose names all hold a digest. */
   readonly below = async (folder: string, path: string): Promise<Answer> => {
     const name = path.slice(1);
-    return NAME.test(name) ? this.file(join(folder, name), FOR_EVER) : message(404, 'Not Found');
+    return NAME.test(name) ? this.file(`${folder}/${name}`) : message(404, 'Not Found');
   };
 
   /** @returns a file beside the page; whether there is a newer one is asked each time. */
-  readonly beside = (name: string): Promise<Answer> => this.file(name, 'no-cache');
+  readonly beside = (name: string): Promise<Answer> => this.file(name);
 
   private entries(isFolder: boolean): readonly string[] {
     return readdirSync(this.directory, { withFileTypes: true })
@@ -64,11 +53,11 @@ export class ConsoleFiles {
       .map(({ name }) => name);
   }
 
-  private async file(name: string, caching: string): Promise<Answer> {
+  private async file(name: string): Promise<Answer> {
     try {
       const body = await readFile(join(this.directory, name));
-      const type = TYPES[extname(name)] ?? 'application/octet-stream';
-      return { status: 200, headers: { 'content-type': type, 'cache-control': caching }, body };
+      const headers = { 'content-type': contentTypeOf(name), 'cache-control': cachingOf(name) };
+      return { status: 200, headers, body };
     } catch (error) {
       if (isMissing(error)) return message(404, 'Not Found');
       throw error;

@@ -67,6 +67,9 @@ const misbehave = async (how: string | undefined): Promise<unknown> => {
 const load: LoadHandler = async (name) => () => async (event) =>
   name === 'echo' ? event : misbehave((event as APIGatewayProxyEventV2).pathParameters?.how);
 
+/** Where pages come from that may call. */
+const CONSOLE = 'https://console.example.org';
+
 let runtime: Runtime;
 let city: string;
 let auditor: string;
@@ -76,6 +79,7 @@ beforeAll(async () => {
     catalog: CATALOG,
     loadHandler: load,
     throttle: { ratePerSecond: 1000, burst: 1000 },
+    consoleOrigins: [CONSOLE],
   });
   city = `${runtime.url}/630100`;
   auditor = await signIn(runtime.url, 'auditor@630100');
@@ -270,5 +274,47 @@ describe('the front page', () => {
     const page = await (await fetch(`${runtime.url}/`)).text();
     for (const text of ['西宁市', 'Xining', `${runtime.url}/620100`, '/632800/docs', 'team-leader@630200', 'demo'])
       expect(page).toContain(text);
+  });
+});
+
+describe('a page of another origin', () => {
+  const asking = (origin: string, headers: Record<string, string> = { 'access-control-request-method': 'POST' }) =>
+    fetch(`${city}/mine`, { method: 'OPTIONS', headers: { origin, ...headers } });
+  const corsOf = ({ headers }: Response) =>
+    Object.fromEntries([...headers].filter(([name]) => name.startsWith('access-control-')));
+
+  it('that is let in is told before it calls what it may send, signed in or not', async () => {
+    const response = await asking(CONSOLE);
+    expect(response.status).toBe(204);
+    expect(corsOf(response)).toEqual({
+      'access-control-allow-origin': CONSOLE,
+      'access-control-allow-methods': 'GET,POST,PUT,DELETE',
+      'access-control-allow-headers': 'authorization,content-type,if-match,idempotency-key,accept-language',
+      'access-control-max-age': '3600',
+    });
+  });
+
+  it('that is let in may read what it is answered, refusals of the gateway too', async () => {
+    for (const [path, status] of [
+      ['/echo/1', 200],
+      ['/mine', 401],
+    ] as const) {
+      const response = await fetch(`${city}${path}`, { headers: { origin: CONSOLE } });
+      expect(response.status).toBe(status);
+      expect(corsOf(response)).toEqual({
+        'access-control-allow-origin': CONSOLE,
+        'access-control-expose-headers': 'etag,content-disposition,www-authenticate,allow',
+      });
+    }
+  });
+
+  it('that is not let in is told nothing', async () => {
+    const stranger = 'https://stranger.example.org';
+    expect(corsOf(await asking(stranger))).toEqual({});
+    expect(corsOf(await fetch(`${city}/echo/1`, { headers: { origin: stranger } }))).toEqual({});
+  });
+
+  it('is one question of many with OPTIONS: without the rest of it, the routes answer', async () => {
+    expect((await asking(CONSOLE, {})).status).not.toBe(204);
   });
 });
