@@ -5,14 +5,14 @@ import { REGISTRY } from './registry-words.ts';
 /** Whether an entry can be had. */
 export const conditionColumn: EntryColumn<Required<Pick<EntryStanding, 'condition'>>> = {
   title: REGISTRY.words['column.condition'],
-  width: '9rem',
+  width: '8rem',
   cell: ({ condition }) => <ConditionTag condition={condition} />,
 };
 
 /** When it was last confirmed. */
 export const confirmedColumn: EntryColumn<EntryStanding> = {
   title: REGISTRY.words['column.confirmed'],
-  width: '11rem',
+  width: '9rem',
   cell: (entry) => <Confirmed {...entry} />,
 };
 

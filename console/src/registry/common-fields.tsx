@@ -5,9 +5,15 @@ import type { Position } from '../../../shared/domain/vocabulary/position.ts';
 import { bare, choice, choices, choicesOf } from './controls/choice-controls.tsx';
 import { line, moment, number, prose, telephone, yesOrNo } from './controls/simple-controls.tsx';
 import { type Control, type Field, field, needed } from './field.ts';
+import { Say } from './words-shown.tsx';
 
 /** Minutes, said beside the number. */
-export const minutes: Control = number('min', { min: 0 });
+export const minutes: Control = number(<Say text={{ zh: '分钟', en: 'min' }} />, { min: 0 });
+
+/** So many minutes. */
+export const Minutes = ({ of }: { readonly of: number }): ReactNode => (
+  <Say text={{ zh: `${of}分钟`, en: `${of} min` }} />
+);
 
 /** People. */
 export const people: Control = number(undefined, { min: 1 });
@@ -17,6 +23,10 @@ export const LEVEL_CHOICES = ([1, 2, 3] as const).map(
   (level) => [level, { zh: `${level}级`, en: `Level ${level}` }] as const,
 );
 export const level: Control = choice(LEVEL_CHOICES);
+
+/** @returns what a level is called. */
+export const levelName = (of: number): Text =>
+  LEVEL_CHOICES.find(([value]) => value === of)?.[1] ?? { zh: String(of), en: String(of) };
 
 export const hazards: Control = choices(choicesOf(HAZARDS));
 

@@ -96,7 +96,7 @@ const EntryPanels = <Row, View>({ kind, view, etag }: EntryProps<Row, View>): Re
         )}
       </div>
       {Panels && <Panels view={view} etag={etag} />}
-      <div className="columns">
+      <div className="entry-facts">
         <SectionFacts sections={kind.sections} whole={view} />
       </div>
       <StoryTimeline kind={kind.kind} id={id} />

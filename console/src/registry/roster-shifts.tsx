@@ -103,10 +103,15 @@ export const RosterShifts = ({ view, etag }: EntryPanelProps<RosterView>): React
         </p>
       )}
       <ol className="duty-week">
-        {weekFrom(monday, view.shifts).map(({ date, shifts }) => (
+        {weekFrom(monday, view.shifts).map(({ date, shifts, goingOn }) => (
           <li key={date} className={date === chinaDate(now) ? 'duty-day duty-day-today' : 'duty-day'}>
             <h3>{weekdays.format(new Date(date))}</h3>
-            {shifts.length === 0 && <p className="muted">{say('day.none')}</p>}
+            {goingOn.map(({ from, until, onDuty }) => (
+              <p key={from} className="muted shift-goes-on">
+                {say('shift.goes-on', { people: onDuty.map(({ name }) => name).join('、'), until: sayMoment(until) })}
+              </p>
+            ))}
+            {shifts.length + goingOn.length === 0 && <p className="muted">{say('day.none')}</p>}
             <ol className="plain-list">
               {shifts.map((shift) => (
                 <ShiftCell key={shift.from} view={view} etag={etag} shift={shift} isNow={shift === present} />

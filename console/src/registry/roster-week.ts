@@ -6,11 +6,14 @@ interface Spell {
   readonly until: Instant;
 }
 
-/** A day as duty rooms count, from midnight to midnight in China, and the shifts that touch it. */
+/** A day as duty rooms count, from midnight to midnight in China. */
 export interface DutyDay<S> {
   /** `2026-10-01`. */
   readonly date: string;
+  /** The shifts that begin on it. */
   readonly shifts: readonly S[];
+  /** Those of the days before that go on into it. */
+  readonly goingOn: readonly S[];
 }
 
 const DAYS_OF_A_WEEK = 7;
@@ -28,13 +31,17 @@ export const mondayOf = (at: Instant): string => {
   return daysLater(date, -weekday(date));
 };
 
-/** @returns the seven days from a Monday on, each with the shifts that touch it, in order of time. */
+/** @returns the seven days from a Monday on, each with the shifts that begin on it or go on into it, in order of time. */
 export const weekFrom = <S extends Spell>(monday: string, shifts: readonly S[]): readonly DutyDay<S>[] =>
   Array.from({ length: DAYS_OF_A_WEEK }, (_, day) => {
     const date = daysLater(monday, day);
     const begins = chinaTime(date, '00:00');
     const ends = plus(begins, DAY_MS);
-    return { date, shifts: shifts.filter(({ from, until }) => from < ends && until > begins) };
+    return {
+      date,
+      shifts: shifts.filter(({ from }) => from >= begins && from < ends),
+      goingOn: shifts.filter(({ from, until }) => from < begins && until > begins),
+    };
   });
 
 /** @returns shifts that follow one another without a gap, all of them as long as the first and with the same people. */

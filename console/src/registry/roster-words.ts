@@ -19,6 +19,7 @@ export const ROSTER = wordBook('roster', {
   'week.after': { zh: '下一周', en: 'Week after' },
   'day.none': { zh: '没有排班', en: 'nobody planned' },
   'shift.empty': { zh: '人员待定', en: 'people to be settled' },
+  'shift.goes-on': { zh: '{{people}} 值至 {{until}}', en: '{{people}} until {{until}}' },
   'shift.now': { zh: '当班', en: 'now' },
   gap: { zh: '自{{at}}起无人值班', en: 'Nobody is on duty from {{at}} on' },
   lines: { zh: '联系电话', en: 'Telephones' },

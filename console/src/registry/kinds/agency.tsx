@@ -12,8 +12,9 @@ import {
   contacts,
   hazards,
   KEEP_AS_IT_IS,
-  LEVEL_CHOICES,
   level,
+  levelName,
+  Minutes,
   minutes,
   named,
   nameFields,
@@ -33,9 +34,6 @@ import { SayAll } from '../words-shown.tsx';
 
 const kinds = choicesOf(TEAM_KINDS);
 const cities = CITIES.map(({ code, name }) => [code, name] as const);
-
-const levelName = (grade: number) =>
-  LEVEL_CHOICES.find(([value]) => value === grade)?.[1] ?? { zh: String(grade), en: String(grade) };
 
 const sections: readonly FieldSection[] = [
   section(
@@ -108,7 +106,7 @@ const AGENCY = registryKind({
     {
       title: { zh: '出动准备', en: 'Ready in' },
       width: '6rem',
-      cell: ({ responseMinutes }) => `${responseMinutes} min`,
+      cell: ({ responseMinutes }) => <Minutes of={responseMinutes} />,
     },
     confirmedColumn,
   ],

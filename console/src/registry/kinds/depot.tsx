@@ -2,7 +2,15 @@ import type { DutyContact } from '../../../../shared/domain/team/team-state.ts';
 import { depotRoutes } from '../../../../shared/http/routes/depots.ts';
 import { Status } from '../../parts/marks.tsx';
 import { confirming, isKept, retiring } from '../common-acts.ts';
-import { contactFields, KEEP_AS_IT_IS, minutes, named, nameFields, positionFields } from '../common-fields.tsx';
+import {
+  contactFields,
+  KEEP_AS_IT_IS,
+  Minutes,
+  minutes,
+  named,
+  nameFields,
+  positionFields,
+} from '../common-fields.tsx';
 import { line } from '../controls/simple-controls.tsx';
 import { DepotStock } from '../depot-stock.tsx';
 import { EntryName } from '../entry-name.tsx';
@@ -28,7 +36,7 @@ const DEPOT = registryKind({
     {
       title: { zh: '装车准备', en: 'Loaded in' },
       width: '7rem',
-      cell: ({ readinessMinutes }) => `${readinessMinutes} min`,
+      cell: ({ readinessMinutes }) => <Minutes of={readinessMinutes} />,
     },
   ],
   sections: [

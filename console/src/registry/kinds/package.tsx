@@ -6,7 +6,7 @@ import { COST_CATEGORY_NAMES } from '../../../../shared/reference/cost-categorie
 import { SubjectLink } from '../../parts/subject-link.tsx';
 import { confirming, isKept, retiring } from '../common-acts.ts';
 import { availableFilter, conditionColumn, confirmedColumn } from '../common-columns.tsx';
-import { named, nameFields, things } from '../common-fields.tsx';
+import { levelName, Minutes, named, nameFields, things } from '../common-fields.tsx';
 import { choicesOf } from '../controls/choice-controls.tsx';
 import { ReferenceInput, reference } from '../controls/reference-control.tsx';
 import { line, moment, money, number, prose } from '../controls/simple-controls.tsx';
@@ -82,8 +82,8 @@ const PACKAGE = registryKind({
       cell: ({ capabilities }) => (
         <SayAll
           texts={capabilities.map(({ kind, level }) => ({
-            zh: `${TEAM_KINDS[kind].zh}（${level}级）`,
-            en: `${TEAM_KINDS[kind].en} (level ${level})`,
+            zh: `${TEAM_KINDS[kind].zh}（${levelName(level).zh}）`,
+            en: `${TEAM_KINDS[kind].en} (${levelName(level).en})`,
           }))}
         />
       ),
@@ -92,7 +92,7 @@ const PACKAGE = registryKind({
     {
       title: { zh: '出动准备', en: 'Ready in' },
       width: '6rem',
-      cell: ({ readinessMinutes }) => `${readinessMinutes} min`,
+      cell: ({ readinessMinutes }) => <Minutes of={readinessMinutes} />,
     },
     {
       title: { zh: '两周费用', en: 'A fortnight costs' },
@@ -159,7 +159,7 @@ const PACKAGE = registryKind({
       )),
     ],
     [{ zh: '人数', en: 'People' }, brought.headcount],
-    [{ zh: '出动准备', en: 'Ready in' }, `${brought.readinessMinutes} min`],
+    [{ zh: '出动准备', en: 'Ready in' }, <Minutes key="ready" of={brought.readinessMinutes} />],
     [{ zh: '两周费用合计', en: 'A fortnight costs' }, <Money key="cost" fen={totalCost(fortnightCosts)} />],
     [{ zh: '撤销理由', en: 'Why it was retired' }, retirement?.reason],
   ],

@@ -13,6 +13,8 @@ import {
   KEEP_AS_IT_IS,
   LEVEL_CHOICES,
   level,
+  levelName,
+  Minutes,
   minutes,
   named,
   nameFields,
@@ -30,6 +32,8 @@ import { screensOf } from '../screens-of.ts';
 import { Say, SayAll } from '../words-shown.tsx';
 
 const kinds = choicesOf(TEAM_KINDS);
+
+const LevelName = ({ level: of }: { readonly level: number }) => <Say text={levelName(of)} />;
 
 /** Rescue teams: certified, based somewhere, led by somebody. */
 export const TEAM = registryKind({
@@ -53,16 +57,17 @@ export const TEAM = registryKind({
     },
     conditionColumn,
     { title: { zh: '类别', en: 'Kind' }, width: '11rem', cell: ({ kind }) => <Say text={TEAM_KINDS[kind]} /> },
-    { title: { zh: '等级', en: 'Level' }, width: '5rem', cell: (row) => row.level },
+    { title: { zh: '等级', en: 'Level' }, width: '5rem', cell: (row) => <LevelName level={row.level} /> },
     {
       title: { zh: '灾种', en: 'Hazards' },
+      width: '16rem',
       cell: (row) => <SayAll texts={row.hazards.map((hazard) => HAZARDS[hazard])} />,
     },
     { title: { zh: '人数', en: 'People' }, width: '5rem', cell: ({ headcount }) => headcount },
     {
       title: { zh: '出动准备', en: 'Ready in' },
       width: '6rem',
-      cell: ({ readinessMinutes }) => `${readinessMinutes} min`,
+      cell: ({ readinessMinutes }) => <Minutes of={readinessMinutes} />,
     },
     confirmedColumn,
   ],
