@@ -14,7 +14,7 @@ import { CommandDialog } from '../parts/command-dialog.tsx';
 import { useItemInShort } from '../parts/item-in-short.tsx';
 import { PARTS } from '../parts/part-words.ts';
 import { WordsField } from '../parts/words-field.tsx';
-import { type ReadOrder, seen } from './work-order-acts.tsx';
+import { type ReadOrder, seen } from './read-order.ts';
 import { WORK_ORDERS } from './work-orders-words.ts';
 
 const WAYS = ['own', 'new-incident', 'incident', 'task', 'request-item'] as const;

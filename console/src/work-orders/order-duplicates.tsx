@@ -8,7 +8,7 @@ import { CommandDialog } from '../parts/command-dialog.tsx';
 import { Panel } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { SubjectLink } from '../parts/subject-link.tsx';
-import { type ReadOrder, seen } from './work-order-acts.tsx';
+import { type ReadOrder, seen } from './read-order.ts';
 import { WORK_ORDERS } from './work-orders-words.ts';
 
 const Merge = ({ read, into }: { readonly read: ReadOrder; readonly into: string }): ReactNode => {

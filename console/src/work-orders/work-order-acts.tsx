@@ -2,7 +2,6 @@ import Form from 'antd/es/form';
 import InputNumber from 'antd/es/input-number';
 import type { ReactNode } from 'react';
 import { workOrderRoutes } from '../../../shared/http/routes/work-orders.ts';
-import type { WorkOrderView } from '../../../shared/http/views/work-order.ts';
 import { useMay } from '../api/use-api.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useSpeech } from '../i18n/language.ts';
@@ -10,19 +9,8 @@ import { CommandDialog } from '../parts/command-dialog.tsx';
 import { PARTS } from '../parts/part-words.ts';
 import { WordsField } from '../parts/words-field.tsx';
 import { Handle } from './handle-work-order.tsx';
+import { type ReadOrder, seen } from './read-order.ts';
 import { WORK_ORDERS } from './work-orders-words.ts';
-
-/** A work order as it was read, with its version. */
-export interface ReadOrder {
-  readonly order: WorkOrderView;
-  readonly etag: string | undefined;
-}
-
-/** @returns what names an order as it was seen, for a command. */
-export const seen = ({ order: { workOrderId }, etag }: ReadOrder) => ({
-  params: { workOrderId },
-  ...(etag === undefined ? {} : { ifMatch: etag }),
-});
 
 const Accept = (read: ReadOrder): ReactNode => {
   const { say } = useSpeech(WORK_ORDERS);
