@@ -23,15 +23,18 @@ const LIVE_MS = 3_000;
 
 const instant = (): string => new Date().toISOString();
 
+/** High enough for a paper as a whole. */
+const TALL = { width: 1440, height: 1240 } as const;
+
 const HAIDONG = '630200';
 const HAINAN = '632500';
 
 /** Has three partners answer one request: the nearest soonest, the farthest on a condition. @returns the request. */
 const answeredByThree = async (desk: Desk, title: string) => {
   const promises = [
-    { city: HAIDONG, name: '比较海东队（演示）', hours: 3, condition: undefined },
-    { city: LANZHOU, name: '比较兰州队（演示）', hours: 5, condition: undefined },
-    { city: HAINAN, name: '比较海南队（演示）', hours: 4, condition: '须自带油料，夜间不行车' },
+    { city: HAIDONG, name: '比较海东队（演示）', hours: 3, personnel: 900_000, condition: undefined },
+    { city: LANZHOU, name: '比较兰州队（演示）', hours: 5, personnel: 1_200_000, condition: undefined },
+    { city: HAINAN, name: '比较海南队（演示）', hours: 4, personnel: 750_000, condition: '须自带油料，夜间不行车' },
   ] as const;
   const agreementIds = await Promise.all(promises.map(({ city }) => agreementWith(desk, city)));
   const request = await placedRequest(desk, {
@@ -42,10 +45,14 @@ const answeredByThree = async (desk: Desk, title: string) => {
   });
   const { requestId } = request;
   const itemId = request.items[0]?.itemId ?? '';
-  for (const { city, name, hours, condition } of promises) {
+  for (const { city, name, hours, personnel, condition } of promises) {
     const { teamId } = await registerTeam(desk, city, aTeam(city, instant(), { name, readinessMinutes: 5 }));
     await receivedWhere(desk, city, requestId);
-    const accepted = { ...acceptance(itemId, [teamId], instant()), estimatedArrival: plus(instant(), hours * HOUR_MS) };
+    const accepted = {
+      ...acceptance(itemId, [teamId], instant()),
+      estimatedArrival: plus(instant(), hours * HOUR_MS),
+      costs: { personnel, travel: 300_000, equipment: 150_000 },
+    };
     const decision = condition ? { ...accepted, response: 'provisional' as const, reason: condition } : accepted;
     await answer(desk, city, requestId, [decision as typeof accepted]);
     await answeredBy(desk, XINING, { requestId, by: city, itemId });
@@ -210,7 +217,7 @@ describe.runIf(withBrowser)('a request of this city', () => {
     await panel.getByRole('link', { name: '征调……' }).first().click();
     await coordinator.page.getByText('须由授权代表签署').waitFor();
 
-    const signatory = await openDesk(browser, `representative@${XINING}`);
+    const signatory = await openDesk(browser, `representative@${XINING}`, { viewport: TALL });
     const { page } = signatory;
     await signatory.goTo(`/requests/${requestId}`);
     await page.getByRole('link', { name: '征调……' }).first().click();

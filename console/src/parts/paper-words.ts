@@ -15,5 +15,6 @@ export const PAPER = wordBook('paper', {
   'burden.category': { zh: '费用类别', en: 'Category' },
   'burden.amount': { zh: '金额', en: 'Amount' },
   'burden.payer': { zh: '由谁承担', en: 'Borne by' },
+  'burden.share': { zh: '其中请求方承担{{amount}}', en: 'of which the side that asked bears {{amount}}' },
   'burden.total': { zh: '合计', en: 'Total' },
 });

@@ -14,6 +14,7 @@ export const COMPARISON = wordBook('comparison', {
   'row.act': { zh: '办理', en: 'Act' },
   best: { zh: '较优', en: 'Better' },
   'best.why': { zh: '优于{{city}}：{{why}}', en: 'better than {{city}}: {{why}}' },
+  'best.and': { zh: '；', en: '; ' },
   'best.only': { zh: '唯一可征调的答复', en: 'the only answer that can be taken' },
   'fit.level': { zh: '{{count}}/{{of}}支达到{{level}}级', en: '{{count}} of {{of}} at level {{level}} or better' },
   'fit.goods': { zh: '品种相符', en: 'the goods asked for' },

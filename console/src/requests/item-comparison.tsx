@@ -13,12 +13,15 @@ import { COMPARISON } from './comparison-words.ts';
 import { OfferActs } from './offer-acts.tsx';
 import type { RequestProps } from './request-screen.tsx';
 
-/** @returns why the best offer is that: what it has over the next, or that there is no other. */
+/** @returns why the best offer is that: what it has over each of the others, or that there is no other. */
 export const useWhyBest = (): ((offers: readonly Offered[]) => string) => {
   const { say, read } = useSpeech(COMPARISON);
-  return ([best, next]) => {
-    const why = best && next && whyBetter(best, next);
-    return why && next ? say('best.why', { city: read(cityName(next.city)), why: read(why) }) : say('best.only');
+  return ([best, ...others]) => {
+    const reasons = others.flatMap((other) => {
+      const why = best && whyBetter(best, other);
+      return why ? [say('best.why', { city: read(cityName(other.city)), why: read(why) })] : [];
+    });
+    return reasons.length === 0 ? say('best.only') : reasons.join(say('best.and'));
   };
 };
 
