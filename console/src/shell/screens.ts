@@ -3,6 +3,7 @@ import { BOARD_SCREENS } from '../board/board-screens.ts';
 import { CALL_OUTS_SCREENS } from '../call-outs/call-outs-screens.ts';
 import { DEPLOYMENTS_SCREENS } from '../deployments/deployments-screens.ts';
 import { DRILLS_SCREENS } from '../drills/drills-screens.ts';
+import { FIGURES_SCREENS } from '../figures/figures-screens.ts';
 import { IMPORTS_SCREENS } from '../imports/imports-screens.ts';
 import { INCIDENTS_SCREENS } from '../incidents/incidents-screens.ts';
 import { LEDGER_SCREENS } from '../ledger/ledger-screens.ts';
@@ -42,4 +43,5 @@ export const SCREENS: readonly ScreenDefinition[] = [
   ...IMPORTS_SCREENS,
   ...LEDGER_SCREENS,
   ...DRILLS_SCREENS,
+  ...FIGURES_SCREENS,
 ];
