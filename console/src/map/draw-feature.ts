@@ -63,25 +63,34 @@ const signAt = (feature: MapFeature, className: string, sign: string, isSelected
     keyboard: false,
   });
 
-const incidentLayers = (feature: MapFeature, isSelected: boolean): readonly Layer[] => {
+/** How one thing is drawn now. */
+export interface Drawing {
+  readonly isSelected: boolean;
+  /** Whether there is room for its name; else it is told when one points at it. */
+  readonly isLabelled: boolean;
+  /** What teams are drawn with: there may be thousands. */
+  readonly teams: Canvas;
+}
+
+const incidentLayers = (feature: MapFeature, { isSelected, isLabelled }: Drawing): readonly Layer[] => {
   const { fill, line } = COLOURS[feature.grade];
   const area = { color: line, weight: isSelected ? 3 : 1.5, dashArray: '6 4', fillColor: fill, fillOpacity: 0.2 };
   return [
     ...(feature.shapes ? shapeLayers(feature.shapes, area) : []),
-    labelled(signAt(feature, `map-incident grave-${feature.grade}`, '◆', isSelected), feature, true),
+    labelled(signAt(feature, `map-incident grave-${feature.grade}`, '◆', isSelected), feature, isLabelled),
   ];
 };
 
-const warningLayers = (feature: MapFeature, isSelected: boolean): readonly Layer[] => {
+const warningLayers = (feature: MapFeature, { isSelected, isLabelled }: Drawing): readonly Layer[] => {
   const { fill, line } = COLOURS[feature.grade];
   const options = { color: line, weight: isSelected ? 4 : 2, fillColor: fill, fillOpacity: isSelected ? 0.4 : 0.25 };
   return [
     ...(feature.shapes ? shapeLayers(feature.shapes, options) : []),
-    labelled(signAt(feature, `map-warning grave-${feature.grade}`, '▨', isSelected), feature, isSelected),
+    labelled(signAt(feature, `map-warning grave-${feature.grade}`, '▨', isSelected), feature, isLabelled),
   ];
 };
 
-const deploymentLayers = (feature: MapFeature, isSelected: boolean): readonly Layer[] => {
+const deploymentLayers = (feature: MapFeature, { isSelected, isLabelled }: Drawing): readonly Layer[] => {
   const { way } = feature;
   const line =
     way &&
@@ -92,30 +101,27 @@ const deploymentLayers = (feature: MapFeature, isSelected: boolean): readonly La
     });
   return [
     ...(line ? [line] : []),
-    labelled(signAt(feature, 'map-deployment', way?.hasArrived ? '●' : '▶', isSelected), feature, isSelected),
+    labelled(signAt(feature, 'map-deployment', way?.hasArrived ? '●' : '▶', isSelected), feature, isLabelled),
   ];
 };
 
-const teamLayers = (feature: MapFeature, isSelected: boolean, renderer: Canvas): readonly Layer[] => {
+const teamLayers = (feature: MapFeature, { isSelected, teams: renderer }: Drawing): readonly Layer[] => {
   const style = TEAMS[feature.condition ?? 'other'];
   const chosen = isSelected ? { radius: style.radius + 5, weight: 4, color: '#e08600' } : {};
   return [labelled(circleMarker(latLng(feature.at), { ...style, ...chosen, renderer }), feature, isSelected)];
 };
 
-/**
- * @param teams what teams are drawn with: there may be thousands.
- * @returns what draws one thing on the map.
- */
-export const drawFeature = (feature: MapFeature, isSelected: boolean, teams: Canvas): readonly Layer[] => {
+/** @returns what draws one thing on the map. */
+export const drawFeature = (feature: MapFeature, drawing: Drawing): readonly Layer[] => {
   switch (feature.kind) {
     case 'incident':
     case 'partner-incident':
-      return incidentLayers(feature, isSelected);
+      return incidentLayers(feature, drawing);
     case 'warning':
-      return warningLayers(feature, isSelected);
+      return warningLayers(feature, drawing);
     case 'deployment':
-      return deploymentLayers(feature, isSelected);
+      return deploymentLayers(feature, drawing);
     case 'team':
-      return teamLayers(feature, isSelected, teams);
+      return teamLayers(feature, drawing);
   }
 };

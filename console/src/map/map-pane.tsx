@@ -2,7 +2,8 @@ import Button from 'antd/es/button';
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useDesk } from '../api/use-api.ts';
 import { useSpeech } from '../i18n/language.ts';
-import { drawFeature, latLng } from './draw-feature.ts';
+import { latLng } from './draw-feature.ts';
+import { drawFeatures } from './draw-features.ts';
 import { drawCities } from './draw-ground.ts';
 import type { Bounds } from './graticule.ts';
 import { boundsOf, type MapFeature, pointsOf } from './map-feature.ts';
@@ -53,12 +54,12 @@ export const MapPane = ({ features, selected, onSelect, onView }: MapPaneProps):
   }, [opened, language]);
 
   useEffect(() => {
-    if (!opened) return;
-    opened.features.clearLayers();
-    // What is listed first is drawn last, above the rest.
-    for (const feature of [...features].reverse())
-      for (const layer of drawFeature(feature, feature.key === selectedKey, opened.teams))
-        opened.features.addLayer(layer.on('click', () => select.current(feature.key)));
+    if (!opened) return undefined;
+    const draw = (): void => drawFeatures(opened, features, selectedKey, (key) => select.current(key));
+    draw();
+    // At another scale there is room for other names.
+    opened.map.on('zoomend', draw);
+    return () => void opened.map.off('zoomend', draw);
   }, [opened, features, selectedKey]);
 
   const gone = useRef<string>(undefined);

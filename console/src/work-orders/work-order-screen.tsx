@@ -28,8 +28,12 @@ const Steps = ({ now }: { readonly now: WorkOrderStep }): ReactNode => {
   const { say, read } = useSpeech(WORK_ORDERS);
   return (
     <ol className="order-steps" aria-label={say('steps.label')}>
-      {STEPS.map((step) => (
-        <li key={step} aria-current={step === now ? 'step' : undefined}>
+      {STEPS.map((step, at) => (
+        <li
+          key={step}
+          className={at < STEPS.indexOf(now) ? 'order-step-passed' : undefined}
+          aria-current={step === now ? 'step' : undefined}
+        >
           {read(WORK_ORDER_STEPS[step])}
         </li>
       ))}
