@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type AgreementTerms, PAYERS, type Payer } from '../../../shared/domain/agreement/agreement-terms.ts';
+import { PAYERS } from '../../../shared/domain/agreement/agreement-terms.ts';
 import { COST_CATEGORIES, type Costs, totalCost } from '../../../shared/domain/vocabulary/costs.ts';
 import { agreementRoutes } from '../../../shared/http/routes/agreements.ts';
 import type { AgreementView } from '../../../shared/http/views/agreement.ts';
@@ -10,13 +10,8 @@ import { useSpeech } from '../i18n/language.ts';
 import { Moment } from './moment.tsx';
 import { useYuan } from './money.tsx';
 import { PAPER } from './paper-words.ts';
+import { requesterBears } from './requester-bears.ts';
 import { Shown } from './shown.tsx';
-
-/** @returns what the side that asked bears of the costs, CNY fen: of what is shared, half. */
-export const requesterBears = (costs: Costs, payment: AgreementTerms['payment']): number => {
-  const SHARES: Readonly<Record<Payer, number>> = { 'requesting-side': 1, 'assisting-side': 0, 'shared-equally': 0.5 };
-  return COST_CATEGORIES.reduce((sum, category) => sum + (costs[category] ?? 0) * SHARES[payment[category]], 0);
-};
 
 interface BindingBasisProps {
   readonly agreementId: string;

@@ -4,6 +4,7 @@ import { wordBook } from '../i18n/language.ts';
 export const COMPARISON = wordBook('comparison', {
   title: { zh: '答复比较', en: 'Answers side by side' },
   none: { zh: '还没有可征调的答复。', en: 'Nothing that could be requisitioned has been answered yet.' },
+  'none.left': { zh: '答复中的力量均已征调。', en: 'All that was answered has been requisitioned.' },
   criterion: { zh: '比较项', en: 'Compared' },
   'row.named': { zh: '可派', en: 'Would send' },
   'row.fit': { zh: '匹配', en: 'Fit' },

@@ -40,7 +40,7 @@ export const ItemComparisonTable = ({ compared, view, etag }: ComparedProps): Re
     <Scroller className="comparison" label={caption}>
       <h3>{caption}</h3>
       {offers.length === 0 ? (
-        <p className="muted">{say('none')}</p>
+        <p className="muted">{say(compared.quantities.requisitioned > 0 ? 'none.left' : 'none')}</p>
       ) : (
         <table className="plain" aria-label={`${say('title')} ${caption}`}>
           <thead>

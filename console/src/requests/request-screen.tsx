@@ -64,9 +64,9 @@ const Request = ({ view, etag }: RequestProps): ReactNode => {
       <ItemsPanel view={view} />
       <ComparisonPanel view={view} etag={etag} />
       <RequisitionsPanel view={view} />
+      {!isWritten && <OwnHelpPanel view={view} etag={etag} />}
       {!isWritten && <SourcingPanel view={view} />}
       {!isWritten && <PartnersPanel view={view} etag={etag} />}
-      {!isWritten && <OwnHelpPanel view={view} etag={etag} />}
       <div className="columns">
         <RequestFacts view={view} />
         <Panel title={say('pending.title')}>

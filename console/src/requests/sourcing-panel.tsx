@@ -33,15 +33,11 @@ export const SourcingPanel = ({ view }: { readonly view: RequestView }): ReactNo
   const { say } = useSpeech(SOURCING);
   const [isWanted, setWanted] = useState(view.status === 'approved');
   const [wanted, setHow] = useState<PlanWanted>({ from: SOURCES, prefer: 'arrival' });
-  if (!actsOn(view).place) return null;
   const isFilled = view.quantities.every(({ open }) => open === 0);
+  if (!actsOn(view).place || isFilled) return null;
   return (
-    <Panel
-      title={say('title')}
-      actions={!isFilled && !isWanted && <Button onClick={() => setWanted(true)}>{say('show')}</Button>}
-    >
-      {isFilled && <p className="muted">{say('nothing-open')}</p>}
-      {isWanted && !isFilled && (
+    <Panel title={say('title')} actions={!isWanted && <Button onClick={() => setWanted(true)}>{say('show')}</Button>}>
+      {isWanted && (
         <>
           <Options wanted={wanted} onChange={setHow} />
           <Planned requestId={view.requestId} wanted={wanted} />

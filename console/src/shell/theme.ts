@@ -9,6 +9,10 @@ export const THEME: ThemeConfig = {
     // What is derived of so dark a colour would be mud.
     colorWarningBg: '#fff6e3',
     colorWarningBorder: '#d9a441',
+    colorSuccessBg: '#e4f4ea',
+    colorSuccessBorder: '#7db392',
+    colorErrorBg: '#fdeceb',
+    colorErrorBorder: '#d98a84',
     colorSuccess: '#1b6e3c',
     colorTextDescription: '#4a5568',
     borderRadius: 4,
