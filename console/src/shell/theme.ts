@@ -15,6 +15,7 @@ export const THEME: ThemeConfig = {
     colorErrorBorder: '#d98a84',
     colorSuccess: '#1b6e3c',
     colorTextDescription: '#4a5568',
+    colorTextPlaceholder: '#5f6b7a',
     borderRadius: 4,
     motion: false,
     fontFamily: '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif',
