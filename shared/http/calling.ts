@@ -21,7 +21,14 @@ export type CallInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     readonly ifMatch?: string;
     /** Of a POST: a repeat with the same key gets the same answer and has no further effect. A fresh one unless given. */
     readonly idempotencyKey?: string;
+    readonly document?: SentDocument;
   };
+
+/** A file that is sent as it is, in place of JSON, to a route that takes files. */
+export interface SentDocument {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** What was answered when all went well. */
 export interface Answered<T> {
@@ -38,6 +45,7 @@ export interface Call {
   readonly body?: unknown;
   readonly ifMatch?: string;
   readonly idempotencyKey?: string;
+  readonly document?: SentDocument;
 }
 
 /** What calling a route takes of its contract; its schemas are the API's own. */
@@ -66,6 +74,7 @@ const headersOf = (
   accept: success.contentType === undefined ? 'application/json, application/problem+json' : '*/*',
   ...(language === undefined ? {} : { 'accept-language': language }),
   ...(authorization === undefined ? {} : { authorization }),
+  ...(call.document === undefined ? {} : { 'content-type': call.document.mediaType }),
   ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
   ...(call.ifMatch === undefined ? {} : { 'if-match': call.ifMatch }),
   ...(method === 'POST' ? { 'idempotency-key': call.idempotencyKey ?? v7() } : {}),
@@ -83,11 +92,15 @@ export const requestOf = (
   contract: Callable,
   call: Call,
   { baseUrl, authorization, language }: Caller,
-): readonly [url: string, init: { method: string; headers: Record<string, string>; body?: string }] => [
+): readonly [
+  url: string,
+  init: { method: string; headers: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> },
+] => [
   urlOf(baseUrl, contract, call),
   {
     method: contract.method,
     headers: headersOf(contract, call, authorization, language),
+    ...(call.document === undefined ? {} : { body: call.document.bytes }),
     ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
   },
 ];

@@ -16,6 +16,7 @@ import { ColourMark } from '../parts/grave-marks.tsx';
 import { ChangedMark, ExerciseMark, Status } from '../parts/marks.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Screen } from '../parts/screen.tsx';
+import { ReceiveWarning } from './receive-warning.tsx';
 import { WARNINGS } from './warnings-words.ts';
 
 const useColumns = (): readonly Column<WarningCard>[] => {
@@ -157,6 +158,7 @@ export const WarningList = (): ReactNode => {
         <>
           {may(warningRoutes.listAwarenessNotices) && <Link to="/awareness-notices">{say('to.awareness')}</Link>}
           {may(warningRuleRoutes.listWarningRules) && <Link to="/warning-rules">{say('to.rules')}</Link>}
+          {may(warningRoutes.receiveWarning) && <ReceiveWarning />}
           {may(warningRoutes.issueWarning) && (
             <Link className="button-link" to="/warnings/issue">
               {say('to.issue')}

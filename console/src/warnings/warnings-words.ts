@@ -26,6 +26,12 @@ export const WARNINGS = wordBook('warnings', {
   'origin.received': { zh: '接收', en: 'received' },
   'origin.issued': { zh: '本市发布', en: 'issued here' },
   'to.issue': { zh: '发布预警', en: 'Issue a warning' },
+  'receive.act': { zh: '接收 CAP 文件', en: 'Take in a CAP file' },
+  'receive.file': { zh: 'CAP 1.2 XML 文件（不超过 128 KB）', en: 'CAP 1.2 file in XML, at most 128 KB' },
+  'receive.note': {
+    zh: '原样收存，签名随之保留；同一预警再次提交不产生影响。',
+    en: 'It is kept as it is, signature and all; the same one again changes nothing.',
+  },
   'to.rules': { zh: '自动措施规则', en: 'Rules' },
   'to.awareness': { zh: '预警告知', en: 'Awareness notices' },
   'to.list': { zh: '返回预警', en: 'Back to warnings' },
