@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import type { FoundEntry } from '../../../shared/data/ledger-index.ts';
 import { AGGREGATE_KINDS } from '../../../shared/domain/kernel/aggregate.ts';
 import type { Text } from '../../../shared/domain/kernel/text.ts';
-import { ledgerRoutes } from '../../../shared/http/routes/ledger.ts';
+import { type FoundEntry, ledgerRoutes } from '../../../shared/http/routes/ledger.ts';
 import { AGGREGATE_KIND_NAMES } from '../../../shared/reference/aggregate-kinds.ts';
 import { CITIES } from '../../../shared/reference/cities.ts';
 import { usePages } from '../api/use-pages.ts';

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import type { StoryMessage } from '../../../shared/data/story.ts';
 import { CLOCK_ACTS } from '../../../shared/domain/deadline/clock-act.ts';
 import type { DeadlineActed } from '../../../shared/domain/deadline/deadline-acted.ts';
 import { HAND_OFFS } from '../../../shared/domain/deadline/hand-off.ts';
+import type { StoryMessage } from '../../../shared/http/routes/ledger.ts';
 import { AGGREGATE_KIND_NAMES } from '../../../shared/reference/aggregate-kinds.ts';
 import { cityName } from '../../../shared/reference/cities.ts';
 import { useSpeech } from '../i18n/language.ts';

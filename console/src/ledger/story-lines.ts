@@ -1,4 +1,4 @@
-import type { Chapter, Story, StoryMessage } from '../../../shared/data/story.ts';
+import type { Chapter, Story, StoryMessage } from '../../../shared/http/routes/ledger.ts';
 
 /** An entry of a story, with the chapter it stands in. */
 export interface StoryLine {

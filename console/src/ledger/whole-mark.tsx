@@ -1,9 +1,7 @@
 import Alert from 'antd/es/alert';
 import type { ReactNode } from 'react';
-import type * as z from 'zod';
-import type { FaultSchema } from '../../../shared/data/verify-story.ts';
 import type { AggregateKind } from '../../../shared/domain/kernel/aggregate.ts';
-import { ledgerRoutes } from '../../../shared/http/routes/ledger.ts';
+import { type Fault, ledgerRoutes } from '../../../shared/http/routes/ledger.ts';
 import { AGGREGATE_KIND_NAMES } from '../../../shared/reference/aggregate-kinds.ts';
 import { useRead } from '../api/use-read.ts';
 import { useSpeech } from '../i18n/language.ts';
@@ -29,7 +27,7 @@ export const WholeMark = ({ kind, id }: { readonly kind: AggregateKind; readonly
   );
 };
 
-const BrokenMark = ({ fault }: { readonly fault: z.infer<typeof FaultSchema> }): ReactNode => {
+const BrokenMark = ({ fault }: { readonly fault: Fault }): ReactNode => {
   const { say, read } = useSpeech(LEDGER);
   return (
     <Alert

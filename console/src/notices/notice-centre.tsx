@@ -3,7 +3,9 @@ import Checkbox from 'antd/es/checkbox';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import type * as z from 'zod';
+import { notificationSettingsRoutes } from '../../../shared/http/routes/notification-settings.ts';
 import { notificationRoutes, type OwnNoticeSchema } from '../../../shared/http/routes/notifications.ts';
+import { useMay } from '../api/use-api.ts';
 import { useCommand } from '../api/use-command.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useSpeech } from '../i18n/language.ts';
@@ -13,6 +15,7 @@ import { Moment } from '../parts/moment.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SubjectLink } from '../parts/subject-link.tsx';
+import { DeliveriesDialog } from './deliveries-dialog.tsx';
 import { NOTICES } from './notices-words.ts';
 
 type OwnNotice = z.infer<typeof OwnNoticeSchema>;
@@ -20,6 +23,7 @@ type OwnNotice = z.infer<typeof OwnNoticeSchema>;
 /** The notices of whoever is signed in. Filters stand in the address, so that a view can be kept and sent on. */
 export const NoticeCentre = (): ReactNode => {
   const { say, read } = useSpeech(NOTICES);
+  const may = useMay();
   const [search, setSearch] = useSearchParams();
   const unreadOnly = search.get('unread') === 'true';
   const notices = usePages(notificationRoutes.listOwnNotices, { query: unreadOnly ? { unread: 'true' } : {} });
@@ -42,15 +46,19 @@ export const NoticeCentre = (): ReactNode => {
     },
     {
       title: say('column.read'),
-      width: '9rem',
-      cell: ({ noticeId, read: isRead }: OwnNotice) =>
-        isRead ? (
-          say('read')
-        ) : (
-          <Button size="small" onClick={() => void mark.run({ body: { noticeIds: [noticeId] } })}>
-            {say('mark.one')}
-          </Button>
-        ),
+      width: '13rem',
+      cell: ({ noticeId, read: isRead }: OwnNotice) => (
+        <>
+          {isRead ? (
+            say('read')
+          ) : (
+            <Button size="small" onClick={() => void mark.run({ body: { noticeIds: [noticeId] } })}>
+              {say('mark.one')}
+            </Button>
+          )}{' '}
+          {may(notificationSettingsRoutes.listDeliveries) && <DeliveriesDialog noticeId={noticeId} />}
+        </>
+      ),
     },
   ];
   return (

@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
 import Modal from 'antd/es/modal';
 import { type ReactNode, useState } from 'react';
+import type { Answered } from '../../../shared/http/calling.ts';
 import type { Command } from '../api/use-command.ts';
 import { useSpeech } from '../i18n/language.ts';
 import { CommandForm } from './command-form.tsx';
@@ -16,7 +17,7 @@ interface CommandDialogProps<V extends object, I, R> {
   readonly primary?: boolean;
   /** False when the act is not to be had any more: a dialog that is open stays, and says why it came to nothing. */
   readonly offered?: boolean;
-  readonly onDone?: () => void;
+  readonly onDone?: (answered: Answered<R>) => void;
   /** Fields, or only what will happen. */
   readonly children?: ReactNode;
 }
@@ -54,9 +55,9 @@ export const CommandDialog = <V extends object, I, R>(props: CommandDialogProps<
           inputOf={inputOf}
           submit={act}
           danger={danger}
-          onDone={() => {
+          onDone={(answered) => {
             close();
-            onDone?.();
+            onDone?.(answered);
           }}
           besides={<Button onClick={close}>{say('cancel')}</Button>}
         >

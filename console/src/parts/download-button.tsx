@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
 import { type ReactNode, useState } from 'react';
 import type * as z from 'zod';
+import type { Call } from '../../../shared/http/calling.ts';
 import type { RouteContract } from '../../../shared/http/route.ts';
 import { Refused, Unanswered } from '../api/problem.ts';
 import { useDesk } from '../api/use-api.ts';
@@ -37,7 +38,7 @@ export const DownloadButton = <P extends z.ZodType, Q extends z.ZodType>(
     setRunning(true);
     setFailure(undefined);
     try {
-      const { name = fileName, content } = await api.file(contract, input);
+      const { name = fileName, content } = await api.file(contract, input as Call);
       keepFile(name, content);
     } catch (error) {
       if (!(error instanceof Refused || error instanceof Unanswered)) throw error;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Story, StoryMessage } from '../../../shared/data/story.ts';
 import type { AggregateKind } from '../../../shared/domain/kernel/aggregate.ts';
+import type { Story, StoryMessage } from '../../../shared/http/routes/ledger.ts';
 import { ledgerRoutes } from '../../../shared/http/routes/ledger.ts';
 import { cityName } from '../../../shared/reference/cities.ts';
 import { useMay } from '../api/use-api.ts';

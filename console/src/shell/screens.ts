@@ -12,6 +12,7 @@ import { MAP_SCREENS } from '../map/map-screens.ts';
 import { NOTICES_SCREENS } from '../notices/notices-screens.ts';
 import { OWN_CALL_OUTS_SCREENS } from '../own-call-outs/own-call-outs-screens.ts';
 import { OWN_TASKS_SCREENS } from '../own-tasks/own-tasks-screens.ts';
+import { QUARANTINE_SCREENS } from '../quarantine/quarantine-screens.ts';
 import { RECEIVED_SCREENS } from '../received/received-screens.ts';
 import { REGISTRY_SCREENS } from '../registry/registry-screens.ts';
 import { REPORTS_SCREENS } from '../reports/reports-screens.ts';
@@ -44,4 +45,5 @@ export const SCREENS: readonly ScreenDefinition[] = [
   ...LEDGER_SCREENS,
   ...DRILLS_SCREENS,
   ...FIGURES_SCREENS,
+  ...QUARANTINE_SCREENS,
 ];

@@ -10,6 +10,11 @@ import { pageOf, pageQuery } from '../cursor.ts';
 import { READERS } from '../roles.ts';
 import { route } from '../route.ts';
 
+/** What the routes answer with, for whoever calls them. */
+export type { FoundEntry } from '../../data/ledger-index.ts';
+export type { Chapter, Story, StoryMessage } from '../../data/story.ts';
+export type { Fault } from '../../data/verify-story.ts';
+
 const params = z.strictObject({ kind: z.enum(AGGREGATE_KINDS), id: z.uuid() });
 
 /** What is between cities can be exported whole; the registry's own ledgers hold personal data and stay at home. */
