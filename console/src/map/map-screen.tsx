@@ -5,6 +5,7 @@ import { useSearchParams } from 'react-router';
 import { useSpeech } from '../i18n/language.ts';
 import { Rows } from '../parts/entry-table.tsx';
 import { ChangedMark, ExerciseMark } from '../parts/marks.tsx';
+import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { Panel, Screen } from '../parts/screen.tsx';
 import type { Bounds } from './graticule.ts';
 import { FEATURE_KINDS, type FeatureKind, isCalled, isInView, type MapFeature } from './map-feature.ts';
@@ -111,12 +112,13 @@ export const MapScreen = (): ReactNode => {
   const filters = useFilters();
   const [view, setView] = useState<Bounds>();
   const { hidden, words, exercise, selectedKey, select } = filters;
-  const all = useMapFeatures(exercise);
+  const { features: all, error } = useMapFeatures(exercise);
   const features = useSettled(all.filter((one) => !hidden.includes(one.kind) && isCalled(one, words)));
   const seen = view ? features.filter((feature) => isInView(feature, view)) : features;
   const selected = all.find(({ key }) => key === selectedKey);
   return (
     <Screen title={say('title')} exercise={exercise}>
+      {error && <ProblemAlert error={error} />}
       <FilterBar {...filters} />
       <div className="map-and-list">
         <div>

@@ -16,6 +16,7 @@ import { useSettled } from './use-settled.ts';
 
 /** Rows of one page, the most that the API gives. */
 const PAGE = 200;
+const TEAMS_A_PAGE = 100;
 /** Deployments that are over are not on the map. */
 const OVER: readonly string[] = ['home', 'cancelled', 'closed'];
 const GOING_ON: readonly string[] = ['reported', 'verified', 'responding'];
@@ -30,25 +31,30 @@ const useIncidents = () => {
   const partners = useRead(partnerIncidentRoutes.listPartnerIncidents, { query: { limit: PAGE } }, true, [
     'partner-incident',
   ]);
-  return { cards, whole, partners: partners.data?.body.items ?? [] };
+  return { cards, whole, partners: partners.data?.body.items ?? [], error: open.error ?? partners.error };
 };
 
 const useWarnings = (realm: 'actual' | 'exercise') => {
   const inForce = useRead(warningRoutes.listWarningsInForce, { query: { realm, limit: 50 } }, true, ['warning']);
-  return useReads(
+  const warnings = useReads(
     warningRoutes.readWarning,
     (inForce.data?.body.items ?? []).map(({ warningId }) => ({ params: { warningId } })),
   );
+  return { warnings, error: inForce.error };
 };
 
-/** Everything that the city knows the place of, in the order in which it is listed; follows what changes. */
-export const useMapFeatures = (exercise: boolean): readonly MapFeature[] => {
+/** Everything that the city knows the place of, in the order in which it is listed, and why there may be more; follows what changes. */
+export const useMapFeatures = (
+  exercise: boolean,
+): { readonly features: readonly MapFeature[]; readonly error: Error | null } => {
   const { read } = useSpeech(MAP);
   const now = useNow();
-  const { cards, whole, partners } = useIncidents();
-  const warnings = useWarnings(exercise ? 'exercise' : 'actual');
-  const teams = useAllPages(usePages(teamRoutes.listTeams, { query: { limit: PAGE } }));
-  const deployments = useAllPages(usePages(deploymentRoutes.listDeployments, { query: { limit: PAGE } }));
+  const { cards, whole, partners, error: incidentsError } = useIncidents();
+  const { warnings, error: warningsError } = useWarnings(exercise ? 'exercise' : 'actual');
+  const teamPages = usePages(teamRoutes.listTeams, { query: { limit: TEAMS_A_PAGE } });
+  const deploymentPages = usePages(deploymentRoutes.listDeployments, { query: { limit: PAGE } });
+  const teams = useAllPages(teamPages);
+  const deployments = useAllPages(deploymentPages);
   const areas = new Map(whole.map(({ incidentId, area }) => [incidentId, area]));
   const features = [
     ...cards.map((card) => incidentFeature(card, read, areas.get(card.incidentId))),
@@ -59,5 +65,8 @@ export const useMapFeatures = (exercise: boolean): readonly MapFeature[] => {
     ...warnings.flatMap((warning) => warningFeature(warning, read) ?? []),
     ...teams.filter(({ condition }) => condition !== 'retired').map((team) => teamFeature(team, read)),
   ];
-  return useSettled(features.filter(({ kind, exercise: isDrill }) => kind === 'team' || isDrill === exercise));
+  return {
+    features: useSettled(features.filter(({ kind, exercise: isDrill }) => kind === 'team' || isDrill === exercise)),
+    error: incidentsError ?? warningsError ?? teamPages.error ?? deploymentPages.error,
+  };
 };

@@ -36,7 +36,7 @@ export const RuleFields = (): ReactNode => {
   const { say, read } = useSpeech(WARNINGS);
   const required = [{ required: true, message: useSpeech(PARTS).say('required') }];
   const agreements = optionsOf(useAgreementChoices());
-  const teams = useRead(teamRoutes.listTeams, { query: { limit: 200 } }).data?.body.items ?? [];
+  const teams = useRead(teamRoutes.listTeams, { query: { limit: 100 } }).data?.body.items ?? [];
   const plans = useRead(planRoutes.listPlans, { query: { limit: 200 } }).data?.body.items ?? [];
   return (
     <>

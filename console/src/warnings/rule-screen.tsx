@@ -99,7 +99,7 @@ const Does = ({
   const { say, read } = useSpeech(WARNINGS);
   const titles = new Map(useAgreementChoices());
   const teamNames = new Map(
-    useRead(teamRoutes.listTeams, { query: { limit: 200 } }).data?.body.items.map(({ teamId, name }) => [teamId, name]),
+    useRead(teamRoutes.listTeams, { query: { limit: 100 } }).data?.body.items.map(({ teamId, name }) => [teamId, name]),
   );
   const planNames = new Map(
     useRead(planRoutes.listPlans, { query: { limit: 200 } }).data?.body.items.map(({ planId, title }) => [
