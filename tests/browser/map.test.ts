@@ -1,0 +1,102 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Desk } from '../../scripts/walkthrough/desks.ts';
+import { aFlood } from '../../scripts/walkthrough/payloads.ts';
+import { deploymentWhere, report } from '../../scripts/walkthrough/steps/deployment.ts';
+import { openIncident } from '../../scripts/walkthrough/steps/request.ts';
+import { expectAccessible } from './accessibility.ts';
+import { deployedFromLanzhou, LANZHOU, serviceDesk, XINING } from './aid-scenes.ts';
+import { openBrowser, withBrowser } from './chromium.ts';
+import { expectNoFaults, openDesk, PHONE } from './desk.ts';
+
+const now = (): string => new Date().toISOString();
+
+describe.runIf(withBrowser)('the map', () => {
+  let browser: Browser;
+  let api: Desk;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    api = serviceDesk();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it('shows where things are, and chooses in the list what is chosen on the map and the other way round', async () => {
+    const incidentId = await openIncident(
+      api,
+      XINING,
+      aFlood(XINING, now(), {
+        title: '图上洪水（演示）',
+        position: { latitude: 36.7, longitude: 101.9, crs: 'WGS-84', place: '湟水河北岸（演示）' },
+      }),
+    );
+    const { deploymentId } = await deployedFromLanzhou(api, '图上增援（演示）', '图上救援队（演示）');
+    await report(api, LANZHOU, deploymentId, { status: 'departed', at: now() }, 'duty-officer');
+    await deploymentWhere(api, XINING, deploymentId, ({ status }) => status === 'departed');
+    const desk = await openDesk(browser, `coordinator@${XINING}`);
+    const { page } = desk;
+    await desk.goTo('/map');
+    const list = page.getByRole('region', { name: '图中可见的对象' });
+    const selected = page.getByRole('region', { name: '选中' });
+    const words = page.getByLabel('按名称或地点筛选');
+    await words.fill('图上');
+    await list.getByRole('button', { name: '图上洪水（演示）' }).click();
+    await selected.getByRole('link', { name: '图上洪水（演示）' }).waitFor();
+    await page.locator('.map-incident.map-chosen').waitFor();
+    await page.locator('.map-deployment').first().click();
+    await selected.getByText('预计到达').waitFor();
+    expect(page.url()).toContain(`selected=deployment%3A${deploymentId}`);
+    await list.locator('button[aria-current="true"]', { hasText: '图上救援队（演示）' }).waitFor();
+    await words.fill('');
+    await list.getByText('队伍', { exact: true }).first().waitFor();
+    await desk.picture('map');
+    await expectAccessible(page);
+    await page.getByRole('checkbox', { name: '派遣' }).uncheck();
+    await expect.poll(() => page.locator('.map-deployment').count()).toBe(0);
+    await words.fill('图上洪水');
+    await expect.poll(() => list.getByRole('row').count()).toBe(2);
+    await page.getByRole('checkbox', { name: '派遣' }).check();
+    await selected.getByRole('button', { name: '取消选中' }).click();
+    await list.getByRole('button', { name: '图上洪水（演示）' }).click();
+    await selected.getByRole('link', { name: '图上洪水（演示）' }).click();
+    await page.waitForURL(new RegExp(incidentId));
+    expectNoFaults(desk);
+  });
+
+  it('is moved by keys, and lists only what is in view', async () => {
+    const desk = await openDesk(browser, `duty-officer@${XINING}`, { language: 'en' });
+    const { page } = desk;
+    await desk.goTo('/map');
+    const status = page.getByRole('region', { name: 'In view', exact: true }).getByRole('status');
+    await page.waitForLoadState('networkidle');
+    await page.getByRole('button', { name: 'Show all' }).click();
+    const countOf = async (): Promise<number> => Number((await status.textContent())?.split(' ')[0]);
+    const before = await countOf();
+    const map = page.getByRole('application');
+    await map.focus();
+    // A key that comes while the map still moves is left out.
+    const moveUp = async (): Promise<number> => {
+      await page.keyboard.press('ArrowUp');
+      return countOf();
+    };
+    await expect.poll(moveUp, { interval: 200, timeout: 10_000 }).toBeLessThan(before);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    await expect.poll(countOf).toBeGreaterThan(0);
+    await expectAccessible(page);
+    expectNoFaults(desk);
+  });
+
+  it('stands above its list on a phone, without scrolling sideways', async () => {
+    const desk = await openDesk(browser, `coordinator@${XINING}`, { viewport: PHONE });
+    await desk.goTo('/map');
+    await desk.page.getByRole('region', { name: '图中可见的对象' }).getByRole('button').first().waitFor();
+    const wide = await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    await desk.picture('map-phone');
+    await expectAccessible(desk.page);
+    expectNoFaults(desk);
+  });
+});
