@@ -40,6 +40,7 @@ export const ChangedByOthers = (props: ChangedByOthersProps): ReactNode => {
     <Alert
       type="warning"
       role="alert"
+      className="changed-by-others"
       showIcon
       title={say('stale.title')}
       description={

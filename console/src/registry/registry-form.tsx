@@ -77,6 +77,8 @@ const ChangeForm = <Row, View>({ kind, latest }: ChangeFormProps<Row, View>): Re
       onDone={() => void navigate(`/${path}/${id}`)}
       besides={<Back to={`/${path}/${id}`} />}
     >
+      <SectionInputs sections={sections} within={within} />
+      <SectionInputs sections={changing} />
       {begun.etag !== latest.etag && (
         <ChangedByOthers
           sections={sections}
@@ -89,8 +91,6 @@ const ChangeForm = <Row, View>({ kind, latest }: ChangeFormProps<Row, View>): Re
           }}
         />
       )}
-      <SectionInputs sections={sections} within={within} />
-      <SectionInputs sections={changing} />
     </CommandForm>
   );
 };

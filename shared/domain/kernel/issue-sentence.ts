@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import englishLocale from 'zod/v4/locales/en.js';
 import chineseLocale from 'zod/v4/locales/zh-CN.js';
+import { plainSentence } from './plain-sentence.ts';
 import { type Text, TextSchema } from './text.ts';
 
 const english = englishLocale().localeError;
@@ -17,6 +18,6 @@ export const refinement = (text: Text) => ({ error: text.en, params: { text } })
 const ownSentence = (issue: z.core.$ZodIssue): Text | undefined =>
   issue.code === 'custom' ? TextSchema.safeParse(issue.params?.text).data : undefined;
 
-/** @returns what zod, or a refinement of ours, has to say of an issue, in both languages; the issue must come from a parse that reports its input. */
+/** @returns what we, or zod, have to say of an issue, in both languages; the issue must come from a parse that reports its input. */
 export const issueSentence = (issue: z.core.$ZodIssue): Text =>
-  ownSentence(issue) ?? { en: said(issue, english), zh: said(issue, chinese) };
+  ownSentence(issue) ?? plainSentence(issue) ?? { en: said(issue, english), zh: said(issue, chinese) };
