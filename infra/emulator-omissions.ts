@@ -48,13 +48,14 @@ const OMISSIONS: readonly Omission[] = [
     omit: remove(CfnBucketPolicy.isCfnBucketPolicy),
   },
   {
-    // As for the bucket. The policies that also let the bus in are left as they are: what comes from it comes from inside.
+    // As for the bucket. Policies that also let the bus in keep that.
     without: 'the refusal of queues to be spoken to without TLS',
-    omit: remove(
-      (node) =>
-        CfnQueuePolicy.isCfnQueuePolicy(node) &&
-        statementsOf(node, node.policyDocument).every(({ Effect }) => Effect === 'Deny'),
-    ),
+    omit: (node) => {
+      if (!CfnQueuePolicy.isCfnQueuePolicy(node)) return;
+      const allowing = statementsOf(node, node.policyDocument).filter(({ Effect }) => Effect === 'Allow');
+      if (allowing.length === 0) node.node.scope?.node.tryRemoveChild(node.node.id);
+      else node.addPropertyOverride('PolicyDocument.Statement', allowing);
+    },
   },
   {
     // MiniStack takes SendMessageBatch for an action of its own; on AWS the right to send messages is the right to send ten.

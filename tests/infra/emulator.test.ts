@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest';
 import { SMALL_CATALOG } from './fixtures/catalog.ts';
-import { synthesise, type Template, threeCitiesOf } from './synthesis.ts';
+import { at, synthesise, type Template, threeCitiesOf } from './synthesis.ts';
 
 const emulated = threeCitiesOf('emulator');
 const real = { ...emulated, emulated: false };
 
-/** The stack without what says only whether data is kept, without conditions, and with the one right as it is that is wider there. */
+/** Without statements that only refuse; with what they refuse, an emulator could not be spoken to. */
+const withoutRefusals = (value: unknown): unknown =>
+  Array.isArray(value) ? value.filter((each) => at(each, 'Effect') !== 'Deny') : value;
+
+/** The stack without what says only whether data is kept, without conditions and refusals, and with the one right as it is that is wider there. */
 const bare = ({ Resources }: Template): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(Resources).map(([id, { DeletionPolicy: _, UpdateReplacePolicy: __, ...resource }]) => [
       id,
       JSON.parse(
         JSON.stringify(resource, (key, value) =>
-          ['Condition', 'DeletionProtectionEnabled'].includes(key) ? undefined : value,
+          ['Condition', 'DeletionProtectionEnabled'].includes(key) ? undefined : withoutRefusals(value),
         ).replaceAll('"sqs:SendMessage*"', '"sqs:SendMessage"'),
       ),
     ]),
