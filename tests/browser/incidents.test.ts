@@ -1,14 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createDesk, type Desk } from '../../scripts/walkthrough/desks.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Desk } from '../../scripts/walkthrough/desks.ts';
+import { eventually } from '../../scripts/walkthrough/eventually.ts';
 import { aFlood } from '../../scripts/walkthrough/payloads.ts';
-import { runningService } from '../../scripts/walkthrough/running-service.ts';
 import { incidentRoutes } from '../../shared/http/routes/incidents.ts';
+import { partnerIncidentRoutes } from '../../shared/http/routes/partner-incidents.ts';
 import { expectAccessible } from './accessibility.ts';
+import { agreementWith, LANZHOU, serviceDesk, XINING } from './aid-scenes.ts';
 import { openBrowser, withBrowser } from './chromium.ts';
-import { expectNoFaults, type OpenDesk, openDesk, PHONE } from './desk.ts';
-
-const XINING = '630100';
+import { expectNoFaults, openDesk, PHONE } from './desk.ts';
+import { actWith, dialogOf } from './dialogs.ts';
+import { approvedReport, sendToXining } from './report-scenes.ts';
 
 const now = (): string => new Date().toISOString();
 
@@ -16,26 +18,9 @@ const now = (): string => new Date().toISOString();
 const fill = (page: Page, label: string | RegExp, text: string): Promise<void> =>
   page.getByLabel(label).last().fill(text);
 
-const dialogOf = (page: Page) => page.getByRole('dialog');
-
-/** Opens the dialog of an act, gives a reason and goes through with it. */
-const actFor = async (page: Page, act: string, reason: string): Promise<void> => {
-  await page.getByRole('button', { name: act, exact: true }).click();
-  await dialogOf(page).getByLabel('理由').fill(reason);
-  await dialogOf(page).getByRole('button', { name: act, exact: true }).click();
-  await dialogOf(page).waitFor({ state: 'hidden' });
-};
-
 describe.runIf(withBrowser)('the screens of incidents', () => {
   let browser: Browser;
   let api: Desk;
-  const desks: OpenDesk[] = [];
-
-  const sitDown = async (...given: Parameters<typeof openDesk> extends [unknown, ...infer R] ? R : never) => {
-    const desk = await openDesk(browser, ...given);
-    desks.push(desk);
-    return desk;
-  };
 
   /** @returns the id of an incident that was taken down through the API. */
   const anIncident = async (overrides: Parameters<typeof aFlood>[2] = {}): Promise<string> => {
@@ -43,9 +28,23 @@ describe.runIf(withBrowser)('the screens of incidents', () => {
     return (await api('coordinator', XINING).call(incidentRoutes.openIncident, { body })).body.incidentId;
   };
 
+  const tellLanzhou = async (incidentId: string): Promise<void> => {
+    const agreementId = await agreementWith(api, LANZHOU);
+    await api('coordinator', XINING).call(incidentRoutes.shareIncident, {
+      params: { incidentId },
+      body: { agreementId },
+    });
+    await eventually(async () => {
+      const { body } = await api('coordinator', LANZHOU).call(partnerIncidentRoutes.listPartnerIncidents, {
+        query: {},
+      });
+      return body.items.some((one) => one.incidentId === incidentId);
+    });
+  };
+
   beforeAll(async () => {
     browser = await openBrowser();
-    api = createDesk(runningService(inject('serviceUrl'), fetch));
+    api = serviceDesk();
   });
 
   afterAll(async () => {
@@ -53,7 +52,7 @@ describe.runIf(withBrowser)('the screens of incidents', () => {
   });
 
   it('takes an incident through its life: the duty officer takes it down and verifies, the coordinator does the rest', async () => {
-    const officer = await sitDown(`duty-officer@${XINING}`);
+    const officer = await openDesk(browser, `duty-officer@${XINING}`);
     const { page } = officer;
     await officer.goTo('/incidents');
     await page.getByRole('link', { name: '登记事件' }).click();
@@ -74,7 +73,7 @@ describe.runIf(withBrowser)('the screens of incidents', () => {
     await page.getByRole('link', { name: '请求支援' }).waitFor();
     const address = page.url().split('#')[1] ?? '';
 
-    const coordinator = await sitDown(`coordinator@${XINING}`);
+    const coordinator = await openDesk(browser, `coordinator@${XINING}`);
     const desk = coordinator.page;
     await coordinator.goTo(address);
     await desk.getByRole('button', { name: '启动或调整响应' }).click();
@@ -84,15 +83,15 @@ describe.runIf(withBrowser)('the screens of incidents', () => {
     await desk.getByText('III级响应').first().waitFor();
     // The officer sees it without doing anything.
     await page.getByText('III级响应').first().waitFor({ timeout: 10_000 });
-    await actFor(desk, '结束响应', '险情解除');
-    await actFor(desk, '办结归档', '资料齐全');
+    await actWith(desk, '结束响应', { 理由: '险情解除' });
+    await actWith(desk, '办结归档', { 理由: '资料齐全' });
     await desk.getByText('已办结').first().waitFor();
     expect(await desk.getByRole('button', { name: '更新情况' }).count()).toBe(0);
     for (const each of [officer, coordinator]) expectNoFaults(each);
   });
 
   it('says beside the field what the API refuses, and keeps what was entered', async () => {
-    const desk = await sitDown(`duty-officer@${XINING}`);
+    const desk = await openDesk(browser, `duty-officer@${XINING}`);
     const { page } = desk;
     await desk.goTo('/incidents/new');
     await page.getByRole('button', { name: '登记事件' }).click();
@@ -126,7 +125,7 @@ describe.runIf(withBrowser)('the screens of incidents', () => {
       needs: [{ kind: 'water-rescue', quantity: 2 }],
       parties: ['某水电站（演示）'],
     });
-    const desk = await sitDown(`coordinator@${XINING}`);
+    const desk = await openDesk(browser, `coordinator@${XINING}`);
     const { page } = desk;
     await desk.goTo(`/incidents/${incidentId}`);
     await page.getByRole('button', { name: '启用该预案' }).first().click();
@@ -146,9 +145,10 @@ describe.runIf(withBrowser)('the screens of incidents', () => {
     await dialogOf(page).getByLabel('单位').fill('市人民政府（演示）');
     await dialogOf(page).getByRole('button', { name: '写明现场指挥' }).click();
     await page.getByText('副市长，市人民政府（演示）').waitFor();
+    await dialogOf(page).waitFor({ state: 'hidden' });
     await desk.picture('incident');
     await expectAccessible(page);
-    const phone = await sitDown(`coordinator@${XINING}`, { viewport: PHONE, language: 'en' });
+    const phone = await openDesk(browser, `coordinator@${XINING}`, { viewport: PHONE, language: 'en' });
     await phone.goTo(`/incidents/${incidentId}`);
     await phone.page.getByRole('heading', { name: 'Its life' }).waitFor();
     await phone.page.waitForLoadState('networkidle');
@@ -161,7 +161,7 @@ describe.runIf(withBrowser)('the screens of incidents', () => {
 
   it('tells a partner, whose duty room sees the incident, and marks a drill on all sides', async () => {
     const incidentId = await anIncident({ title: '南山滑坡（演示）', hazard: 'flood' });
-    const desk = await sitDown(`coordinator@${XINING}`);
+    const desk = await openDesk(browser, `coordinator@${XINING}`);
     const { page } = desk;
     await desk.goTo(`/incidents/${incidentId}`);
     await page.getByRole('button', { name: '通报伙伴' }).click();
@@ -171,7 +171,7 @@ describe.runIf(withBrowser)('the screens of incidents', () => {
     await choice.selectOption((await lanzhou.getAttribute('value')) ?? '');
     await dialogOf(page).getByRole('button', { name: '通报伙伴' }).click();
     await page.getByRole('region', { name: '通报伙伴城市' }).getByText('兰州市').waitFor();
-    const partner = await sitDown('coordinator@620100');
+    const partner = await openDesk(browser, `coordinator@${LANZHOU}`);
     await partner.goTo('/partner-incidents');
     await partner.page.getByRole('link', { name: '南山滑坡（演示）' }).click({ timeout: 20_000 });
     await partner.page.getByText('西宁市').first().waitFor();
@@ -183,9 +183,32 @@ describe.runIf(withBrowser)('the screens of incidents', () => {
     for (const each of [desk, partner]) expectNoFaults(each);
   });
 
+  it('adds up what two cities report, each division once, and says what it left out', async () => {
+    const incidentId = await anIncident({ title: '两市洪水（演示）' });
+    await tellLanzhou(incidentId);
+    await approvedReport(api, XINING, { incidentId }, [
+      { division: '630102', figures: { dead: 1, relocated: 200 } },
+      { division: '630103', figures: { dead: 2 } },
+    ]);
+    const reportId = await approvedReport(api, LANZHOU, { incidentId, incidentCity: XINING }, [
+      { division: '620102', figures: { dead: 4 } },
+      { division: '630103', figures: { dead: 9 } },
+    ]);
+    await sendToXining(api, reportId);
+    const desk = await openDesk(browser, `coordinator@${XINING}`);
+    await desk.goTo(`/incidents/${incidentId}`);
+    const rollUp = desk.page.getByRole('region', { name: /^灾情汇总/ }).first();
+    await rollUp.getByRole('row', { name: /合计/ }).getByText('7', { exact: true }).waitFor({ timeout: 20_000 });
+    await rollUp.getByText('未计入 1 项').click();
+    await rollUp.getByText('同一区划已由其他来源统计').waitFor();
+    await expectAccessible(desk.page);
+    await desk.picture('incident-roll-up');
+    expectNoFaults(desk);
+  });
+
   it('does not show acts to those who may not do them', async () => {
     const incidentId = await anIncident();
-    const desk = await sitDown(`auditor@${XINING}`);
+    const desk = await openDesk(browser, `auditor@${XINING}`);
     await desk.goTo(`/incidents/${incidentId}`);
     await desk.page.getByRole('heading', { name: '处置进程' }).waitFor();
     for (const act of ['结束响应', '更新情况', '通报伙伴', '写明现场指挥', '添加摄像头'])

@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../scripts/walkthrough/desks.ts';
-import { eventually } from '../../scripts/walkthrough/eventually.ts';
 import { aFlood } from '../../scripts/walkthrough/payloads.ts';
 import { openIncident } from '../../scripts/walkthrough/steps/request.ts';
 import { situationReportRoutes } from '../../shared/http/routes/situation-reports.ts';
@@ -10,6 +9,7 @@ import { LANZHOU, serviceDesk, XINING } from './aid-scenes.ts';
 import { openBrowser, withBrowser } from './chromium.ts';
 import { expectNoFaults, type OpenDesk, openDesk, PHONE } from './desk.ts';
 import { actWith, dialogOf } from './dialogs.ts';
+import { seriesOn } from './report-scenes.ts';
 
 const now = (): string => new Date().toISOString();
 
@@ -27,14 +27,9 @@ describe.runIf(withBrowser)('the screens of reports', () => {
   });
 
   /** @returns the series that began by itself when an incident was taken down. */
-  const seriesOn = async (title: string): Promise<string> => {
+  const seriesTitled = async (title: string): Promise<string> => {
     const incidentId = await openIncident(api, XINING, aFlood(XINING, now(), { title }));
-    return eventually(async () => {
-      const { body } = await api('coordinator', XINING).call(situationReportRoutes.listSituationReports, {
-        query: { incident: incidentId },
-      });
-      return body.items[0]?.reportId;
-    });
+    return seriesOn(api, XINING, incidentId);
   };
 
   const write = async ({ page }: OpenDesk, course: string, dead: string): Promise<void> => {
@@ -50,7 +45,7 @@ describe.runIf(withBrowser)('the screens of reports', () => {
   };
 
   it('has a report written, sent back, reviewed, signed, sent and corrected by those whose turn it is', async () => {
-    const reportId = await seriesOn('沙塘川洪水（演示）');
+    const reportId = await seriesTitled('沙塘川洪水（演示）');
     const officer = await openDesk(browser, `duty-officer@${XINING}`);
     await officer.goTo(`/reports/${reportId}`);
     await officer.page.getByText(/初报/).first().waitFor();
@@ -105,7 +100,7 @@ describe.runIf(withBrowser)('the screens of reports', () => {
   });
 
   it('does not let one overwrite what another has written meanwhile', async () => {
-    const reportId = await seriesOn('云谷川洪水（演示）');
+    const reportId = await seriesTitled('云谷川洪水（演示）');
     const desk = await openDesk(browser, `coordinator@${XINING}`);
     await desk.goTo(`/reports/${reportId}/draft`);
     await desk.page.getByLabel('信息来源').fill('我写的来源');
@@ -132,7 +127,7 @@ describe.runIf(withBrowser)('the screens of reports', () => {
   });
 
   it('reads well on a phone, in English, for those who may only read', async () => {
-    const reportId = await seriesOn('西纳川洪水（演示）');
+    const reportId = await seriesTitled('西纳川洪水（演示）');
     const desk = await openDesk(browser, `auditor@${XINING}`, { viewport: PHONE, language: 'en' });
     await desk.goTo(`/reports/${reportId}`);
     await desk.page.getByRole('heading', { name: 'Clocks' }).waitFor();
