@@ -52,6 +52,7 @@ describe.runIf(withBrowser)('the map', () => {
     await list.locator('button[aria-current="true"]', { hasText: '图上救援队（演示）' }).waitFor();
     await words.fill('');
     await list.getByText('队伍', { exact: true }).first().waitFor();
+    await page.waitForLoadState('networkidle');
     await desk.picture('map');
     await expectAccessible(page);
     await page.getByRole('checkbox', { name: '派遣' }).uncheck();

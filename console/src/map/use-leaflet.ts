@@ -27,8 +27,11 @@ const BEGINNING: readonly [[number, number], [number, number]] = [
   [37.8, 104.5],
 ];
 
+/** Nothing on the page moves by itself. */
+const STILL = { zoomAnimation: false, fadeAnimation: false, markerZoomAnimation: false } as const;
+
 const open = (element: HTMLElement, tiles: MapSettings['tiles'] = []): OpenMap => {
-  const map = openMap(element, { zoomControl: false, attributionControl: tiles.length > 0, zoomSnap: 0.25 });
+  const map = openMap(element, { zoomControl: false, attributionControl: tiles.length > 0, zoomSnap: 0.25, ...STILL });
   map.attributionControl?.setPrefix(false);
   for (const { url, ...options } of tiles) tileLayer(url, options).addTo(map);
   const graticule = layerGroup().addTo(map);
