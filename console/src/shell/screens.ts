@@ -1,3 +1,4 @@
+import { ADMINISTRATION_SCREENS } from '../administration/administration-screens.ts';
 import { AGREEMENTS_SCREENS } from '../agreements/agreements-screens.ts';
 import { BOARD_SCREENS } from '../board/board-screens.ts';
 import { CALL_OUTS_SCREENS } from '../call-outs/call-outs-screens.ts';
@@ -10,6 +11,7 @@ import { LEDGER_SCREENS } from '../ledger/ledger-screens.ts';
 import { LOOKUP_SCREENS } from '../lookup/lookup-screens.ts';
 import { MAP_SCREENS } from '../map/map-screens.ts';
 import { NOTICES_SCREENS } from '../notices/notices-screens.ts';
+import { OFFERS_SCREENS } from '../offers/offers-screens.ts';
 import { OWN_CALL_OUTS_SCREENS } from '../own-call-outs/own-call-outs-screens.ts';
 import { OWN_TASKS_SCREENS } from '../own-tasks/own-tasks-screens.ts';
 import { QUARANTINE_SCREENS } from '../quarantine/quarantine-screens.ts';
@@ -17,6 +19,7 @@ import { RECEIVED_SCREENS } from '../received/received-screens.ts';
 import { REGISTRY_SCREENS } from '../registry/registry-screens.ts';
 import { REPORTS_SCREENS } from '../reports/reports-screens.ts';
 import { REQUESTS_SCREENS } from '../requests/requests-screens.ts';
+import { SETTINGS_SCREENS } from '../settings/settings-screens.ts';
 import { TASKS_SCREENS } from '../tasks/tasks-screens.ts';
 import { WARNINGS_SCREENS } from '../warnings/warnings-screens.ts';
 import { WORK_ORDERS_SCREENS } from '../work-orders/work-orders-screens.ts';
@@ -30,6 +33,7 @@ export const SCREENS: readonly ScreenDefinition[] = [
   ...REQUESTS_SCREENS,
   ...RECEIVED_SCREENS,
   ...DEPLOYMENTS_SCREENS,
+  ...OFFERS_SCREENS,
   ...NOTICES_SCREENS,
   ...MAP_SCREENS,
   ...INCIDENTS_SCREENS,
@@ -46,4 +50,6 @@ export const SCREENS: readonly ScreenDefinition[] = [
   ...DRILLS_SCREENS,
   ...FIGURES_SCREENS,
   ...QUARANTINE_SCREENS,
+  ...SETTINGS_SCREENS,
+  ...ADMINISTRATION_SCREENS,
 ];

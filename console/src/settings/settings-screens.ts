@@ -1,0 +1,13 @@
+import { notificationSettingsRoutes } from '../../../shared/http/routes/notification-settings.ts';
+import type { ScreenDefinition } from '../shell/screen-definition.ts';
+import { SETTINGS } from './settings-words.ts';
+
+/** How one is told. */
+export const SETTINGS_SCREENS: readonly ScreenDefinition[] = [
+  {
+    path: 'settings',
+    navigation: { group: 'keeping', name: SETTINGS.words.title },
+    needs: [notificationSettingsRoutes.readOwnNotificationSettings],
+    load: async () => (await import('./settings-screen.tsx')).SettingsScreen,
+  },
+];
