@@ -187,12 +187,11 @@ const mountPages = (
   server.mount(UPLOADS, (request, path, query) => uploads.answer(request, path, query));
 };
 
-/** The page, what it must know of where it is, and whatever else was built, under its own name. */
+/** The page, what it must know of where it is, and whatever else was built. */
 const mountConsole = (server: Foundation['server'], files: ConsoleFiles): void => {
-  for (const folder of files.folders) server.mount(folder, (_, path) => files.below(folder, path));
-  for (const name of files.names) server.mount(name, () => files.beside(name));
   server.mount('', files.page);
   server.mount('console.json', files.settings);
+  server.mountRest((_, path) => files.built(path));
 };
 
 /** What the console must know of this machine. */

@@ -31,14 +31,15 @@ export const OwnCallOutList = (): ReactNode => {
   );
 };
 
-const GROUPS = [
-  {
-    name: 'group.asked',
-    holds: ({ status, invitation }: Card) =>
-      status === 'open' && (invitation === 'invited' || invitation === 'time-proposed'),
-  },
-  { name: 'group.due', holds: ({ status, invitation }: Card) => status === 'open' && invitation === 'accepted' },
-] as const;
+const IN_HAND: readonly Card['invitation'][] = ['invited', 'time-proposed', 'accepted'];
+
+const isInHand = ({ status, invitation }: Card): boolean => status === 'open' && IN_HAND.includes(invitation);
+
+const isAsked = ({ invitation }: Card): boolean => invitation === 'invited';
+
+/** What waits for an answer first; of the others whose opinion is due soonest. */
+const byUrgency = (one: Card, other: Card): number =>
+  Number(isAsked(other)) - Number(isAsked(one)) || one.opinionBy.localeCompare(other.opinionBy);
 
 const PageOfCallOuts = ({ cursor }: { readonly cursor?: string }): ReactNode => {
   const { say } = useSpeech(OWN_CALL_OUTS);
@@ -49,10 +50,8 @@ const PageOfCallOuts = ({ cursor }: { readonly cursor?: string }): ReactNode => 
       {({ items, nextCursor }) => (
         <>
           {items.length === 0 && <p className="muted">{say('group.none')}</p>}
-          {GROUPS.map(({ name, holds }) => (
-            <Group key={name} name={say(name)} cards={items.filter(holds)} inHand />
-          ))}
-          <Group name={say('group.rest')} cards={items.filter((card) => !GROUPS.some(({ holds }) => holds(card)))} />
+          <Group name={say('group.in-hand')} cards={items.filter(isInHand).sort(byUrgency)} inHand />
+          <Group name={say('group.rest')} cards={items.filter((card) => !isInHand(card))} />
           {nextCursor !== undefined && !wantsOlder && (
             <Button onClick={() => setWantsOlder(true)}>{say('older')}</Button>
           )}
@@ -86,10 +85,10 @@ const Group = ({ name, cards, inHand = false }: GroupProps): ReactNode =>
 const CallOutInShort = ({ card, children }: { readonly card: Card; readonly children: ReactNode }): ReactNode => {
   const { say, read } = useSpeech(OWN_CALL_OUTS);
   const { callOutId, question, invitation, incident, exercise, replyBy, opinionBy } = card;
-  const isAsked = invitation === 'invited';
-  const due = isAsked ? replyBy : opinionBy;
+  const isInvited = isAsked(card);
+  const due = isInvited ? replyBy : opinionBy;
   return (
-    <div className={`own-card${children ? ` own-card-${isAsked ? 'asked' : 'under-way'}` : ''}`}>
+    <div className={`own-card${children ? ` own-card-${isInvited ? 'asked' : 'under-way'}` : ''}`}>
       <div className="own-card-head">
         <h3>
           <SubjectLink kind="call-out" id={callOutId}>
@@ -105,7 +104,7 @@ const CallOutInShort = ({ card, children }: { readonly card: Card; readonly chil
         <ExerciseMark exercise={exercise} /> {question}
       </p>
       <p>
-        {say(isAsked ? 'reply-by' : 'opinion-by')} <Moment at={due} /> {children && <Countdown due={due} />}
+        {say(isInvited ? 'reply-by' : 'opinion-by')} <Moment at={due} /> {children && <Countdown due={due} />}
       </p>
       {children}
     </div>

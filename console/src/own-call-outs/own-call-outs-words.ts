@@ -3,8 +3,7 @@ import { wordBook } from '../i18n/language.ts';
 /** What the screens of an expert's own call-outs say. */
 export const OWN_CALL_OUTS = wordBook('own-call-outs', {
   title: { zh: '我的咨询', en: 'My call-outs' },
-  'group.asked': { zh: '等您答复', en: 'Waiting for your answer' },
-  'group.due': { zh: '等您出具意见', en: 'Waiting for your opinion' },
+  'group.in-hand': { zh: '当前咨询', en: 'In hand' },
   'group.rest': { zh: '其他咨询', en: 'Other call-outs' },
   'group.none': { zh: '现在没有咨询邀请。', en: 'Nobody asks for your advice now.' },
   older: { zh: '更早的咨询', en: 'Earlier ones' },

@@ -24,12 +24,13 @@ export const OwnTaskList = (): ReactNode => {
   );
 };
 
-const GROUPS = [
-  { name: 'group.asked', holds: ({ yours }: Card) => yours === 'open' || yours === 'counter-proposed' },
-  { name: 'group.under-way', holds: ({ yours }: Card) => yours === 'accepted' },
-] as const;
+const isAsked = ({ yours }: Card): boolean => yours === 'open' || yours === 'counter-proposed';
 
-const isInHand = (card: Card): boolean => GROUPS.some(({ holds }) => holds(card));
+const isInHand = (card: Card): boolean => isAsked(card) || (card.yours === 'accepted' && !card.fedBack);
+
+/** What waits for an answer first; of the others what is to be done soonest. */
+const byUrgency = (one: Card, other: Card): number =>
+  Number(isAsked(other)) - Number(isAsked(one)) || one.neededBy.localeCompare(other.neededBy);
 
 const PageOfTasks = ({ cursor }: { readonly cursor?: string }): ReactNode => {
   const { say } = useSpeech(OWN_TASKS);
@@ -40,9 +41,11 @@ const PageOfTasks = ({ cursor }: { readonly cursor?: string }): ReactNode => {
       {({ items, nextCursor }) => (
         <>
           {items.length === 0 && <p className="muted">{say('group.none')}</p>}
-          {GROUPS.map(({ name, holds }) => (
-            <Group key={name} name={say(name)} cards={items.filter(holds)} card={(id) => <TaskInHand taskId={id} />} />
-          ))}
+          <Group
+            name={say('group.in-hand')}
+            cards={items.filter(isInHand).sort(byUrgency)}
+            card={(id) => <TaskInHand taskId={id} />}
+          />
           <Group
             name={say('group.rest')}
             cards={items.filter((card) => !isInHand(card))}

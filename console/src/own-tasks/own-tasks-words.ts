@@ -3,8 +3,7 @@ import { wordBook } from '../i18n/language.ts';
 /** What the screens of an agency's own tasks say. */
 export const OWN_TASKS = wordBook('own-tasks', {
   title: { zh: '我的任务', en: 'My tasks' },
-  'group.asked': { zh: '等您答复', en: 'Waiting for your answer' },
-  'group.under-way': { zh: '正在办理', en: 'Under way' },
+  'group.in-hand': { zh: '当前任务', en: 'In hand' },
   'group.rest': { zh: '其他任务', en: 'Other tasks' },
   'group.none': { zh: '现在没有任务。新任务到了会显示在这里。', en: 'No task now. A new one appears here by itself.' },
   older: { zh: '更早的任务', en: 'Earlier tasks' },

@@ -14,6 +14,7 @@ const HOST = '127.0.0.1';
 export class LocalServer {
   private readonly server: Server;
   private readonly mounts = new Map<string, Mount>();
+  private rest: Mount | undefined;
   private readonly log: Cell['log'];
   private readonly underWay = new Set<Promise<void>>();
   private ready = false;
@@ -29,6 +30,11 @@ export class LocalServer {
   /** @param name the first path segment; empty for the front page. */
   mount(name: string, mount: Mount): void {
     this.mounts.set(name, mount);
+  }
+
+  /** @param mount sees the whole path of whatever nothing else is mounted at. */
+  mountRest(mount: Mount): void {
+    this.rest = mount;
   }
 
   /**
@@ -78,7 +84,8 @@ export class LocalServer {
     const [path = '/', query = ''] = splitOnce(request.url ?? '/', '?');
     const [, name = '', rest = ''] = /^\/([^/]*)(.*)$/.exec(path) ?? [];
     const mount = this.mounts.get(name);
-    return mount ? mount(request, rest || '/', query) : message(404, 'Not Found');
+    if (mount) return mount(request, rest || '/', query);
+    return this.rest ? this.rest(request, path, query) : message(404, 'Not Found');
   }
 }
 

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cachingOf, contentTypeOf } from '../../console/served-file.ts';
@@ -24,34 +23,16 @@ export class ConsoleFiles {
     this.configuration = configuration;
   }
 
-  /** Files that were built beside the page, e.g. the manifest. */
-  get names(): readonly string[] {
-    return this.entries(false);
-  }
-
-  /** Folders that were built beside the page. */
-  get folders(): readonly string[] {
-    return this.entries(true);
-  }
-
   readonly page = (): Promise<Answer> => this.file('index.html');
 
   readonly settings = async (): Promise<Answer> => json(200, this.configuration(), { 'cache-control': 'no-store' });
 
-  /** @returns a file of a folder, whose names all hold a digest. */
-  readonly below = async (folder: string, path: string): Promise<Answer> => {
-    const name = path.slice(1);
-    return NAME.test(name) ? this.file(`${folder}/${name}`) : message(404, 'Not Found');
+  /** @returns a file that was built, beside the page or in a folder there. */
+  readonly built = async (path: string): Promise<Answer> => {
+    const names = path.slice(1).split('/');
+    if (names.length > 2 || !names.every((name) => NAME.test(name))) return message(404, 'Not Found');
+    return this.file(join(...names));
   };
-
-  /** @returns a file beside the page; whether there is a newer one is asked each time. */
-  readonly beside = (name: string): Promise<Answer> => this.file(name);
-
-  private entries(isFolder: boolean): readonly string[] {
-    return readdirSync(this.directory, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() === isFolder)
-      .map(({ name }) => name);
-  }
 
   private async file(name: string): Promise<Answer> {
     try {

@@ -30,7 +30,13 @@ const OfferOutcomeKindSchema = z
 
 /** What an agency's own list shows of a task: nothing of other agencies. */
 export const AgencyTaskCardSchema = z
-  .strictObject({ ...shown, yours: OfferOutcomeKindSchema, replyBy: InstantSchema })
+  .strictObject({
+    ...shown,
+    yours: OfferOutcomeKindSchema,
+    replyBy: InstantSchema,
+    /** The agency has done it, and said what there was to say of it. */
+    fedBack: z.literal(true).optional(),
+  })
   .meta({ id: 'AgencyTaskCard' });
 
 /** What the duty room looks tasks up by, one at a time. */
@@ -89,6 +95,7 @@ export const taskListings = (task: TaskState): readonly Listing[] => {
         ...common,
         yours: offer.outcome.kind,
         replyBy: offer.replyBy,
+        ...('feedback' in task && task.holder.agencyId === agencyId ? { fedBack: true } : {}),
       };
       return [{ list: agencyTaskList(agencyId), sort, card: own }];
     }),
