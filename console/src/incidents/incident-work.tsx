@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { REPORT_KINDS } from '../../../shared/domain/situation-report/report-content.ts';
 import { callOutRoutes } from '../../../shared/http/routes/call-outs.ts';
 import { deploymentRoutes } from '../../../shared/http/routes/deployments.ts';
@@ -8,65 +9,20 @@ import { taskRoutes } from '../../../shared/http/routes/tasks.ts';
 import { workOrderRoutes } from '../../../shared/http/routes/work-orders.ts';
 import type { IncidentView } from '../../../shared/http/views/incident.ts';
 import { cityName } from '../../../shared/reference/cities.ts';
+import { useMay } from '../api/use-api.ts';
 import { useRead } from '../api/use-read.ts';
 import { useSpeech } from '../i18n/language.ts';
 import { useItemInShort } from '../parts/item-in-short.tsx';
-import { Status } from '../parts/marks.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Panel } from '../parts/screen.tsx';
-import { Shown } from '../parts/shown.tsx';
-import { SubjectLink } from '../parts/subject-link.tsx';
 import { INCIDENTS } from './incidents-words.ts';
+import { SHOWN, Work } from './work-list.tsx';
 
-/** What one list of an incident shows at most. */
-const SHOWN = 50;
-
-interface Entry {
-  readonly id: string;
-  readonly what: ReactNode;
-  readonly status: string;
-  readonly besides?: ReactNode;
+interface WorkOf {
+  readonly incidentId: string;
+  /** Whether anything may be begun for it. */
+  readonly isOpen: boolean;
 }
-
-interface WorkProps<T> {
-  readonly title: string;
-  readonly kind: string;
-  readonly read: Parameters<
-    typeof Shown<{ readonly items: readonly T[]; readonly nextCursor?: string | undefined }>
-  >[0]['read'];
-  readonly entryOf: (item: T) => Entry;
-}
-
-const Work = <T,>({ title, kind, read, entryOf }: WorkProps<T>): ReactNode => {
-  const { say } = useSpeech(INCIDENTS);
-  return (
-    <section aria-label={title}>
-      <h3>
-        {title} {read.data?.body.items.length === 0 && <span className="muted">{say('none')}</span>}
-      </h3>
-      <Shown read={read}>
-        {({ items, nextCursor }) => (
-          <>
-            <ul className="entries">
-              {items.map(entryOf).map(({ id, what, status, besides }) => (
-                <li key={id}>
-                  <span className="entry-main">
-                    <SubjectLink kind={kind} id={id}>
-                      {what}
-                    </SubjectLink>
-                  </span>
-                  {besides}
-                  <Status status={status} />
-                </li>
-              ))}
-            </ul>
-            {nextCursor !== undefined && <p className="muted">{say('work.more', { count: SHOWN })}</p>}
-          </>
-        )}
-      </Shown>
-    </section>
-  );
-};
 
 const Requests = ({ incidentId }: { readonly incidentId: string }): ReactNode => {
   const { say } = useSpeech(INCIDENTS);
@@ -114,13 +70,18 @@ const Deployments = ({ incidentId }: { readonly incidentId: string }): ReactNode
   );
 };
 
-const Tasks = ({ incidentId }: { readonly incidentId: string }): ReactNode => {
+const Tasks = ({ incidentId, isOpen }: WorkOf): ReactNode => {
   const { say } = useSpeech(INCIDENTS);
+  const may = useMay();
   const tasks = useRead(taskRoutes.listTasks, { query: { incidentId, limit: SHOWN } });
   return (
     <Work
       title={say('work.tasks')}
       kind="task"
+      begin={
+        isOpen &&
+        may(taskRoutes.sendTask) && <Link to={`/tasks/new?incident=${incidentId}`}>{say('work.task.new')}</Link>
+      }
       read={tasks}
       entryOf={({ taskId, mission, status, neededBy }) => ({
         id: taskId,
@@ -132,13 +93,20 @@ const Tasks = ({ incidentId }: { readonly incidentId: string }): ReactNode => {
   );
 };
 
-const CallOuts = ({ incidentId }: { readonly incidentId: string }): ReactNode => {
+const CallOuts = ({ incidentId, isOpen }: WorkOf): ReactNode => {
   const { say } = useSpeech(INCIDENTS);
+  const may = useMay();
   const callOuts = useRead(callOutRoutes.listCallOuts, { query: { incident: incidentId, limit: SHOWN } });
   return (
     <Work
       title={say('work.call-outs')}
       kind="call-out"
+      begin={
+        isOpen &&
+        may(callOutRoutes.openCallOut) && (
+          <Link to={`/call-outs/new?incident=${incidentId}`}>{say('work.call-out.new')}</Link>
+        )
+      }
       read={callOuts}
       entryOf={({ callOutId, question, status, opinions, invited }) => ({
         id: callOutId,
@@ -189,15 +157,16 @@ export const IncidentReports = ({ incidentId }: { readonly incidentId: string })
 };
 
 /** All that is done about an incident: reports, requests, deployments, tasks, call-outs, work orders. */
-export const IncidentWork = ({ incident: { incidentId } }: { readonly incident: IncidentView }): ReactNode => {
+export const IncidentWork = ({ incident: { incidentId, status } }: { readonly incident: IncidentView }): ReactNode => {
   const { say } = useSpeech(INCIDENTS);
+  const isOpen = status === 'reported' || status === 'verified' || status === 'responding';
   return (
     <Panel title={say('work.title')}>
       <IncidentReports incidentId={incidentId} />
       <Requests incidentId={incidentId} />
       <Deployments incidentId={incidentId} />
-      <Tasks incidentId={incidentId} />
-      <CallOuts incidentId={incidentId} />
+      <Tasks incidentId={incidentId} isOpen={isOpen} />
+      <CallOuts incidentId={incidentId} isOpen={isOpen} />
       <Orders incidentId={incidentId} />
     </Panel>
   );

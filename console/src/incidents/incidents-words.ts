@@ -138,6 +138,8 @@ export const INCIDENTS = wordBook('incidents', {
   'work.requests': { zh: '求援请求', en: 'Requests' },
   'work.deployments': { zh: '派遣', en: 'Deployments' },
   'work.tasks': { zh: '联动任务', en: 'Tasks of agencies' },
+  'work.task.new': { zh: '派发任务', en: 'Send a task' },
+  'work.call-out.new': { zh: '请专家', en: 'Call experts out' },
   'work.call-outs': { zh: '专家咨询', en: 'Call-outs of experts' },
   'work.orders': { zh: '12345工单', en: 'Work orders of 12345' },
   'work.reports': { zh: '信息报送', en: 'Reports' },
