@@ -2,8 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../scripts/walkthrough/desks.ts';
 import { aFlood, anItem, aTeam } from '../../scripts/walkthrough/payloads.ts';
+import { makeOffer, offerWhere } from '../../scripts/walkthrough/steps/asides.ts';
 import { acceptance, answer, answeredBy, receivedWhere } from '../../scripts/walkthrough/steps/received-request.ts';
 import {
+  approve,
   approvedRequest,
   draft,
   openIncident,
@@ -14,7 +16,7 @@ import { registerTeam } from '../../scripts/walkthrough/steps/team.ts';
 import { HOUR_MS, plus } from '../../shared/domain/kernel/instant.ts';
 import { requestRoutes } from '../../shared/http/routes/requests.ts';
 import { expectAccessible } from './accessibility.ts';
-import { agreementWith, askedOfLanzhou, LANZHOU, serviceDesk, XINING } from './aid-scenes.ts';
+import { agreementWith, askedOfLanzhou, LANZHOU, serviceDesk, teamInLanzhou, XINING } from './aid-scenes.ts';
 import { openBrowser, withBrowser } from './chromium.ts';
 import { expectNoFaults, openDesk, PHONE } from './desk.ts';
 
@@ -241,6 +243,71 @@ describe.runIf(withBrowser)('a request of this city', () => {
     expectNoFaults(signatory);
   });
 
+  it('is drafted from a plan on file, handled with own teams, and cancelled with a reason', async () => {
+    const desk = serviceDesk();
+    const title = '直办一号洪水（演示）';
+    await openIncident(desk, XINING, aFlood(XINING, instant(), { title }));
+    const { teamId, name } = await registerTeam(desk, XINING, aTeam(XINING, instant(), { name: '直办一队（演示）' }));
+    const coordinator = await openDesk(browser, `coordinator@${XINING}`);
+    const { page } = coordinator;
+    await coordinator.goTo('/requests/new');
+    await page.getByLabel('为哪一突发事件').selectOption({ label: title });
+    await page.getByRole('button', { name: '按此预案起草' }).first().click();
+    await page.getByText('依据预案').waitFor();
+    const [requestId = ''] = /[0-9a-f-]{36}/.exec(page.url()) ?? [];
+    await approve(desk, XINING, requestId);
+    await page.getByRole('button', { name: '派出本市队伍' }).click();
+    const dialog = page.getByRole('dialog');
+    const waterRescue = dialog.getByLabel('用于哪一项').locator('option', { hasText: '水上救援' }).first();
+    await dialog.getByLabel('用于哪一项').selectOption((await waterRescue.getAttribute('value')) ?? '');
+    await dialog.locator(`input[value="${teamId}"]`).check();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: '派出本市队伍' }).click();
+    await page.getByRole('region', { name: '本市直办与派遣' }).first().getByText(name).waitFor();
+    await page.locator('[aria-current="step"]', { hasText: '直办' }).waitFor();
+    expect(await page.getByRole('button', { name: '取消请求' }).count()).toBe(0);
+    const { requestId: other } = await draft(
+      desk,
+      XINING,
+      await openIncident(desk, XINING, aFlood(XINING, instant())),
+      [anItem(XINING, instant())],
+    );
+    await coordinator.goTo(`/requests/${other}`);
+    await page.getByRole('button', { name: '取消请求' }).click();
+    await dialog.getByRole('button', { name: '取消请求' }).click();
+    await dialog.getByText('请填写').waitFor();
+    await dialog.getByLabel('理由').fill('险情已解除');
+    await dialog.getByRole('button', { name: '取消请求' }).click();
+    await page.getByText('请求已取消：险情已解除').waitFor();
+    expectNoFaults(coordinator);
+  });
+
+  it('is made of an offer that came unasked, by one signature', async () => {
+    const desk = serviceDesk();
+    const title = '主动支援洪水（演示）';
+    await openIncident(desk, XINING, aFlood(XINING, instant(), { title }));
+    const teamId = await teamInLanzhou(desk, { name: '主动支援队（演示）' });
+    const agreementId = await agreementWith(desk, LANZHOU);
+    const { offerId } = await makeOffer(desk, LANZHOU, agreementId, [teamId], instant());
+    await offerWhere(desk, XINING, offerId);
+    const signatory = await openDesk(browser, `representative@${XINING}`);
+    const { page } = signatory;
+    await signatory.goTo(`/offers/${offerId}/requests`);
+    await page.getByLabel('用于哪一突发事件').selectOption({ label: title });
+    await page.getByLabel('任务', { exact: true }).fill('转移被洪水围困的群众');
+    await page.getByLabel('资金代码').fill('DEMO-2026-0816');
+    await page.getByLabel(/选择此答复的理由/).fill('主动支援，到达最快');
+    await page.getByRole('region', { name: '跨区域应急互助书' }).getByText('DEMO-2026-0816').waitFor();
+    await signatory.picture('offer-taken-up');
+    await expectAccessible(page);
+    await page.getByRole('checkbox', { name: /我已阅读/ }).check();
+    await page.getByRole('button', { name: '签署并采用' }).click();
+    await page.getByRole('heading', { level: 1, name: `求援请求：${title}` }).waitFor();
+    await page.getByText('等待对方承诺').waitFor();
+    await offerWhere(desk, XINING, offerId, ({ takenUp }) => takenUp !== undefined);
+    expectNoFaults(signatory);
+  });
+
   it('stands in lanes and in a table, in both languages, and fits a phone', async () => {
     const desk = serviceDesk();
     const { requestId } = await askedOfLanzhou(desk, '清单一号洪水（演示）');
@@ -256,8 +323,15 @@ describe.runIf(withBrowser)('a request of this city', () => {
     expect(await page.getByRole('button', { name: 'Cancel the request' }).count()).toBe(0);
     await expectAccessible(page);
     const phone = await openDesk(browser, `coordinator@${XINING}`, { viewport: PHONE });
-    for (const path of ['/requests', '/requests?view=table', '/requests/new', `/requests/${requestId}`]) {
+    const screens = [
+      ['/requests', '求援请求'],
+      ['/requests/new', '起草求援请求'],
+      ['/requests?view=table', '求援请求'],
+      [`/requests/${requestId}`, '求援请求：清单一号洪水（演示）'],
+    ] as const;
+    for (const [path, name] of screens) {
       await phone.goTo(path);
+      await phone.page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
       await phone.page.waitForLoadState('networkidle');
       const width = await phone.page.evaluate(() => document.documentElement.scrollWidth);
       expect(width, path).toBeLessThanOrEqual(PHONE.width);

@@ -38,15 +38,23 @@ export interface DraftValues {
 const USUALLY_WANTED_MS = 6 * HOUR_MS;
 const USUALLY_NEEDED_MS = 3 * DAY_MS;
 
+/** What one came from looking for. */
+export interface LookedFor {
+  readonly kind?: ResourceKind | undefined;
+  readonly level?: number | undefined;
+  /** Code of GB/T 38565-2020. */
+  readonly supply?: string | undefined;
+}
+
 /**
  * @param now the moment it is begun.
  * @param point where they are to report, as far as it is known: where the incident is.
- * @param kind what is asked for, where one came from looking for it.
  * @returns an item to begin with.
  */
-export const freshItem = (now: Instant, point: Position | undefined, kind?: ResourceKind): ItemValues => ({
-  ...(kind === undefined ? {} : { kind }),
-  level: 2,
+export const freshItem = (now: Instant, point: Position | undefined, lookedFor: LookedFor = {}): ItemValues => ({
+  ...(lookedFor.kind === undefined ? {} : { kind: lookedFor.kind }),
+  ...(lookedFor.supply === undefined ? {} : { supply: { code: lookedFor.supply } }),
+  level: lookedFor.level ?? 2,
   quantity: 1,
   ...freshErrand(now, point),
 });

@@ -15,7 +15,7 @@ import { LabelledChoice } from '../parts/labelled-choice.tsx';
 import { ProblemAlert } from '../parts/problem-alert.tsx';
 import { Panel, Screen } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
-import { type DraftValues, draftItem, freshItem } from './draft-values.ts';
+import { type DraftValues, draftItem, freshItem, type LookedFor } from './draft-values.ts';
 import { REQUEST_FORM } from './form-words.ts';
 import { ItemsForm } from './items-form.tsx';
 import './requests.css';
@@ -102,6 +102,18 @@ const FromPlan = ({ incidentId }: { readonly incidentId: string }): ReactNode =>
 };
 
 const isKind = (text: string | null): text is ResourceKind => text !== null && text in RESOURCE_KINDS;
+const isLevel = (text: string | null): text is '1' | '2' | '3' => text !== null && /^[1-3]$/.test(text);
+
+/** @returns what one came from looking for, as the address says. */
+const lookedFor = (search: URLSearchParams): LookedFor => {
+  const kind = search.get('kind');
+  const level = search.get('level');
+  return {
+    kind: isKind(kind) ? kind : undefined,
+    level: isLevel(level) ? Number(level) : undefined,
+    supply: search.get('supply') ?? undefined,
+  };
+};
 
 const Written = ({ incident }: { readonly incident: IncidentView }): ReactNode => {
   const { say } = useSpeech(REQUEST_FORM);
@@ -109,9 +121,8 @@ const Written = ({ incident }: { readonly incident: IncidentView }): ReactNode =
   const [search] = useSearchParams();
   const command = useCommand(requestRoutes.draftRequest);
   const { incidentId, position } = incident;
-  const kind = search.get('kind');
   const now = new Date(useNow()).toISOString();
-  const fresh = () => freshItem(now, position, isKind(kind) ? kind : undefined);
+  const fresh = () => freshItem(now, position, lookedFor(search));
   return (
     <Panel title={say('own.title')}>
       <CommandForm<DraftValues, Parameters<typeof command.run>[0], { readonly requestId: string }>

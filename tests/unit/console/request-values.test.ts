@@ -13,7 +13,7 @@ const POINT = { latitude: 36.6, longitude: 101.8, crs: 'CGCS2000', place: '集�
 
 describe('an item as it is typed', () => {
   it('begins with what is known, and is one that the API takes once it says what for', () => {
-    const item = draftItem({ ...freshItem(NOW, POINT, 'water-rescue'), mission: '转移群众' });
+    const item = draftItem({ ...freshItem(NOW, POINT, { kind: 'water-rescue' }), mission: '转移群众' });
     expect(DraftItemSchema.parse(item)).toMatchObject({
       kind: 'water-rescue',
       level: 2,
@@ -26,6 +26,11 @@ describe('an item as it is typed', () => {
     });
   });
 
+  it('begins with what one came from looking for', () => {
+    expect(freshItem(NOW, POINT, { kind: 'mine-rescue', level: 1 })).toMatchObject({ kind: 'mine-rescue', level: 1 });
+    expect(freshItem(NOW, POINT, { kind: 'supplies', supply: '1030101' }).supply).toEqual({ code: '1030101' });
+  });
+
   it('is WGS-84 where the reference system of the place is not known', () => {
     const item = draftItem({
       ...freshItem(NOW, undefined),
@@ -36,7 +41,7 @@ describe('an item as it is typed', () => {
 
   it('leaves out what does not belong to goods, and what was left empty', () => {
     const goods = draftItem({
-      ...freshItem(NOW, POINT, 'supplies'),
+      ...freshItem(NOW, POINT, { kind: 'supplies' }),
       mission: '安置',
       supply: { code: '1030101', unit: '床' },
       checkInMinutes: 30,
@@ -52,7 +57,7 @@ describe('an item as it is typed', () => {
 
   it('keeps the id by which a rewritten item is known, and leaves no supply with teams', () => {
     const itemId = '0190b000-0000-7000-8000-000000000401';
-    const item = draftItem({ ...freshItem(NOW, POINT, 'medical-rescue'), itemId, supply: {} });
+    const item = draftItem({ ...freshItem(NOW, POINT, { kind: 'medical-rescue' }), itemId, supply: {} });
     expect(item).toMatchObject({ itemId });
     expect(item).not.toHaveProperty('supply');
   });
