@@ -3,6 +3,7 @@ import { CityCodeSchema } from '../shared/domain/kernel/city-code.ts';
 import { TextSchema } from '../shared/domain/kernel/text.ts';
 import type { DutyRoom } from '../shared/exchange/duty-room.ts';
 import { CONSOLE_CLIENT_ID } from './console/console-settings.ts';
+import { MapSettingsSchema } from './console/map-settings.ts';
 
 /** A city that runs a cell, wherever it runs it. */
 const CityTakingPartSchema = z.strictObject({
@@ -115,6 +116,7 @@ const ConsolePlacementSchema = z
     connectsTo: z.array(OriginSchema).default([]),
     /** Origins of maps that the page shows. */
     maps: z.array(OriginSchema).default([]),
+    map: MapSettingsSchema.optional(),
   })
   .refine(
     ({ domain, certificate }) => (domain === undefined) === (certificate === undefined),

@@ -39,7 +39,7 @@ export class ConsoleStack extends Stack {
       tier: ParameterTier.STANDARD,
       stringValue: this.toJsonString({
         bucket: bucket.bucketName,
-        settings: consoleSettings({ issuer, clientId, cities }),
+        settings: consoleSettings({ issuer, clientId, cities, map: placement.map }),
       }),
     });
     tell(this, {

@@ -6,7 +6,7 @@ export interface SpokenTo {
   readonly uploads: string;
   /** Origin of the issuer, and of whatever else signs people in. */
   readonly identity: readonly string[];
-  /** Origins of maps. */
+  /** Origins of maps: of tiles, and of what is drawn over them. */
   readonly maps: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export const contentPolicy = ({ api, uploads, identity, maps }: SpokenTo): strin
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:', ...maps],
     'font-src': ["'self'"],
-    'connect-src': ["'self'", api, uploads, ...identity],
+    'connect-src': ["'self'", api, uploads, ...identity, ...maps],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     'form-action': ["'self'"],

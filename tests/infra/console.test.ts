@@ -9,6 +9,7 @@ import { addCells } from '../../infra/cells.ts';
 import { consoleOriginsOf, type Profile, ProfileSchema, profileNamed, siteOf } from '../../infra/cities.ts';
 import { consoleSettings } from '../../infra/console/console-settings.ts';
 import { contentPolicy } from '../../infra/console/content-policy.ts';
+import { MapSettingsSchema } from '../../infra/console/map-settings.ts';
 import { consoleStackName } from '../../infra/constructs/names.ts';
 import { CORS } from '../../shared/http/cors.ts';
 import { at, resourcesOf, synthesise, type Template } from './synthesis.ts';
@@ -152,6 +153,11 @@ describe('the console of a city', () => {
       oidc: { issuer: 'https://id.example.org', clientId: 'page' },
       cities: [{ code: '630100', name: { zh: '西宁市', en: 'Xining' }, api: 'https://api' }],
     });
+    const tiles = [{ url: 'https://t0.tianditu.gov.cn/vec_w/{z}/{x}/{y}?tk=token', attribution: '天地图' }];
+    expect(consoleSettings({ ...place, map: { tiles } })).toMatchObject({ map: { tiles } });
+    expect(MapSettingsSchema.safeParse({ tiles }).success).toBe(true);
+    const untiled = [{ url: 'https://t0.tianditu.gov.cn/vec_w', attribution: '天地图' }];
+    expect(MapSettingsSchema.safeParse({ tiles: untiled }).success).toBe(false);
   });
 });
 
@@ -166,7 +172,7 @@ test('the policy names each source once, and no script that is not the page’s 
     expect.arrayContaining([
       "default-src 'none'",
       "script-src 'self'",
-      "connect-src 'self' https://api.example.org https://files.example.org https://id.example.org",
+      "connect-src 'self' https://api.example.org https://files.example.org https://id.example.org https://t0.tianditu.gov.cn",
       "img-src 'self' data: blob: https://t0.tianditu.gov.cn",
       "frame-ancestors 'none'",
     ]),
