@@ -50,8 +50,6 @@ export const INCIDENTS = wordBook('incidents', {
   'needs.add': { zh: '增加一项需求', en: 'Add a need' },
   'needs.remove': { zh: '删去', en: 'Remove' },
   'facts.title': { zh: '基本情况', en: 'What is known' },
-  'facts.class': { zh: '事件类别', en: 'Event class' },
-  'facts.reported': { zh: '报告', en: 'Reported' },
   'facts.position': { zh: '位置', en: 'Position' },
   'facts.parties': { zh: '涉事单位', en: 'Parties' },
   'facts.map': { zh: '在地图上看', en: 'Show on the map' },

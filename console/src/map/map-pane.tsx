@@ -23,6 +23,8 @@ interface MapPaneProps {
 /** Nearer than this a single point is not shown. */
 const NEAREST_ZOOM = 12;
 const AROUND_PX = 40;
+/** Names stand to the right of what they are of. */
+const BESIDE_PX = 150;
 
 /** The map itself: a scheme, or with the tiles that are configured beneath. */
 export const MapPane = ({ features, selected, onSelect, onView }: MapPaneProps): ReactNode => {
@@ -44,7 +46,11 @@ export const MapPane = ({ features, selected, onSelect, onView }: MapPaneProps):
         [south, west],
         [north, east],
       ];
-      opened.map.fitBounds(corners, { padding: [AROUND_PX, AROUND_PX], maxZoom: NEAREST_ZOOM });
+      opened.map.fitBounds(corners, {
+        paddingTopLeft: [AROUND_PX, AROUND_PX],
+        paddingBottomRight: [BESIDE_PX, AROUND_PX],
+        maxZoom: NEAREST_ZOOM,
+      });
     },
     [opened],
   );

@@ -34,7 +34,6 @@ export const MAP = wordBook('map', {
   'kind.team': { zh: '队伍', en: 'Team' },
   'selected.title': { zh: '选中', en: 'Selected' },
   'selected.none': { zh: '在图上或列表中选择一项。', en: 'Choose something on the map or in the list.' },
-  'selected.open': { zh: '打开', en: 'Open' },
   'selected.clear': { zh: '取消选中', en: 'Clear' },
   'deployment.from': { zh: '出发地', en: 'From' },
   'deployment.to': { zh: '报到地点', en: 'To' },
