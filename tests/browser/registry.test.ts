@@ -213,7 +213,7 @@ describe.runIf(withBrowser)('the registry on the page', () => {
     await open.goTo('/teams');
     await page.getByLabel('Kind').selectOption({ label: 'Water rescue' });
     await page.getByLabel('Only what can be had now').check();
-    await expect.poll(() => new URL(page.url()).hash).toMatch(/kind=water-rescue.*available=true/);
+    await expect.poll(() => new URL(page.url()).hash, { timeout: 15_000 }).toMatch(/kind=water-rescue.*available=true/);
     await page.reload();
     await page.locator('tbody a').first().waitFor();
     expect(await page.getByLabel('Kind').inputValue()).toBe('water-rescue');

@@ -73,7 +73,7 @@ const sections: readonly FieldSection[] = [
 ];
 
 /** Partner agencies: bound by a strategic agreement, given tasks. */
-const AGENCY = registryKind({
+export const AGENCY = registryKind({
   ...REGISTRY_AREAS.agency,
   idOf: ({ agencyId }) => agencyId,
   nameOf: named,

@@ -21,7 +21,7 @@ import { REGISTRY } from '../registry-words.ts';
 import { screensOf } from '../screens-of.ts';
 
 /** Places where goods are kept. */
-const DEPOT = registryKind({
+export const DEPOT = registryKind({
   ...REGISTRY_AREAS.depot,
   idOf: ({ depotId }) => depotId,
   nameOf: named,

@@ -7,7 +7,7 @@ import { REGISTRY_AREAS } from '../registry-areas.ts';
 import { screensOf } from '../screens-of.ts';
 
 /** Equipment: told apart by the number on it. */
-const EQUIPMENT = assetKind(REGISTRY_AREAS.equipment, {
+export const EQUIPMENT = assetKind(REGISTRY_AREAS.equipment, {
   kind: 'equipment',
   categories: EQUIPMENT_CATEGORIES,
   routes: equipmentRoutes,

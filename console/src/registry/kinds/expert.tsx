@@ -30,7 +30,7 @@ const contactAt = (path: string): readonly Field[] => [
 ];
 
 /** The pool of experts: appointed for a term, called out, appraised. */
-const EXPERT = registryKind({
+export const EXPERT = registryKind({
   ...REGISTRY_AREAS.expert,
   idOf: ({ expertId }) => expertId,
   nameOf: named,

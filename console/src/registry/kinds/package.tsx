@@ -45,7 +45,7 @@ const Money = ({ fen }: { readonly fen: number }) => ('show' in money ? money.sh
 const TeamFilter: NonNullable<Filter['Input']> = (props) => <ReferenceInput kind="team" {...props} />;
 
 /** Mission-ready packages: teams, equipment and vehicles that go together, under the headings of EMAC. */
-const PACKAGE = registryKind({
+export const PACKAGE = registryKind({
   ...REGISTRY_AREAS.package,
   idOf: ({ packageId }) => packageId,
   nameOf: named,

@@ -43,7 +43,7 @@ const InForce = ({ inForce }: { readonly inForce: boolean }) => (
 );
 
 /** Emergency plans on file, with their versions. */
-const PLAN = registryKind({
+export const PLAN = registryKind({
   ...REGISTRY_AREAS.plan,
   idOf: ({ planId }) => planId,
   nameOf: ({ title }) => ({ zh: title, en: title }),

@@ -14,7 +14,7 @@ import { screensOf } from '../screens-of.ts';
 const both = (name: string) => ({ zh: name, en: name });
 
 /** Who is on duty, office by office. */
-const ROSTERS = registryKind({
+export const ROSTERS = registryKind({
   ...REGISTRY_AREAS.roster,
   idOf: ({ officeId }) => officeId,
   nameOf: ({ name }) => both(name),

@@ -41,7 +41,7 @@ const moving = (
 const DepotFilter: NonNullable<Filter['Input']> = (props) => <ReferenceInput kind="depot" {...props} />;
 
 /** Goods of one code and batch in one depot. */
-const STOCK_LINES = registryKind({
+export const STOCK_LINES = registryKind({
   ...REGISTRY_AREAS.stock,
   idOf: ({ stockId }) => stockId,
   nameOf: named,

@@ -8,7 +8,7 @@ import { REGISTRY_AREAS } from '../registry-areas.ts';
 import { screensOf } from '../screens-of.ts';
 
 /** Vehicles: told apart by their number plates. */
-const VEHICLE = assetKind(REGISTRY_AREAS.vehicle, {
+export const VEHICLE = assetKind(REGISTRY_AREAS.vehicle, {
   kind: 'vehicle',
   categories: VEHICLE_CATEGORIES,
   routes: vehicleRoutes,
