@@ -4,10 +4,32 @@ import type { Desk } from '../../scripts/walkthrough/desks.ts';
 import { aFlood } from '../../scripts/walkthrough/payloads.ts';
 import { deploymentWhere, report } from '../../scripts/walkthrough/steps/deployment.ts';
 import { openIncident } from '../../scripts/walkthrough/steps/request.ts';
+import { HOUR_MS, plus } from '../../shared/domain/kernel/instant.ts';
+import type { WarningDraft } from '../../shared/domain/warning/warning-draft.ts';
+import { warningRoutes } from '../../shared/http/routes/warnings.ts';
 import { expectAccessible } from './accessibility.ts';
 import { deployedFromLanzhou, LANZHOU, serviceDesk, XINING } from './aid-scenes.ts';
 import { openBrowser, withBrowser } from './chromium.ts';
 import { expectNoFaults, openDesk, PHONE } from './desk.ts';
+
+/** A warning with a polygon and a circle. */
+const aRainstorm = (at: string, headline: string): WarningDraft => ({
+  hazard: 'flood',
+  colour: 'red',
+  event: '暴雨',
+  headline,
+  description: '（虚构）',
+  urgency: 'Expected',
+  certainty: 'Likely',
+  expiresAt: plus(at, 6 * HOUR_MS),
+  areas: [
+    {
+      areaDesc: '湟水河谷地（演示）',
+      polygon: ['36.45,101.4 36.95,101.4 36.9,102.3 36.45,102.4 36.45,101.4'],
+      circle: ['36.3,102.6 12'],
+    },
+  ],
+});
 
 const now = (): string => new Date().toISOString();
 
@@ -36,6 +58,9 @@ describe.runIf(withBrowser)('the map', () => {
     const { deploymentId } = await deployedFromLanzhou(api, '图上增援（演示）', '图上救援队（演示）');
     await report(api, LANZHOU, deploymentId, { status: 'departed', at: now() }, 'duty-officer');
     await deploymentWhere(api, XINING, deploymentId, ({ status }) => status === 'departed');
+    await api('approver', XINING).call(warningRoutes.issueWarning, {
+      body: { status: 'Actual', warning: aRainstorm(now(), '图上暴雨红色预警（演示）') },
+    });
     const desk = await openDesk(browser, `coordinator@${XINING}`);
     const { page } = desk;
     await desk.goTo('/map');
@@ -46,6 +71,9 @@ describe.runIf(withBrowser)('the map', () => {
     await list.getByRole('button', { name: '图上洪水（演示）' }).click();
     await selected.getByRole('link', { name: '图上洪水（演示）' }).waitFor();
     await page.locator('.map-incident.map-chosen').waitFor();
+    await list.getByRole('button', { name: '图上暴雨红色预警（演示）' }).click();
+    await page.locator('.map-warning.map-chosen').waitFor();
+    expect(await page.locator('.map-pane path.leaflet-interactive').count()).toBeGreaterThan(0);
     await page.locator('.map-deployment').first().click();
     await selected.getByText('预计到达').waitFor();
     expect(page.url()).toContain(`selected=deployment%3A${deploymentId}`);
