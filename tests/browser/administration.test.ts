@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { openBrowser, withBrowser } from './chromium.ts';
 import { expectNoFaults, openDesk, PHONE } from './desk.ts';
 
 /** Cities that the other tests leave alone: what is set here would reach into them. */
-const [HAINAN, HAIXI] = ['632500', '632800'];
+const [HAINAN, HAIXI, HAIDONG] = ['632500', '632800', '630200'];
 
 describe.runIf(withBrowser)('settings and administration', () => {
   let browser: Browser;
@@ -51,7 +51,7 @@ describe.runIf(withBrowser)('settings and administration', () => {
     await desk.picture('quarantine');
     await line.getByRole('button', { name: '重新发送' }).click();
     await desk.goTo('/notices');
-    const trial = page.getByRole('row').filter({ hasText: '这是一条测试提醒' }).first();
+    const trial = page.getByRole('row').filter({ hasText: '这是一条测试提醒', hasNotText: '未能送达' }).first();
     await trial.getByRole('button', { name: '送达情况' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('人工要求重发').waitFor();
@@ -93,6 +93,33 @@ describe.runIf(withBrowser)('settings and administration', () => {
     await page.getByText('已开始重新计算').waitFor();
     await page.getByRole('rowheader', { name: '答复请求' }).waitFor();
     await desk.picture('administration');
+    expectNoFaults(desk);
+  });
+
+  it('shows what came in and was not believed, and says why it cannot be taken in again', async () => {
+    const marker = `quarantined-${Date.now()}`;
+    const Detail = JSON.stringify({ to: [HAIDONG], hello: marker });
+    const entries = [{ Source: 'shouwang.630100', DetailType: 'RequestResource', Detail }];
+    const answer = await fetch(`${inject('serviceUrl')}/_local/${HAIDONG}/events`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(entries),
+    });
+    expect(answer.ok).toBe(true);
+    const desk = await openDesk(browser, `administrator@${HAIDONG}`);
+    const { page } = desk;
+    await desk.goTo('/quarantine');
+    const message = page.getByRole('row').filter({ hasText: '来源未经证实' }).filter({ hasText: marker });
+    await message.getByText('原文摘录').click();
+    await expectAccessible(page);
+    await desk.picture('quarantine-message');
+    await message.getByRole('button', { name: '重新接收' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '重新接收' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/无法重新接收/)
+      .waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
     expectNoFaults(desk);
   });
 
