@@ -9,6 +9,7 @@ import { useSpeech } from '../i18n/language.ts';
 import { Tag } from './marks.tsx';
 import { MESSAGES, messageName } from './message-words.ts';
 import { Moment } from './moment.tsx';
+import { PARTS } from './part-words.ts';
 import { Panel } from './screen.tsx';
 import { Shown } from './shown.tsx';
 
@@ -51,28 +52,34 @@ export const MessagesBothWays = ({ kind, id }: MessagesProps): ReactNode => {
   );
 };
 
+/** @returns how to list cities, given by their codes. */
+const useCityNames = (): ((codes: readonly string[]) => string) => {
+  const { say, read } = useSpeech(PARTS);
+  return (codes) => codes.map((code) => read(cityName(code))).join(say('list.and'));
+};
+
 const MessageLine = ({ message }: { readonly message: StoryMessage }): ReactNode => {
   const { say, read } = useSpeech(MESSAGES);
+  const cityNames = useCityNames();
   const { direction, envelope } = message;
-  const cities = (direction === 'sent' ? envelope.to : [envelope.from]).map((code) => read(cityName(code))).join('、');
+  const cities = cityNames(direction === 'sent' ? envelope.to : [envelope.from]);
   return (
     <>
       <span aria-hidden="true">{direction === 'sent' ? '↗' : '↙'}</span>{' '}
       <strong>{read(messageName(envelope.type))}</strong> {say(direction, { cities })}{' '}
-      {'MessageRecall' in envelope.body && `（${say('recall')}）`} <Moment at={envelope.issuedAt} />{' '}
+      {'MessageRecall' in envelope.body && `· ${say('recall')}`} <Moment at={envelope.issuedAt} />{' '}
       <Confirmed message={message} />
     </>
   );
 };
 
 const Confirmed = ({ message: { direction, answers, unconfirmed } }: { readonly message: StoryMessage }): ReactNode => {
-  const { say, read } = useSpeech(MESSAGES);
+  const { say } = useSpeech(MESSAGES);
+  const cityNames = useCityNames();
   if (answers.some(({ type }) => type === 'Refusal')) return <Tag tone="bad">{say('refused')}</Tag>;
   if (direction === 'received') return <Tag tone="good">{say('confirmed.ours')}</Tag>;
   return unconfirmed.length > 0 ? (
-    <Tag tone="waiting">
-      {say('unconfirmed', { cities: unconfirmed.map((code) => read(cityName(code))).join('、') })}
-    </Tag>
+    <Tag tone="waiting">{say('unconfirmed', { cities: cityNames(unconfirmed) })}</Tag>
   ) : (
     <Tag tone="good">{say('confirmed')}</Tag>
   );

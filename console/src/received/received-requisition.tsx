@@ -63,6 +63,7 @@ export const ReceivedRequisition = ({ view, received, number, etag }: ReceivedRe
           answer={asked.given?.answer}
           requisition={requisition}
           commitment={status === 'committed' ? received.commitment : undefined}
+          agreementId={view.agreementId}
           exercise={view.exercise}
         />
       )}

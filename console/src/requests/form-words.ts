@@ -31,8 +31,6 @@ export const REQUEST_FORM = wordBook('request-form', {
   'item.add': { zh: '再加一项', en: 'Add an item' },
   'item.remove': { zh: '删除第{{number}}项', en: 'Remove item {{number}}' },
   kind: { zh: '需要什么', en: 'What is needed' },
-  'kind.teams': { zh: '救援队伍', en: 'Rescue teams' },
-  'kind.goods': { zh: '物资与装备', en: 'Goods and equipment' },
   level: { zh: '最低能力等级（1最高）', en: 'Lowest level that will do (1 is highest)' },
   'level.one': { zh: '{{level}}级', en: 'Level {{level}}' },
   quantity: { zh: '数量', en: 'Quantity' },

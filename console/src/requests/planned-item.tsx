@@ -48,7 +48,7 @@ export const PlannedItemShown = ({ item, isTaken, onToggle }: PlannedItemProps):
           <ul className="reasons">
             {notChosen.map(({ id, name, city, reason }) => (
               <li key={id}>
-                <strong>{name}</strong>（{read(cityName(city))}）{read(reason)}
+                <strong>{name}</strong> · {read(cityName(city))} · {read(reason)}
               </li>
             ))}
           </ul>

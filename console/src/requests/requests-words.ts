@@ -45,7 +45,6 @@ export const REQUESTS = wordBook('requests', {
   'items.tasked': { zh: '联动单位', en: 'agencies, tasked' },
   'items.open': { zh: '尚缺', en: 'still missing' },
   'sent-back': { zh: '审批人退回：{{reason}}', en: 'Sent back by the approver: {{reason}}' },
-  'sent-back.by': { zh: '{{name}}', en: '{{name}}' },
   cancelled: { zh: '请求已取消：{{reason}}', en: 'Cancelled: {{reason}}' },
   closed: { zh: '已由{{name}}办结归档', en: 'Closed and archived by {{name}}' },
   revise: { zh: '修改草稿', en: 'Revise the draft' },
@@ -114,7 +113,6 @@ export const REQUESTS = wordBook('requests', {
   'own.dispatch.item': { zh: '用于哪一项', en: 'For which item' },
   'own.dispatch.teams': { zh: '队伍', en: 'Teams' },
   'own.dispatch.none': { zh: '没有此类可用队伍。', en: 'No team of this kind is free.' },
-  'own.team': {
     zh: '{{name}}（{{level}}级，{{headcount}}人）',
     en: '{{name}} (level {{level}}, {{headcount}} people)',
   },
@@ -130,7 +128,5 @@ export const REQUESTS = wordBook('requests', {
     en: 'May be asked for twice: {{count}} others ask for the like',
   },
   'overlap.show': { zh: '查看是哪些、为何', en: 'Which, and why' },
-  'messages.title': { zh: '往来消息', en: 'Messages both ways' },
-  'timeline.title': { zh: '全过程台账', en: 'Timeline of the ledger' },
   unknown: { zh: '—', en: '—' },
 });

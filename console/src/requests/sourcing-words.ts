@@ -17,7 +17,6 @@ export const SOURCING = wordBook('sourcing', {
     en: '{{filled}} can be found, {{unfilled}} cannot; estimated at {{cost}}',
   },
   'totals.arrival': { zh: '，最晚{{span}}内到达', en: ', all within {{span}}' },
-  chosen: { zh: '拟选用', en: 'Chosen' },
   'chosen.none': { zh: '没有可选用的力量。', en: 'Nobody can be chosen.' },
   'not-chosen': { zh: '未选用（{{count}}）及理由', en: 'Not chosen ({{count}}), and why' },
   take: { zh: '选用{{name}}', en: 'Take {{name}}' },
