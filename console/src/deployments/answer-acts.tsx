@@ -8,7 +8,7 @@ import { CommandDialog } from '../parts/command-dialog.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { WordsField } from '../parts/words-field.tsx';
 import { DEPLOYMENTS } from './deployments-words.ts';
-import { type ActProps, InstantField, onMission } from './on-mission.tsx';
+import { type ActProps, InstantField, onMissionSeen } from './on-mission.tsx';
 
 interface Answer<R extends string> {
   readonly response: R;
@@ -29,7 +29,7 @@ export const AnswerExtension = ({ offered, ...on }: ActProps): ReactNode => {
       command={command}
       initialValues={{ response: 'accept' }}
       inputOf={({ response, reason = '' }) => ({
-        ...onMission(on),
+        ...onMissionSeen(on),
         body: response === 'accept' ? { response } : { response, reason },
       })}
     >
@@ -56,9 +56,9 @@ export const AnswerReturn = ({ offered, ...on }: ActProps): ReactNode => {
       command={command}
       initialValues={{ response: 'accept' }}
       inputOf={({ response, reason = '', availableFrom = '' }) => {
-        if (response === 'accept') return { ...onMission(on), body: { response } };
+        if (response === 'accept') return { ...onMissionSeen(on), body: { response } };
         const body = response === 'decline' ? { response, reason } : { response, reason, availableFrom };
-        return { ...onMission(on), body };
+        return { ...onMissionSeen(on), body };
       }}
     >
       {question && (

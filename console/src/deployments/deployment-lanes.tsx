@@ -23,6 +23,9 @@ export type DeploymentCard = z.infer<typeof DeploymentCardSchema>;
 /** What was put away is found in the table. */
 const LANES = (Object.keys(DEPLOYMENT_STATUSES) as DeploymentStatus[]).filter((status) => status !== 'closed');
 
+/** Lanes that are shown only when there is something in them. */
+const SELDOM: readonly DeploymentStatus[] = ['delivered', 'cancelled'];
+
 /** The board: a lane for each state of a mission. */
 export const DeploymentLanes = ({ side }: { readonly side: DeploymentSide | undefined }): ReactNode => {
   const missed = useMissedCheckIns();
@@ -47,6 +50,7 @@ const Lane = ({ status, side, missed }: LaneProps): ReactNode => {
   const pages = usePages(deploymentRoutes.listDeployments, {
     query: { status, ...(side === undefined ? {} : { side }) },
   });
+  if (SELDOM.includes(status) && pages.items.length === 0 && !pages.error) return null;
   const name = read(DEPLOYMENT_STATUSES[status]);
   const title = say(pages.hasMore ? 'lane.more' : 'lane', { status: name, count: pages.items.length });
   return (

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { hasOneOf, READERS } from '../../../shared/http/roles.ts';
 import { deploymentRoutes } from '../../../shared/http/routes/deployments.ts';
+import { questionRoutes } from '../../../shared/http/routes/questions.ts';
 import type { DeploymentReading } from '../../../shared/http/views/deployment.ts';
 import { cityName } from '../../../shared/reference/cities.ts';
-import { useDesk } from '../api/use-api.ts';
+import { useDesk, useMay } from '../api/use-api.ts';
 import { useRead } from '../api/use-read.ts';
 import { useSpeech } from '../i18n/language.ts';
 import { LinkButton } from '../parts/link-button.tsx';
@@ -57,7 +58,8 @@ interface LoadedProps {
 const Loaded = ({ view, etag }: LoadedProps): ReactNode => {
   const { say } = useSpeech(DEPLOYMENTS);
   const title = useMissionTitle()(view);
-  const { deploymentId, exercise, status, failures, pending } = view;
+  const may = useMay();
+  const { deploymentId, agreementId, exercise, status, failures, pending } = view;
   return (
     <Screen
       title={title}
@@ -66,12 +68,17 @@ const Loaded = ({ view, etag }: LoadedProps): ReactNode => {
         <>
           <ChangedMark id={deploymentId} />
           <Status status={status} />
+          {agreementId !== undefined && may(questionRoutes.askQuestion) && (
+            <LinkButton to={`/questions/new?about=deployment&id=${deploymentId}&agreement=${agreementId}`}>
+              {say('act.question')}
+            </LinkButton>
+          )}
           <LinkButton to={`/deployments/${deploymentId}/order`}>{say('see.order')}</LinkButton>
         </>
       }
     >
       <MessageFailures failures={failures} />
-      <MissedCheckIn view={view} />
+      <MissedCheckIn pending={pending} />
       <MissionSteps view={view} />
       <MissionActs view={view} etag={etag} />
       <div className="columns">

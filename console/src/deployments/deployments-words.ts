@@ -110,6 +110,7 @@ export const DEPLOYMENTS = wordBook('deployments', {
   'act.ask-return': { zh: '请求召回', en: 'Ask for it back' },
   'act.answer-return': { zh: '答复召回', en: 'Answer the recall' },
   'act.release': { zh: '放行', en: 'Release' },
+  'act.question': { zh: '就此问询', en: 'Ask about it' },
   'act.close': { zh: '办结归档', en: 'Close and archive' },
   'explained.ask-status': {
     zh: '对方系统自动答复最近所知的情况。',

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { DEPLOYMENT_STATUSES } from '../../../shared/domain/deployment/deployment-status.ts';
 import type { ReportableStatus } from '../../../shared/domain/deployment/progress.ts';
 import { deploymentRoutes } from '../../../shared/http/routes/deployments.ts';
-import type { DeploymentReading } from '../../../shared/http/views/deployment.ts';
+import type { DeploymentReading, DeploymentView } from '../../../shared/http/views/deployment.ts';
 import { cityName } from '../../../shared/reference/cities.ts';
 import { useSpeech } from '../i18n/language.ts';
 import { useNow } from '../live/use-now.ts';
@@ -25,7 +25,8 @@ import { RemarksFields } from './report-dialog.tsx';
 import { type Remarks, remarksOf, reportOf } from './report-values.ts';
 
 interface LeaderMissionProps {
-  readonly view: DeploymentReading;
+  /** As it was read, or as an act has just answered with it, which says nothing of what it waits for. */
+  readonly view: DeploymentView & Partial<Pick<DeploymentReading, 'pending'>>;
   readonly etag: string | undefined;
 }
 
@@ -35,10 +36,10 @@ export const LeaderMission = ({ view, etag }: LeaderMissionProps): ReactNode => 
   const now = new Date(useNow()).toISOString();
   const { deploymentId, team, status, mission, reportingPoint, requester, times, orderNumber, pending } = view;
   const isGoing = possible(view).report;
-  const checkIn = pending.handOffs.find(({ handOff }) => handOff === 'check-in');
+  const checkIn = pending?.handOffs.find(({ handOff }) => handOff === 'check-in');
   return (
     <Panel title={team?.name ?? ''} actions={<Status status={status} />}>
-      <MissedCheckIn view={view} />
+      {pending && <MissedCheckIn pending={pending} />}
       {isGoing && (
         <div className="leader-acts">
           <CheckIn view={view} />

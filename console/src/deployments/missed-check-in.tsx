@@ -1,17 +1,13 @@
 import Alert from 'antd/es/alert';
 import type { ReactNode } from 'react';
-import type { DeploymentReading } from '../../../shared/http/views/deployment.ts';
+import type { Pending } from '../../../shared/http/views/pending.ts';
 import { useSpeech } from '../i18n/language.ts';
 import { useNow } from '../live/use-now.ts';
 import { useSpan } from '../parts/span.ts';
 import { DEPLOYMENTS } from './deployments-words.ts';
 
 /** Nothing was heard of the team in time: the alarm stands above everything else. */
-export const MissedCheckIn = ({
-  view: { pending },
-}: {
-  readonly view: Pick<DeploymentReading, 'pending'>;
-}): ReactNode => {
+export const MissedCheckIn = ({ pending }: { readonly pending: Pending }): ReactNode => {
   const { say } = useSpeech(DEPLOYMENTS);
   const span = useSpan();
   const now = useNow();

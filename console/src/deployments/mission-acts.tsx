@@ -9,7 +9,7 @@ import { WordsField } from '../parts/words-field.tsx';
 import { AnswerExtension, AnswerReturn } from './answer-acts.tsx';
 import { type Possible, possible } from './deployment-acts.ts';
 import { DEPLOYMENTS } from './deployments-words.ts';
-import { type ActProps, InstantField, type MissionActsProps, onMission } from './on-mission.tsx';
+import { type ActProps, InstantField, type MissionActsProps, onMission, onMissionSeen } from './on-mission.tsx';
 import { CheckInDialog, ReportDialog } from './report-dialog.tsx';
 
 const ACTS: readonly (readonly [
@@ -119,7 +119,7 @@ const Close = ({ offered, ...on }: ActProps): ReactNode => {
   const { say } = useSpeech(DEPLOYMENTS);
   const command = useCommand(deploymentRoutes.closeDeployment);
   return (
-    <CommandDialog act={say('act.close')} primary offered={offered} command={command} inputOf={() => onMission(on)}>
+    <CommandDialog act={say('act.close')} primary offered={offered} command={command} inputOf={() => onMissionSeen(on)}>
       <p>{say('explained.close')}</p>
     </CommandDialog>
   );

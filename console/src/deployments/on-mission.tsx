@@ -16,9 +16,15 @@ export interface ActProps extends MissionActsProps {
   readonly offered: boolean;
 }
 
-/** @returns what every act sends: on which mission, and which version of it one saw. */
-export const onMission = ({ view: { deploymentId }, etag }: MissionActsProps) => ({
-  params: { deploymentId },
+/**
+ * @returns what an act sends that is as right after any report as before it: reports come by themselves at any moment, and the
+ * mission itself refuses what does not fit it any more.
+ */
+export const onMission = ({ view: { deploymentId } }: MissionActsProps) => ({ params: { deploymentId } });
+
+/** @returns what an act sends that answers what one saw: on which mission, and which version of it that was. */
+export const onMissionSeen = ({ view, etag }: MissionActsProps) => ({
+  ...onMission({ view, etag }),
   ...(etag === undefined ? {} : { ifMatch: etag }),
 });
 

@@ -4,10 +4,10 @@ import { totalCost } from '../../../shared/domain/vocabulary/costs.ts';
 import type { DeploymentView } from '../../../shared/http/views/deployment.ts';
 import { cityName } from '../../../shared/reference/cities.ts';
 import { useSpeech } from '../i18n/language.ts';
-import { useMoment } from '../parts/moment.tsx';
 import { useYuan } from '../parts/money.tsx';
 import { useNamed } from '../parts/named.ts';
 import { PARTS } from '../parts/part-words.ts';
+import { useOrderTime } from './order-dates.ts';
 import { formOf } from './order-form.ts';
 import { ORDER } from './order-words.ts';
 import type { OrderOrigin } from './use-order-origin.ts';
@@ -73,7 +73,7 @@ const ended = (text: string, stop: string): string => (text === '' || /[。.！!
 
 const useReportTo = ({ reportingPoint, times }: DeploymentView, { dutyRoom }: OrderOrigin): string => {
   const { say } = useSpeech(ORDER);
-  const moment = useMoment();
+  const moment = useOrderTime();
   const { place, latitude, longitude } = reportingPoint;
   const at = times.arrival.requested;
   const where = say('report-to', {
@@ -87,7 +87,7 @@ const useReportTo = ({ reportingPoint, times }: DeploymentView, { dutyRoom }: Or
 
 const useTimes = ({ times, lot }: DeploymentView): string => {
   const { say } = useSpeech(ORDER);
-  const moment = useMoment();
+  const moment = useOrderTime();
   const steps: readonly (readonly ['times.departure' | 'times.arrival' | 'times.return', Instant | undefined])[] = [
     ['times.departure', times.departure.estimated],
     ['times.arrival', times.arrival.estimated],

@@ -1,21 +1,13 @@
 import type { ReactNode } from 'react';
-import type { Instant } from '../../../shared/domain/kernel/instant.ts';
-import type { Language } from '../../../shared/domain/kernel/text.ts';
 import type { DeploymentView } from '../../../shared/http/views/deployment.ts';
 import { cityName } from '../../../shared/reference/cities.ts';
 import { useSpeech } from '../i18n/language.ts';
 import { useNamed } from '../parts/named.ts';
 import { OrderBody } from './order-body.tsx';
+import { useOrderDate } from './order-dates.ts';
 import { formOf } from './order-form.ts';
 import { ORDER } from './order-words.ts';
 import { useOrderOrigin } from './use-order-origin.ts';
-
-const DATES: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  zh: new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'long' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', dateStyle: 'long' }),
-};
-
-const dateOf = (at: Instant, language: Language): string => DATES[language].format(new Date(at));
 
 interface OrderPaperProps {
   readonly view: DeploymentView;
@@ -30,7 +22,7 @@ export const OrderPaper = ({ view }: OrderPaperProps): ReactNode => {
   const form = formOf(view);
   const office = say('office', { city: read(cityName(owner)) });
   const sent = team?.name ?? named({ lots: lot ? [lot] : [] });
-  const date = dateOf(origin.signedBy?.signedAt ?? openedAt, language);
+  const date = useOrderDate()(origin.signedBy?.signedAt ?? openedAt);
   return (
     <section className="order-sheet" lang={language === 'zh' ? 'zh-CN' : 'en'} aria-label={say('title')}>
       <header>
