@@ -164,6 +164,13 @@ describe.runIf(withBrowser)('what each kind of entry has of its own', () => {
     await week.getByText('当班').first().waitFor();
     await week.getByText(/起无人值班$/).waitFor();
     await open.picture('registry-roster-week');
+    await week.getByRole('button', { name: '替班' }).last().click();
+    await dialog.getByRole('listitem', { name: '人员 1' }).getByLabel('姓名').fill('值班员乙（演示）');
+    await dialog.getByRole('listitem', { name: '人员 1' }).getByLabel('电话').fill('000-0000-0068');
+    await dialog.getByRole('button', { name: '替班' }).click();
+    await week.getByText('值班员乙（演示）').first().waitFor();
+    await actWith(page, '取消班次', { 理由: '不再需要（演示）' });
+    await week.getByText('值班员乙（演示）').first().waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: '查看联系方式' }).click();
     await dialog.getByLabel('理由').fill('试打电话（演示）');
     await dialog.getByRole('button', { name: '查看联系方式' }).click();

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import Button from 'antd/es/button';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { Pages } from '../api/use-pages.ts';
 import { useSpeech } from '../i18n/language.ts';
 import { PARTS } from './part-words.ts';
@@ -61,6 +61,27 @@ interface RowsProps<T> {
   readonly onEnd?: () => void;
 }
 
+interface RowProps<T> {
+  readonly row: T;
+  /** From 0. */
+  readonly index: number;
+  readonly columns: readonly Column<T>[];
+  readonly measured: (element: Element | null) => void;
+}
+
+const DrawnRow = <T,>({ row, index, columns, measured }: RowProps<T>): ReactNode => (
+  <tr data-index={index} ref={measured} aria-rowindex={index + 2}>
+    {columns.map(({ title, cell }) => (
+      <td key={title} data-title={title}>
+        {cell(row)}
+      </td>
+    ))}
+  </tr>
+);
+
+/** Drawn anew only when what it shows is another: scrolling draws the rows that come into view, and no others. */
+const Row = memo(DrawnRow) as typeof DrawnRow;
+
 /** Rows that are all here already. */
 export const Rows = <T,>({ label, rows, columns, rowKey, onEnd }: RowsProps<T>): ReactNode => {
   const scroller = useRef<HTMLDivElement>(null);
@@ -103,13 +124,7 @@ export const Rows = <T,>({ label, rows, columns, rowKey, onEnd }: RowsProps<T>):
             const row = rows[index];
             return (
               row !== undefined && (
-                <tr key={key} data-index={index} ref={virtual.measureElement} aria-rowindex={index + 2}>
-                  {columns.map(({ title, cell }) => (
-                    <td key={title} data-title={title}>
-                      {cell(row)}
-                    </td>
-                  ))}
-                </tr>
+                <Row key={key} row={row} index={index} columns={columns} measured={virtual.measureElement} />
               )
             );
           })}

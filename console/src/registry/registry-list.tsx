@@ -1,6 +1,6 @@
 import Button from 'antd/es/button';
 import Input from 'antd/es/input';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type * as z from 'zod';
 import { useMay } from '../api/use-api.ts';
@@ -45,14 +45,17 @@ const RegistryActions = <Row, View>({ kind }: { readonly kind: RegistryKind<Row,
 
 /** The entries of a kind: conditions that the API answers, and a look through those that are listed. */
 export const RegistryList = <Row, View>({ kind }: { readonly kind: RegistryKind<Row, View> }): ReactNode => {
-  const { say, read } = useSpeech(REGISTRY);
+  const { say, read, language } = useSpeech(REGISTRY);
   const may = useMay();
   const entries = useEntries(kind);
   const [looked, setLooked] = useState('');
   const sought = useDeferredValue(looked);
   const { items } = entries;
   const found = items.filter((entry) => isFound(entry, sought));
-  const columns = kind.columns.map(({ title, ...rest }) => ({ title: read(title), ...rest }));
+  const columns = useMemo(
+    () => kind.columns.map(({ title, ...rest }) => ({ title: title[language], ...rest })),
+    [kind, language],
+  );
   const { AboveList } = kind;
   return (
     <Screen title={read(kind.title)} actions={<RegistryActions kind={kind} />}>

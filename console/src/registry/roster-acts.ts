@@ -100,7 +100,7 @@ export const replacingShift = (shift: Shift): Act<RosterView> => ({
 /** @returns the act by which a shift that has not begun is taken out. */
 export const removingShift = ({ from }: Shift): Act<RosterView> => ({
   contract: rosterRoutes.removeShift,
-  label: { zh: '取消', en: 'Remove' },
+  label: { zh: '取消班次', en: 'Remove the shift' },
   fields: [reason],
   danger: true,
   bodyOf: (values) => ({ ...values, from }),
