@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { drillRoutes } from '../../../shared/http/routes/drills.ts';
+import type { DrillView } from '../../../shared/http/views/drill.ts';
 import { cityName } from '../../../shared/reference/cities.ts';
 import { useRead } from '../api/use-read.ts';
 import { useSpeech } from '../i18n/language.ts';
@@ -15,11 +16,14 @@ import { SubjectLink } from '../parts/subject-link.tsx';
 import { DrillStatusMark } from './drill-list.tsx';
 import { DrillSteps } from './drill-steps.tsx';
 import { DRILLS } from './drills-words.ts';
-import type { HeldDrill } from './held-drill.ts';
 import { InjectsPanel } from './injects-panel.tsx';
 import { RemovalPanel } from './removal-panel.tsx';
 import { ReportPanel } from './report-panel.tsx';
 import './drills.css';
+
+interface DrillProps {
+  readonly drill: DrillView;
+}
 
 /** The control room of a drill: its clock, what happens next, what is to be handled, and what it comes to. */
 export const DrillScreen = (): ReactNode => {
@@ -28,23 +32,22 @@ export const DrillScreen = (): ReactNode => {
   const read = useRead(drillRoutes.readDrill, { params: { drillId } });
   return (
     <Screen title={read.data?.body.title ?? say('title')} exercise>
-      <Shown read={read}>{(drill, etag) => <Drill drill={drill} etag={etag} />}</Shown>
+      <Shown read={read}>{(drill) => <Drill drill={drill} />}</Shown>
     </Screen>
   );
 };
 
-const Drill = (held: HeldDrill): ReactNode => {
+const Drill = ({ drill }: DrillProps): ReactNode => {
   const { say } = useSpeech(DRILLS);
-  const { drill } = held;
   const hasBegun = drill.startedAt !== undefined;
   return (
     <>
       <MessageFailures failures={drill.failures} />
-      <Panel title={say('control.title')} actions={<DrillSteps {...held} />}>
+      <Panel title={say('control.title')} actions={<DrillSteps drill={drill} />}>
         <DrillFacts drill={drill} />
       </Panel>
       <div className="drill-room">
-        {drill.injects && <InjectsPanel {...held} />}
+        {drill.injects && <InjectsPanel drill={drill} />}
         {hasBegun && <ReportPanel drillId={drill.drillId} />}
       </div>
       <RemovalPanel drill={drill} />
@@ -53,7 +56,7 @@ const Drill = (held: HeldDrill): ReactNode => {
   );
 };
 
-const DrillFacts = ({ drill }: Pick<HeldDrill, 'drill'>): ReactNode => {
+const DrillFacts = ({ drill }: DrillProps): ReactNode => {
   const { say, read } = useSpeech(DRILLS);
   const { status, scenario, lastsMinutes, startedAt, endsAt, endedAt, host, participants, reason, incidentIds } = drill;
   const partners = participants.map(({ city }) => read(cityName(city))).join(say('and'));

@@ -8,7 +8,6 @@ import { useSpeech } from '../i18n/language.ts';
 import { CommandDialog } from '../parts/command-dialog.tsx';
 import { WordsField } from '../parts/words-field.tsx';
 import { DRILLS } from './drills-words.ts';
-import type { HeldDrill } from './held-drill.ts';
 
 type Step = z.infer<typeof DrillStepSchema>;
 
@@ -21,8 +20,15 @@ const STEPS: Readonly<Partial<Record<DrillView['status'], readonly Step['to'][]>
 
 const NEEDS_REASON: readonly Step['to'][] = ['paused', 'aborted'];
 
-/** What whoever gives the drill can do next. */
-export const DrillSteps = ({ drill, etag }: HeldDrill): ReactNode => {
+interface DrillStepsProps {
+  readonly drill: DrillView;
+}
+
+/**
+ * What whoever gives the drill can do next. The version that was seen is not sent along: the clock moves it on while a drill runs, and
+ * a step that no longer fits the status is refused in any case.
+ */
+export const DrillSteps = ({ drill }: DrillStepsProps): ReactNode => {
   const { say } = useSpeech(DRILLS);
   const may = useMay();
   const step = useCommand(drillRoutes.stepDrill);
@@ -30,7 +36,6 @@ export const DrillSteps = ({ drill, etag }: HeldDrill): ReactNode => {
   const inputOf = (body: Step) => ({
     params: { drillId: drill.drillId },
     body,
-    ...(etag === undefined ? {} : { ifMatch: etag }),
   });
   return (STEPS[drill.status] ?? []).map((to) => (
     <CommandDialog<{ readonly reason?: string }, Parameters<typeof step.run>[0], DrillView>

@@ -14,7 +14,6 @@ import { Panel } from '../parts/screen.tsx';
 import { SubjectLink } from '../parts/subject-link.tsx';
 import { WordsField } from '../parts/words-field.tsx';
 import { DRILLS } from './drills-words.ts';
-import type { HeldDrill } from './held-drill.ts';
 import { handleBy, type Inject, type InjectStanding, injectStanding } from './inject-standing.ts';
 
 const TONES: Readonly<Record<InjectStanding, Tone>> = {
@@ -30,15 +29,19 @@ const TONES: Readonly<Record<InjectStanding, Tone>> = {
   'not-given': 'plain',
 };
 
+interface InjectsPanelProps {
+  readonly drill: DrillView;
+}
+
 /** What happens in a drill, minute by minute, and what the duty room did about it. */
-export const InjectsPanel = (held: HeldDrill): ReactNode => {
+export const InjectsPanel = ({ drill }: InjectsPanelProps): ReactNode => {
   const { say } = useSpeech(DRILLS);
-  const injects = (held.drill.injects ?? []).toSorted((one, other) => one.atMinutes - other.atMinutes);
+  const injects = (drill.injects ?? []).toSorted((one, other) => one.atMinutes - other.atMinutes);
   return (
     <Panel title={say('injects.title')}>
       <ol className="injects" aria-label={say('injects.label')}>
         {injects.map((inject) => (
-          <InjectLine key={inject.key} held={held} inject={inject} />
+          <InjectLine key={inject.key} drill={drill} inject={inject} />
         ))}
       </ol>
     </Panel>
@@ -46,14 +49,13 @@ export const InjectsPanel = (held: HeldDrill): ReactNode => {
 };
 
 interface InjectLineProps {
-  readonly held: HeldDrill;
+  readonly drill: DrillView;
   readonly inject: Inject;
 }
 
-const InjectLine = ({ held, inject }: InjectLineProps): ReactNode => {
+const InjectLine = ({ drill, inject }: InjectLineProps): ReactNode => {
   const { say, read } = useSpeech(DRILLS);
   const now = useNow();
-  const { drill } = held;
   const standing = injectStanding(inject, now, drill.endedAt !== undefined);
   const { atMinutes, title, deed, outcome, handleWithinMinutes } = inject;
   return (
@@ -82,7 +84,7 @@ const InjectLine = ({ held, inject }: InjectLineProps): ReactNode => {
       <div className="inject-standing">
         <Tag tone={TONES[standing]}>{say(`inject.standing.${standing}`)}</Tag>
         <InjectClock inject={inject} standing={standing} isRunning={drill.isRunning} />
-        {(standing === 'open' || standing === 'late') && <HandleInject held={held} injectKey={inject.key} />}
+        {(standing === 'open' || standing === 'late') && <HandleInject drill={drill} injectKey={inject.key} />}
       </div>
     </li>
   );
@@ -105,11 +107,11 @@ const InjectClock = ({ inject, standing, isRunning }: InjectClockProps): ReactNo
 };
 
 interface HandleInjectProps {
-  readonly held: HeldDrill;
+  readonly drill: DrillView;
   readonly injectKey: string;
 }
 
-const HandleInject = ({ held: { drill, etag }, injectKey }: HandleInjectProps): ReactNode => {
+const HandleInject = ({ drill, injectKey }: HandleInjectProps): ReactNode => {
   const { say } = useSpeech(DRILLS);
   const may = useMay();
   const handle = useCommand(drillRoutes.handleInject);
@@ -122,7 +124,6 @@ const HandleInject = ({ held: { drill, etag }, injectKey }: HandleInjectProps): 
       inputOf={({ note }) => ({
         params: { drillId: drill.drillId, key: injectKey },
         body: { note },
-        ...(etag === undefined ? {} : { ifMatch: etag }),
       })}
     >
       <WordsField name={['note']} label={say('inject.note')} />

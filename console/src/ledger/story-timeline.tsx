@@ -55,14 +55,16 @@ export const StoryTimeline = ({ kind, id }: StoryTimelineProps): ReactNode => {
         )
       }
     >
-      <WholeMark kind={kind} id={id} />
       <Shown read={story}>
         {(body) => (
-          <ol className="story" aria-label={say('story.entries')}>
-            {storyLines(body).map((line) => (
-              <StoryEntry key={`${line.entry.id} ${line.entry.sequence}`} line={line} />
-            ))}
-          </ol>
+          <>
+            <WholeMark kind={kind} id={id} heads={body.chapters.map(({ head }) => head)} />
+            <ol className="story" aria-label={say('story.entries')}>
+              {storyLines(body).map((line) => (
+                <StoryEntry key={`${line.entry.id} ${line.entry.sequence}`} line={line} />
+              ))}
+            </ol>
+          </>
         )}
       </Shown>
     </Panel>
