@@ -31,6 +31,20 @@ const aRainstorm = (at: string, headline: string): WarningDraft => ({
   ],
 });
 
+const TILE = '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"/>';
+
+const RIVER = {
+  type: 'Feature',
+  properties: {},
+  geometry: {
+    type: 'LineString',
+    coordinates: [
+      [101.2, 36.7],
+      [102.8, 36.3],
+    ],
+  },
+};
+
 const now = (): string => new Date().toISOString();
 
 describe.runIf(withBrowser)('the map', () => {
@@ -126,6 +140,28 @@ describe.runIf(withBrowser)('the map', () => {
     expect(wide).toBeLessThanOrEqual(0);
     await desk.picture('map-phone');
     await expectAccessible(desk.page);
+    expectNoFaults(desk);
+  });
+
+  it('draws the tiles and overlays that are configured, and nothing of others', async () => {
+    const desk = await openDesk(browser, `coordinator@${XINING}`);
+    const { page, context } = desk;
+    await context.route('**/console.json', async (route) => {
+      const settings = (await (await route.fetch()).json()) as object;
+      const tiles = [{ url: 'tiles/{z}/{x}/{y}.svg', attribution: '演示底图' }];
+      const overlays = [{ name: { zh: '演示河流', en: 'Demo river' }, url: 'river.json' }];
+      await route.fulfill({ json: { ...settings, map: { tiles, overlays } } });
+    });
+    await context.route('**/tiles/**', (route) => route.fulfill({ contentType: 'image/svg+xml', body: TILE }));
+    await context.route('**/river.json', (route) => route.fulfill({ json: RIVER }));
+    await desk.goTo('/map');
+    await page.reload();
+    await page.getByText('演示底图').waitFor();
+    await expect.poll(() => page.locator('.leaflet-tile-loaded').count(), { timeout: 10_000 }).toBeGreaterThan(0);
+    await page.getByRole('checkbox', { name: '演示河流' }).check();
+    await page.locator('path[stroke="#5b2a86"]').waitFor({ state: 'attached' });
+    await page.getByRole('checkbox', { name: '演示河流' }).uncheck();
+    await expect.poll(() => page.locator('path[stroke="#5b2a86"]').count()).toBe(0);
     expectNoFaults(desk);
   });
 });
