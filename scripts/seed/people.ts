@@ -1,3 +1,4 @@
+import type { Introduction } from '../../infra/local/demo-people.ts';
 import type { CityCode } from '../../shared/domain/kernel/city-code.ts';
 import { agencyRoutes } from '../../shared/http/routes/agencies.ts';
 import { expertRoutes } from '../../shared/http/routes/experts.ts';
@@ -6,22 +7,13 @@ import type { Desk } from '../walkthrough/desks.ts';
 /** More than any demo city has. */
 const ALL = 100;
 
-/** Somebody as the development issuer is told of them. */
-interface Introduction {
-  readonly id: string;
-  readonly title: { readonly zh: string; readonly en: string };
-  readonly city: CityCode;
-  readonly role: 'agency-officer' | 'expert';
-  readonly agency?: string;
-}
-
 const officersOf = async (desk: Desk, city: CityCode): Promise<readonly Introduction[]> => {
   const { body } = await desk('coordinator', city).call(agencyRoutes.listAgencies, { query: { limit: ALL } });
   return body.items.map(({ agencyId, name, nameEn = name }) => ({
     id: `agency-officer@${city}/${agencyId}`,
     title: { zh: `${name}值班员`, en: `Officer of ${nameEn}` },
     city,
-    role: 'agency-officer',
+    role: 'agency-officer' as const,
     agency: agencyId,
   }));
 };
