@@ -248,9 +248,10 @@ describe.runIf(withBrowser)('deployments', () => {
     await sheet.getByText('兰州市应急管理局派遣令').waitFor();
     await sheet.getByText('派遣四号洪水（演示）').waitFor();
     expect(await sheet.getByRole('heading').textContent()).toBe('关于派遣派遣丁队（演示）赴西宁市执行救援任务的命令');
+    mkdirSync(PICTURES, { recursive: true });
+    await page.setViewportSize({ width: 1_100, height: 1_700 });
     await sheet.screenshot({ path: `${PICTURES}/mission-order.png` });
     await expectAccessible(page);
-    mkdirSync(PICTURES, { recursive: true });
     const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
     writeFileSync(`${PICTURES}/mission-order.pdf`, pdf);
     const text = pdf.toString('latin1');

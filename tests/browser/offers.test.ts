@@ -32,7 +32,7 @@ describe.runIf(withBrowser)('help offered unasked, and questions', () => {
     const { page } = provider;
     await provider.goTo('/offers');
     await page.getByRole('link', { name: '主动提供支援' }).click();
-    await page.getByLabel('任务包').selectOption({ label: '兰州城市排涝任务包（演示）' });
+    await page.getByRole('combobox', { name: '任务包' }).selectOption({ label: '兰州城市排涝任务包（演示）' });
     await page.getByLabel('协议与伙伴').selectOption({ index: 1 });
     await page.getByLabel('灾种').selectOption({ label: '洪涝' });
     await page.getByLabel('可用至').fill(wallIn(-HOUR_MS));

@@ -7,7 +7,6 @@ import { Moment } from '../parts/moment.tsx';
 import { Panel, Screen } from '../parts/screen.tsx';
 import { SubjectLink } from '../parts/subject-link.tsx';
 import { KeptShown } from '../phone/kept-shown.tsx';
-import { OwnLine } from '../phone/own-line.tsx';
 import { useKeptRead } from '../phone/use-kept-read.ts';
 import { isUnderWay } from './deployment-acts.ts';
 import type { DeploymentCard } from './deployment-lanes.tsx';
@@ -21,7 +20,6 @@ export const LeaderMissions = (): ReactNode => {
   const missions = useKeptRead(deploymentRoutes.listDeployments, { query: {} });
   return (
     <Screen title={say('title.own')}>
-      <OwnLine />
       <KeptShown read={missions}>
         {({ items }) => {
           const going = items.filter(isUnderWay);
@@ -69,7 +67,6 @@ export const LeaderMissionScreen = ({ deploymentId }: { readonly deploymentId: s
   const { say } = useSpeech(DEPLOYMENTS);
   return (
     <Screen title={say('title.own')} actions={<LinkButton to="/deployments">{say('title.own')}</LinkButton>}>
-      <OwnLine />
       <Mission deploymentId={deploymentId} />
     </Screen>
   );

@@ -1,8 +1,11 @@
 import { SCREENS } from '../shell/screens.ts';
 
+/** Paths of what agencies, experts and team leaders work with. */
+const BY_PHONE = /^(own-|deployments)/;
+
 /** Screens of those who work by phone are fetched before they are gone to: without a line it would be too late. */
 const loadOwnScreens = (): Promise<unknown> =>
-  Promise.all(SCREENS.filter(({ path }) => path.startsWith('own-')).map(({ load }) => load()));
+  Promise.all(SCREENS.filter(({ path }) => BY_PHONE.test(path)).map(({ load }) => load()));
 
 const isOwnFile = (url: string): boolean => url.startsWith(new URL('assets/', document.baseURI).href);
 

@@ -1,6 +1,7 @@
 import Button from 'antd/es/button';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { Outlet } from 'react-router';
+import { hasOneOf, READERS } from '../../../shared/http/roles.ts';
 import { useDesk } from '../api/use-api.ts';
 import { chooseLanguage, useSpeech } from '../i18n/language.ts';
 import { useLive } from '../live/use-live.ts';
@@ -19,7 +20,9 @@ export const Frame = (): ReactNode => {
   const { city, person, session } = useDesk();
   const { isConnected } = useLive();
   const subjectPaths = useSubjectPaths();
-  const isMobile = useScreens().some(({ navigation: { group } }) => group === 'own');
+  const hasOwn = useScreens().some(({ navigation: { group } }) => group === 'own');
+  // Who reads nothing of the city's business is out and about: agencies, experts, team leaders.
+  const isMobile = hasOwn || !hasOneOf(person.roles, READERS);
   return (
     <div className="frame">
       <a className="skip" href="#content">
