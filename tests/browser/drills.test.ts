@@ -99,6 +99,7 @@ describe.runIf(withBrowser)('drills', () => {
     await page.getByRole('dialog').getByText('请填写').waitFor();
     await page.getByRole('dialog').getByLabel('理由').fill('午间休整');
     await page.getByRole('dialog').getByRole('button', { name: '暂停' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByText('午间休整').first().waitFor();
     await page.getByRole('button', { name: '继续', exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: '继续' }).click();

@@ -24,30 +24,38 @@ interface DrillStepsProps {
   readonly drill: DrillView;
 }
 
-/**
- * What whoever gives the drill can do next. The version that was seen is not sent along: the clock moves it on while a drill runs, and
- * a step that no longer fits the status is refused in any case.
- */
+/** What whoever gives the drill can do next. */
 export const DrillSteps = ({ drill }: DrillStepsProps): ReactNode => {
-  const { say } = useSpeech(DRILLS);
   const may = useMay();
-  const step = useCommand(drillRoutes.stepDrill);
   if (!may(drillRoutes.stepDrill)) return null;
-  const inputOf = (body: Step) => ({
-    params: { drillId: drill.drillId },
-    body,
-  });
-  return (STEPS[drill.status] ?? []).map((to) => (
+  return (STEPS[drill.status] ?? []).map((to) => <DrillStep key={to} drillId={drill.drillId} to={to} />);
+};
+
+interface DrillStepProps {
+  readonly drillId: string;
+  readonly to: Step['to'];
+}
+
+/**
+ * The version that was seen is not sent along: the clock moves it on while a drill runs, and a step that no longer fits the status is
+ * refused in any case.
+ */
+const DrillStep = ({ drillId, to }: DrillStepProps): ReactNode => {
+  const { say } = useSpeech(DRILLS);
+  const step = useCommand(drillRoutes.stepDrill);
+  return (
     <CommandDialog<{ readonly reason?: string }, Parameters<typeof step.run>[0], DrillView>
-      key={to}
       act={say(`step.${to}`)}
       command={step}
       primary={to === 'started' || to === 'resumed'}
       danger={to === 'aborted'}
-      inputOf={({ reason }) => inputOf({ to, ...(reason === undefined ? {} : { reason }) } as Step)}
+      inputOf={({ reason }) => ({
+        params: { drillId },
+        body: { to, ...(reason === undefined ? {} : { reason }) } as Step,
+      })}
     >
       {to === 'ended' && <p>{say('step.ended.explain')}</p>}
       {NEEDS_REASON.includes(to) && <WordsField name={['reason']} label={say('step.reason')} />}
     </CommandDialog>
-  ));
+  );
 };
