@@ -71,6 +71,8 @@ export const openDesk = async (browser: Browser, person: string, options: DeskOp
   const faults = watch(page, url);
   await page.goto(url);
   await signIn(page, person);
+  // The first screen, so that where one goes next is not overtaken by it.
+  await page.locator('main h1').first().waitFor();
   return {
     page,
     context,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useSpeech } from '../i18n/language.ts';
 import { Facts } from '../parts/facts.tsx';
 import { Panel } from '../parts/screen.tsx';
@@ -15,9 +15,7 @@ const shownBy = (control: Control, value: unknown, none: ReactNode): ReactNode =
       {value.map((member: unknown) => (
         <li key={JSON.stringify(member)}>
           {control.rows.map(({ name, control: own }) => (
-            <span key={name.join('.')} className="member-part">
-              {shownBy(own, valueAt(member, name), none)}
-            </span>
+            <Fragment key={name.join('.')}>{shownBy(own, valueAt(member, name), none)} </Fragment>
           ))}
         </li>
       ))}
