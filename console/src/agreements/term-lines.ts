@@ -5,8 +5,6 @@ import { HAZARDS } from '../../../shared/domain/vocabulary/hazards.ts';
 import { RESOURCE_KINDS } from '../../../shared/domain/vocabulary/resource-kinds.ts';
 import { AGGREGATE_KIND_NAMES } from '../../../shared/reference/aggregate-kinds.ts';
 import { COST_CATEGORY_NAMES } from '../../../shared/reference/cost-categories.ts';
-import type { Speech } from '../i18n/language.ts';
-import type { AGREEMENTS } from './agreements-words.ts';
 
 /** One term in words. */
 export interface TermLine {
@@ -14,8 +12,29 @@ export interface TermLine {
   readonly words: string;
 }
 
+type TermWord =
+  | 'and'
+  | 'terms.arming'
+  | 'terms.from'
+  | 'terms.hazards'
+  | 'terms.kinds'
+  | 'terms.liability'
+  | 'terms.listings'
+  | 'terms.listings.none'
+  | 'terms.name'
+  | 'terms.payment'
+  | 'terms.pre-authorised'
+  | 'terms.pre-authorised.none'
+  | 'terms.pre-authorised.value'
+  | 'terms.reply'
+  | 'terms.reply.value'
+  | 'terms.until'
+  | `arming.${AgreementTerms['arming']}`;
+
 /** How terms are put into words: those of the screens, and the way moments are said. */
-export interface TermSpeech extends Pick<Speech<keyof (typeof AGREEMENTS)['words']>, 'say' | 'read'> {
+export interface TermSpeech {
+  readonly say: (word: TermWord, values?: Readonly<Record<string, string | number>>) => string;
+  readonly read: (text: Text) => string;
   readonly moment: (at: string) => string;
 }
 

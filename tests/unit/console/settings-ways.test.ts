@@ -33,7 +33,6 @@ test('what is shown of the channels comes back as it is when nothing is entered'
   const shown = {
     language: 'zh',
     escalateAfterMinutes: 5,
-    ways: [{ ...robot, urgencies: [...robot.urgencies] }],
     mail: {
       host: 'mail.xining.example.cn',
       port: 465,
@@ -43,7 +42,7 @@ test('what is shown of the channels comes back as it is when nothing is entered'
     },
     sms: { shown: 'sms.example.cn' },
   } as const;
-  const body = bodyOf(enteredOf({ ...shown, ways: [...shown.ways] }));
+  const body = bodyOf(enteredOf({ ...shown, ways: [{ ...robot, urgencies: [...robot.urgencies] }] }));
   const { shown: _, ...sent } = robot;
   const { passwordSet: __, ...server } = shown.mail;
   expect(body).toEqual({ language: 'zh', escalateAfterMinutes: 5, ways: [sent], mail: server, sms: {} });
