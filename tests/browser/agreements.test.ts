@@ -44,12 +44,13 @@ describe.runIf(withBrowser)('agreements', () => {
     await hainan.page.getByRole('heading', { level: 1, name: '提议协议' }).waitFor();
     await hainan.page.getByLabel('伙伴城市').selectOption({ label: '海西蒙古族藏族自治州' });
     await hainan.page.getByLabel('名称', { exact: true }).fill(title);
-    await hainan.page.getByRole('checkbox', { name: '水上救援' }).check();
-    await hainan.page.getByRole('checkbox', { name: '应急通信' }).check();
     await hainan.page.getByLabel('责任').fill('各自承担本方人员工伤责任。（演示文本）');
     await hainan.page.getByRole('button', { name: '提议协议' }).click();
     await hainan.page.getByText('对方公钥指纹').scrollIntoViewIfNeeded();
-    await expect.poll(() => hainan.page.locator('.ant-form-item-explain-error').count()).toBeGreaterThan(0);
+    // Of the fingerprint, and of the resources: beside each.
+    await expect.poll(() => hainan.page.locator('.ant-form-item-explain-error').count()).toBe(2);
+    await hainan.page.getByRole('checkbox', { name: '水上救援' }).check();
+    await hainan.page.getByRole('checkbox', { name: '应急通信' }).check();
     await hainan.page.getByLabel('对方公钥指纹（电话问得）').fill(fingerprint);
     await expectAccessible(hainan.page);
     await hainan.picture('agreement-proposing');

@@ -58,7 +58,7 @@ describe.runIf(withBrowser)('drills', () => {
     await page.getByRole('textbox', { name: '脚本' }).fill('title: [');
     await page.getByText(/脚本格式有误/).waitFor();
     await page.getByRole('button', { name: '计划演练' }).click();
-    await page.getByRole('alert').first().waitFor();
+    await page.getByRole('alert').getByText('/script').first().waitFor();
     await page
       .getByLabel('选择脚本文件（YAML 或 JSON）')
       .setInputFiles({ name: 'drill.yaml', mimeType: 'text/yaml', buffer: Buffer.from(scriptOf(title)) });

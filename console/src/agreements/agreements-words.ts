@@ -47,7 +47,7 @@ export const AGREEMENTS = wordBook('agreements', {
 
   'propose.title': { zh: '提议协议', en: 'Propose an agreement' },
   'propose.steps': {
-    zh: '先打电话给对方授权代表，请其念出本市公钥指纹并逐组记下；提议只会被持有该密钥的城市接受。',
+    zh: '先打电话给对方授权代表，请其念出该市公钥指纹，逐组录入；只有持有该密钥的城市才能签署。',
     en: 'First telephone the representative of the other city and write down the fingerprint they read out: only the city with that key can accept.',
   },
   'propose.exercise': { zh: '演练专用协议', en: 'For exercises only' },

@@ -48,13 +48,13 @@ export const TermsFields = (): ReactNode => {
       </Form.Item>
       <fieldset>
         <legend>{say('terms.hazards')}</legend>
-        <Form.Item name={['terms', 'hazards']} noStyle>
+        <Form.Item name={['terms', 'hazards']}>
           <Checkbox.Group options={optionsOf(HAZARDS, read)} />
         </Form.Item>
       </fieldset>
       <fieldset>
         <legend>{say('terms.kinds')}</legend>
-        <Form.Item name={['terms', 'resourceKinds']} noStyle>
+        <Form.Item name={['terms', 'resourceKinds']}>
           <Checkbox.Group options={optionsOf(RESOURCE_KINDS, read)} />
         </Form.Item>
       </fieldset>

@@ -16,7 +16,8 @@ import { readScript, SCRIPT_TO_BEGIN_WITH } from './script-text.ts';
 import './drills.css';
 
 interface Planned {
-  readonly script: string;
+  /** Not called as in the body: of what the API says of a script one must see of which part of it. */
+  readonly text: string;
   readonly participants: string[];
 }
 
@@ -36,22 +37,22 @@ export const PlanDrill = (): ReactNode => {
       <p>{say('plan.explain')}</p>
       <CommandForm<Planned, Parameters<typeof plan.run>[0], DrillView>
         command={plan}
-        initialValues={{ script: SCRIPT_TO_BEGIN_WITH, participants: [] }}
-        inputOf={({ script, participants }) => ({ body: { script: scriptOf(script), participants } })}
+        initialValues={{ text: SCRIPT_TO_BEGIN_WITH, participants: [] }}
+        inputOf={({ text, participants }) => ({ body: { script: scriptOf(text), participants } })}
         submit={say('plan.do')}
         onDone={({ body: { drillId } }) => void navigate(`/drills/${drillId}`)}
       >
         <div className="columns">
           <Panel title={say('plan.script')}>
             <ScriptFile />
-            <Form.Item name="script" label={say('plan.script')}>
+            <Form.Item name="text" label={say('plan.script')}>
               <Input.TextArea className="drill-script" rows={22} spellCheck={false} />
             </Form.Item>
           </Panel>
           <div>
             <ScriptPreview />
             <Panel title={say('plan.participants')}>
-              <Form.Item name="participants" noStyle>
+              <Form.Item name="participants">
                 <AgreementChoices />
               </Form.Item>
             </Panel>
@@ -67,7 +68,7 @@ const ScriptFile = (): ReactNode => {
   const { say } = useSpeech(DRILLS);
   const form = Form.useFormInstance<Planned>();
   const take = async (file: File | undefined): Promise<void> => {
-    if (file) form.setFieldValue('script', await file.text());
+    if (file) form.setFieldValue('text', await file.text());
   };
   return (
     <label className="drill-file">
@@ -92,7 +93,7 @@ const isDraft = (script: unknown): script is Draft => typeof script === 'object'
 /** What the script has, as one writes it. */
 const ScriptPreview = (): ReactNode => {
   const { say, read } = useSpeech(DRILLS);
-  const text: string = Form.useWatch('script') ?? SCRIPT_TO_BEGIN_WITH;
+  const text: string = Form.useWatch('text') ?? SCRIPT_TO_BEGIN_WITH;
   const { script, fault } = { script: undefined, ...readScript(text) };
   const draft = isDraft(script) ? script : {};
   const injects: readonly DraftInject[] = Array.isArray(draft.injects) ? draft.injects : [];
