@@ -27,7 +27,7 @@ describe.runIf(withBrowser)('a request that a partner has placed', () => {
     const officer = await openDesk(browser, `duty-officer@${LANZHOU}`);
     const { page } = officer;
     await officer.goTo('/requests/received');
-    await page.getByRole('link', { name: '收件一号洪水（演示）' }).click();
+    await page.getByRole('table').getByRole('link', { name: '收件一号洪水（演示）', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: '西宁市的请求：收件一号洪水（演示）' }).waitFor();
     const form = page.getByRole('region', { name: '答复这一项' });
     await form.getByRole('checkbox', { name: '答复甲队（演示）' }).check();
