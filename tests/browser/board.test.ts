@@ -48,7 +48,7 @@ describe.runIf(withBrowser)('the duty board', () => {
     const board = await openDesk(browser, `duty-officer@${XINING}`);
     await board.page.getByRole('heading', { level: 1, name: '值班看板' }).waitFor();
     await board.page.getByRole('region', { name: '进行中的突发事件' }).waitFor();
-    const title = `看板演示洪水${Date.now()}`;
+    const title = '湟水河城东段洪水（演示）';
     await openIncident(desk, XINING, aFlood(XINING, new Date().toISOString(), { title }));
     const row = board.page.getByRole('listitem').filter({ hasText: title }).first();
     await row.waitFor({ timeout: LIVE_MS });
@@ -62,7 +62,7 @@ describe.runIf(withBrowser)('the duty board', () => {
     const { page } = board;
     await page.locator('.bell').waitFor();
     await page.locator('h1').click();
-    const title = `看板求援演示${Date.now()}`;
+    const title = '大通县山洪（演示）';
     await placeWithLanzhou(title);
     const received = page.getByRole('region', { name: '收到的请求' }).getByRole('listitem').filter({ hasText: title });
     await received.waitFor();
@@ -77,7 +77,7 @@ describe.runIf(withBrowser)('the duty board', () => {
   });
 
   it('lays requests into the lanes of the seven steps and tells what waits, in both languages', async () => {
-    const title = `看板七步演示${Date.now()}`;
+    const title = '多巴镇内涝（演示）';
     await placeWithLanzhou(title);
     for (const [language, lane, waits] of [
       ['zh', '转办', '等待兰州市值班室'],
@@ -95,7 +95,7 @@ describe.runIf(withBrowser)('the duty board', () => {
   });
 
   it('keeps drills on a board of their own, marked on all sides', async () => {
-    const title = `看板演练${Date.now()}`;
+    const title = '北川河防汛演练（演示）';
     const incident = aFlood(XINING, new Date().toISOString(), { title });
     await openIncident(desk, XINING, { ...incident, exercise: true });
     const board = await openDesk(browser, `coordinator@${XINING}`);
