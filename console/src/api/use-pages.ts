@@ -30,7 +30,8 @@ export const usePages = <P extends z.ZodType, Q extends z.ZodType, T>(
   const { api, city } = useDesk();
   const { query: filters, ...rest } = input as { readonly query?: object };
   const pages = useInfiniteQuery({
-    queryKey: readKey(city.code, contract, input),
+    // Apart from what one page of it, read by itself, is kept under: the two are not of one shape.
+    queryKey: [...readKey(city.code, contract, input), 'pages'],
     queryFn: async ({ pageParam: cursor }) =>
       (
         await callLoosely<z.output<PageSchema<T>>>(api, contract, {
