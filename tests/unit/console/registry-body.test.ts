@@ -36,7 +36,10 @@ describe('the body of what was entered', () => {
 
 describe('the conditions of a list', () => {
   const label = { zh: '条件', en: 'Condition' };
-  const filters = [{ name: 'kind', label, instead: ['team'] }, { name: 'team', label, instead: ['kind'] }];
+  const filters = [
+    { name: 'kind', label, instead: ['team'] },
+    { name: 'team', label, instead: ['kind'] },
+  ];
 
   it('are those of the address that the list knows', () => {
     expect(queryOf(filters, new URLSearchParams('kind=water-rescue&team=&other=1'))).toEqual({ kind: 'water-rescue' });
