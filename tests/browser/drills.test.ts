@@ -50,7 +50,7 @@ describe.runIf(withBrowser)('drills', () => {
   });
 
   it('is planned from a script with a partner, run, handled, scored and removed as a whole', async () => {
-    const title = `桌面推演${Date.now()}`;
+    const title = '西宁市防汛桌面推演（演示）';
     const control = await openDesk(browser, `coordinator@${XINING}`);
     const { page } = control;
     await control.goTo('/drills');
