@@ -121,8 +121,9 @@ export class Consumer<B> {
   }
 
   private wakeForNext(): void {
+    if (!this.active || this.running.size > 0) return;
     const next = this.options.queue.nextVisibleAt();
-    if (!this.active || next === undefined || this.running.size > 0) return;
+    if (next === undefined) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.pump(), Math.max(1, next - Date.now()));
     this.timer.unref();
