@@ -9,8 +9,8 @@ import { receivedRequestConversation } from '../../exchange/conversations/receiv
 import { requestConversation } from '../../exchange/conversations/request.ts';
 import { taskConversation } from '../../exchange/conversations/task.ts';
 import type { LedgerEntry } from '../ledger.ts';
-import { type Loaded, loadSet, nameOf, type Reference, readBack } from '../loaded.ts';
-import { EventRowSchema, StateRowSchema } from '../rows.ts';
+import { type Loaded, loadSet, nameOf, type Reference, readBack, stateOf } from '../loaded.ts';
+import { EventRowSchema } from '../rows.ts';
 import { type Item, type Store, TransactionCancelled, type Write } from '../store.ts';
 import { keys, RANGE } from '../table.ts';
 import { type FigurePartRow, FigurePartRowSchema } from './figure-rows.ts';
@@ -48,25 +48,28 @@ const kindAskedFor = async (
   return items.find((item) => item.itemId === itemId)?.kind;
 };
 
-const figuredFrom = async (city: FigureCity, { kind }: Reference, row: Item): Promise<Figured | undefined> => {
+const figuredFrom = async (
+  city: FigureCity,
+  { kind }: Reference,
+  loaded: Loaded<unknown>,
+): Promise<Figured | undefined> => {
   if (!isFigured(kind)) return undefined;
   switch (kind) {
     case 'request':
-      return { kind, state: readBack(row, requestConversation).state };
+      return { kind, state: stateOf(loaded, requestConversation) };
     case 'received-request':
-      return { kind, state: readBack(row, receivedRequestConversation).state };
+      return { kind, state: stateOf(loaded, receivedRequestConversation) };
     case 'task':
-      return { kind, state: readBack(row, taskConversation).state };
+      return { kind, state: stateOf(loaded, taskConversation) };
     case 'deployment': {
-      const { state } = readBack(row, deploymentConversation);
+      const state = stateOf(loaded, deploymentConversation);
       return { kind, state, kindAsked: await kindAskedFor(city, state.mission) };
     }
   }
 };
 
 /** @returns what the acts of the clock among these entries add. */
-const missedAmong = (entries: readonly LedgerEntry[], { state }: Loaded<unknown>, { kind }: Reference): FigureParts => {
-  const isExercise = CONVERSATIONS[kind].aggregate.isExercise(state);
+const missedAmong = (entries: readonly LedgerEntry[], isExercise: boolean): FigureParts => {
   const acts = entries.filter(({ type }) => type === DEADLINE_ACTED);
   return new Map(
     acts.flatMap(({ type, data }) => [
@@ -84,36 +87,31 @@ interface Counting {
   readonly areAll: boolean;
 }
 
+const isOfDrill = ({ kind }: Reference, { state }: Loaded<unknown>): boolean =>
+  CONVERSATIONS[kind].aggregate.isExercise(state);
+
 /** Each of an aggregate's parts as it should be; one that should not be is empty. */
 const wantedParts = async (
   city: FigureCity,
   { reference, entries, areAll }: Counting,
-  row: Item | undefined,
+  loaded: Loaded<unknown> | undefined,
   before: ReadonlyMap<string, FigurePartRow>,
 ): Promise<FigureParts> => {
-  if (!row) return new Map([...before.keys()].map((part) => [part, []]));
-  const figured = await figuredFrom(city, reference, row);
-  const loaded = readBack(row, CONVERSATIONS[reference.kind]);
+  if (!loaded) return new Map([...before.keys()].map((part) => [part, []]));
+  const figured = await figuredFrom(city, reference, loaded);
   const stale = [...before.keys()].filter((part) => areAll || !isOfMissedClock(part));
   return new Map([
     ...stale.map((part) => [part, []] as const),
     ...(figured ? figuresOf(figured) : []),
-    ...missedAmong(entries, loaded, reference),
+    ...missedAmong(entries, isOfDrill(reference, loaded)),
   ]);
-};
-
-const isOfDrill = ({ kind }: Reference, row: Item): boolean => {
-  const conversation = CONVERSATIONS[kind];
-  return conversation.aggregate.isExercise(readBack(row, conversation).state);
 };
 
 /**
  * Counted anew, an aggregate may be told of at the same time; one of a drill may be removed. Else its notes come one after the other, and a command
  * must not be held up by somebody who looks.
  */
-const asRead = (row: Item): Write => {
-  const { version } = StateRowSchema.parse(row);
-  const { pk, sk } = row;
+const asRead = ({ row: { pk, sk, version } }: Loaded<unknown>): Write => {
   return { kind: 'check', key: { pk, sk }, condition: { kind: 'equals', attribute: 'version', value: version } };
 };
 
@@ -125,8 +123,9 @@ const changesOf = async (
   row: Item | undefined,
 ): Promise<readonly PartChange[]> => {
   const { reference, areAll } = counting;
-  const guards = row && (areAll || isOfDrill(reference, row)) ? [asRead(row)] : [];
-  const wanted = await wantedParts(city, counting, row, before);
+  const loaded = row && readBack(row, CONVERSATIONS[reference.kind]);
+  const guards = loaded && (areAll || isOfDrill(reference, loaded)) ? [asRead(loaded)] : [];
+  const wanted = await wantedParts(city, counting, loaded, before);
   return [...wanted].map(([part, lines]) => {
     const key = keys.figurePart(reference.kind, reference.id, part);
     return { key, before: before.get(part), lines, guards };
