@@ -49,7 +49,7 @@ const step = async (cell: ExecutingCell, conversations: SomeConversations, drill
   if (removal.batch.length > 0) {
     for (const { kind, id } of removal.batch) {
       await removeThing(cell, conversations, { kind, id });
-      await refigure(cell, { kind, id });
+      await refigure(cell, { reference: { kind, id } });
     }
     return (await on({ type: 'note-removal' })).outcome === 'done';
   }

@@ -1,6 +1,6 @@
 import { type FigureRebuildRow, FigureRebuildRowSchema } from '../../shared/data/figures/figure-rows.ts';
 import { refigureFromLedger } from '../../shared/data/figures/refigure.ts';
-import type { FigureCity } from '../../shared/data/figures/write-part.ts';
+import type { FigureCity } from '../../shared/data/figures/write-parts.ts';
 import type { Reference } from '../../shared/data/loaded.ts';
 import { TransactionCancelled } from '../../shared/data/store.ts';
 import { keys } from '../../shared/data/table.ts';

@@ -1,3 +1,4 @@
+import { readingOnce } from '../../shared/data/reading-once.ts';
 import type { Item, Key } from '../../shared/data/store.ts';
 import { ENTITY } from '../../shared/data/table.ts';
 import { onRows } from '../../shared/lambda/row-queue.ts';
@@ -15,9 +16,11 @@ export const createHandler = (cell: NotifierCell) =>
   onRows(async (notes) => {
     const rows = await cell.store.getMany(distinct(notes));
     const again = new Set<string>();
+    // Who is to be told of one notice is to be told of most others.
+    const fanning = { ...cell, store: readingOnce(cell.store) };
     const tried = async (row: Item): Promise<void> => {
       try {
-        await workOn(cell, row);
+        await (row.entity === ENTITY.notice ? fanOut(fanning, row) : workOn(cell, row));
       } catch (error) {
         cell.log.error('a notice could not be worked on', { pk: row.pk, sk: row.sk, error: error as Error });
         again.add(row.pk);
@@ -41,8 +44,6 @@ const distinct = (keys: readonly Key[]): readonly Key[] => [
 
 const workOn = async (cell: NotifierCell, row: Item): Promise<void> => {
   switch (row.entity) {
-    case ENTITY.notice:
-      return fanOut(cell, row);
     case ENTITY.delivery:
       return deliver(cell, row);
     case ENTITY.noticeEscalation:

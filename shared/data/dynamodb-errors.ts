@@ -1,4 +1,4 @@
-import { TransactionCanceledException, TransactionInProgressException } from '@aws-sdk/client-dynamodb';
+import type { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type CancellationReason, StoreThrottled, TransactionCancelled } from './store.ts';
 
 const CONDITION_FAILED = 'ConditionalCheckFailed';
@@ -15,7 +15,9 @@ const reasonOf = (code: string | undefined): CancellationReason => {
   return code === CONFLICT ? 'conflict' : undefined;
 };
 
-const cancellation = (error: TransactionCanceledException): unknown => {
+type Cancellation = Error & Pick<TransactionCanceledException, 'CancellationReasons'>;
+
+const cancellation = (error: Cancellation): unknown => {
   const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
   const reasons = codes.map(reasonOf);
   if (reasons.some((reason) => reason !== undefined)) return new TransactionCancelled(reasons);
@@ -28,9 +30,13 @@ const cancellation = (error: TransactionCanceledException): unknown => {
  * that does not hold goes before throttling: trying again would not help.
  */
 export const storeErrorOf = (error: unknown, writes = 0): unknown => {
-  if (error instanceof TransactionCanceledException) return cancellation(error);
-  if (error instanceof TransactionInProgressException) {
-    return new TransactionCancelled(Array.from({ length: writes }, () => 'conflict' as const));
+  if (!(error instanceof Error)) return error;
+  switch (error.name) {
+    case 'TransactionCanceledException':
+      return cancellation(error);
+    case 'TransactionInProgressException':
+      return new TransactionCancelled(Array.from({ length: writes }, () => 'conflict' as const));
+    default:
+      return THROTTLED_ERRORS.includes(error.name) ? new StoreThrottled(error) : error;
   }
-  return error instanceof Error && THROTTLED_ERRORS.includes(error.name) ? new StoreThrottled(error) : error;
 };

@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  type AttributeValue,
-  BatchGetItemCommand,
-  type ConsumedCapacity,
-  type DynamoDBClient,
-  GetItemCommand,
-  QueryCommand,
-  type QueryCommandInput,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
+import type {
+  AttributeValue,
+  ConsumedCapacity,
+  DynamoDBClient,
+  QueryInput,
+  TransactWriteItem,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { type DynamoDbCalls, sdkCalls } from './dynamodb-calls.ts';
 import { storeErrorOf } from './dynamodb-errors.ts';
 import { compareKeys } from './sort-order.ts';
 import {
@@ -30,11 +27,14 @@ import { DUE_PARTITION, TABLE } from './table.ts';
 /** The DynamoDB operations a store makes, by their AWS names. */
 export type StoreOperation = 'GetItem' | 'BatchGetItem' | 'Query' | 'TransactWriteItems';
 
-export interface DynamoDbStoreOptions {
-  readonly client: DynamoDBClient;
+interface TableOptions {
   readonly tableName: string;
   /** Told the capacity units of every round trip; the table is asked to report them only when this is given. */
   readonly onCapacity?: (operation: StoreOperation, units: number) => void;
+}
+
+export interface DynamoDbStoreOptions extends TableOptions {
+  readonly client: DynamoDBClient;
 }
 
 type Row = Record<string, AttributeValue>;
@@ -88,7 +88,7 @@ const startOf = ({ pk, after, between, descending }: PartitionQuery): Row | unde
   return below || above ? undefined : keyRow({ pk, sk: after });
 };
 
-const queryInput = (TableName: string, { pk, between, descending }: PartitionQuery): QueryCommandInput => ({
+const queryInput = (TableName: string, { pk, between, descending }: PartitionQuery): QueryInput => ({
   TableName,
   ConsistentRead: true,
   ScanIndexForward: !descending,
@@ -97,7 +97,7 @@ const queryInput = (TableName: string, { pk, between, descending }: PartitionQue
   ExpressionAttributeValues: marshall({ ':p': pk, ...(between && { ':from': between[0], ':to': between[1] }) }),
 });
 
-const dueInput = (TableName: string, until: string): QueryCommandInput => ({
+const dueInput = (TableName: string, until: string): QueryInput => ({
   TableName,
   IndexName: DUE.name,
   KeyConditionExpression: '#p = :p AND #s <= :until',
@@ -108,8 +108,8 @@ const dueInput = (TableName: string, until: string): QueryCommandInput => ({
 const unitsOf = (consumed: ConsumedCapacity | ConsumedCapacity[] | undefined): number =>
   [consumed ?? []].flat().reduce((sum, part) => sum + (part.CapacityUnits ?? 0), 0);
 
-/** @returns the {@link Store} port on DynamoDB or anything that speaks its protocol. */
-export const createDynamoDbStore = ({ client, tableName, onCapacity }: DynamoDbStoreOptions): Store => {
+/** @returns the {@link Store} port on a table of DynamoDB, or of anything that understands its calls. */
+export const createStoreOver = (calls: DynamoDbCalls, { tableName, onCapacity }: TableOptions): Store => {
   const metered = onCapacity && { ReturnConsumedCapacity: 'TOTAL' as const };
 
   const call = async <R extends { ConsumedCapacity?: ConsumedCapacity | ConsumedCapacity[] | undefined }>(
@@ -127,12 +127,12 @@ export const createDynamoDbStore = ({ client, tableName, onCapacity }: DynamoDbS
   };
 
   /** A response ends at 1 MB even below the limit: goes on until the limit or the end. */
-  const rowsOf = async (input: QueryCommandInput, limit: number | undefined, start: Row | undefined) => {
+  const rowsOf = async (input: QueryInput, limit: number | undefined, start: Row | undefined) => {
     const rows: Row[] = [];
     let next = start;
     do {
       const page = { ...input, ...metered, ExclusiveStartKey: next, Limit: limit && limit - rows.length };
-      const result = await call('Query', () => client.send(new QueryCommand(page)));
+      const result = await call('Query', () => calls.query(page));
       rows.push(...(result.Items ?? []));
       next = result.LastEvaluatedKey;
     } while (next !== undefined && (limit === undefined || rows.length < limit));
@@ -141,7 +141,7 @@ export const createDynamoDbStore = ({ client, tableName, onCapacity }: DynamoDbS
 
   const batchGet = async (Keys: Row[]) => {
     const RequestItems = { [tableName]: { Keys, ConsistentRead: true } };
-    const result = await call('BatchGetItem', () => client.send(new BatchGetItemCommand({ RequestItems, ...metered })));
+    const result = await call('BatchGetItem', () => calls.batchGetItem({ RequestItems, ...metered }));
     return { rows: result.Responses?.[tableName] ?? [], left: result.UnprocessedKeys?.[tableName]?.Keys ?? [] };
   };
 
@@ -166,7 +166,7 @@ export const createDynamoDbStore = ({ client, tableName, onCapacity }: DynamoDbS
   return {
     get: async (key) => {
       const input = { TableName: tableName, Key: keyRow(key), ConsistentRead: true, ...metered };
-      const { Item: row } = await call('GetItem', () => client.send(new GetItemCommand(input)));
+      const { Item: row } = await call('GetItem', () => calls.getItem(input));
       return row && itemOf(row);
     },
     getMany: async (keys) => {
@@ -186,12 +186,16 @@ export const createDynamoDbStore = ({ client, tableName, onCapacity }: DynamoDbS
     transact: async (writes, token) => {
       // Tokens are known to the whole account and region, and several cities may share it.
       const ClientRequestToken = createHash('sha256').update(`${tableName}\n${token}`).digest('base64url');
-      const command = new TransactWriteItemsCommand({
+      const input = {
         TransactItems: writes.map((write) => transactItem(tableName, write)),
         ClientRequestToken: ClientRequestToken.slice(0, TOKEN_LENGTH),
         ...metered,
-      });
-      await call('TransactWriteItems', () => client.send(command), writes.length);
+      };
+      await call('TransactWriteItems', () => calls.transactWriteItems(input), writes.length);
     },
   };
 };
+
+/** @returns the {@link Store} port on a table that the SDK's client reaches. */
+export const createDynamoDbStore = ({ client, ...table }: DynamoDbStoreOptions): Store =>
+  createStoreOver(sdkCalls(client), table);

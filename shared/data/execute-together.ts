@@ -5,13 +5,6 @@ import type { LoadedSet } from './loaded.ts';
 import { MAXIMUM_TRANSACTION_WRITES } from './store.ts';
 import { written } from './written.ts';
 
-/** Whoever notes, in the same transaction, new rows that somebody is to be told of, notes each at most so often. */
-const NOTES_OF_A_ROW = 2;
-
-/** @returns how many writes of a transaction a plan takes up, notes of new rows included. */
-const roomFor = ({ writes }: Plan): number =>
-  writes.length + NOTES_OF_A_ROW * writes.filter(({ condition }) => condition?.kind === 'absent').length;
-
 type Group = { readonly index: number; readonly plan: Plan }[];
 
 /** @returns plans that fit into one transaction each, in order. */
@@ -20,12 +13,12 @@ const grouped = (plans: readonly (Plan | undefined)[]): readonly Group[] => {
   let room = 0;
   for (const [index, plan] of plans.entries()) {
     if (!plan) continue;
-    if (roomFor(plan) > room) {
+    if (plan.writes.length > room) {
       groups.push([]);
       room = MAXIMUM_TRANSACTION_WRITES;
     }
     groups.at(-1)?.push({ index, plan });
-    room -= roomFor(plan);
+    room -= plan.writes.length;
   }
   return groups;
 };

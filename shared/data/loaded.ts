@@ -28,6 +28,12 @@ export const readBack = <S, C, E extends DomainEvent>(item: Item, { aggregate }:
   return { row, state: aggregate.stateSchema.parse(row.state) };
 };
 
+/** @returns the state of an aggregate that was {@link readBack} as one of this kind: it need not be parsed again. */
+export const stateOf = <S, C, E extends DomainEvent>(
+  { state }: Loaded<unknown>,
+  _kind: Pick<Conversation<S, C, E>, 'aggregate'>,
+): S => state as S;
+
 /** Reads one aggregate: one GetItem. */
 export const load = async <S, C, E extends DomainEvent>(
   store: Pick<Store, 'get'>,
@@ -59,7 +65,7 @@ export class LoadedSet {
   /** The state of an aggregate of a known type; `undefined` when there is none of that id. */
   state<S, C, E extends DomainEvent>({ aggregate }: Conversation<S, C, E>, id: string): S | undefined {
     const loaded = this.#found.get(nameOf({ kind: aggregate.kind, id }));
-    return loaded && aggregate.stateSchema.parse(loaded.state);
+    return loaded && stateOf(loaded, { aggregate });
   }
 
   /** This set and what `other` holds besides. */

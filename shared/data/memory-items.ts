@@ -1,4 +1,4 @@
-import { type Item, type Key, MAXIMUM_TRANSACTION_WRITES, type Write } from './store.ts';
+import { type Item, type Key, TABLE_TRANSACTION_WRITES, type Write } from './store.ts';
 import { TABLE } from './table.ts';
 
 /** What DynamoDB answers to a call it cannot make sense of; no retry helps. */
@@ -113,7 +113,7 @@ export const prepareTransaction = (writes: readonly Write[]): readonly PreparedW
   const prepared = writes.map(prepare);
   requireDistinct(
     prepared.map(({ key }) => key),
-    MAXIMUM_TRANSACTION_WRITES,
+    TABLE_TRANSACTION_WRITES,
   );
   const bytes = prepared.reduce((sum, { row }) => sum + (row?.bytes ?? 0), 0);
   if (bytes > LIMIT.transaction) throw new ValidationException('the transaction is larger than 4 MB');

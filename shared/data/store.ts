@@ -42,7 +42,10 @@ export interface DuePage {
 }
 
 /** DynamoDB takes at most this many writes in one TransactWriteItems. */
-export const MAXIMUM_TRANSACTION_WRITES = 100;
+export const TABLE_TRANSACTION_WRITES = 100;
+
+/** Writes of one transaction at most: one is left to a store that notes, in the same transaction, whom it is to tell of it. */
+export const MAXIMUM_TRANSACTION_WRITES = TABLE_TRANSACTION_WRITES - 1;
 
 /**
  * A city's table, as narrow as the service needs it. There is no scan. Adapters: DynamoDB (and its emulators), and a

@@ -2,7 +2,7 @@ import type { DynamoDBRecord, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
 import type { RowNote } from '../../../shared/lambda/row-queue.ts';
 import { ASYNCHRONOUS, INBOX, ROW_QUEUE, STREAM } from '../../delivery.ts';
-import { type BatchOutcome, Consumer, doubling } from '../messaging/consumer.ts';
+import { type BatchOutcome, Consumer, type ConsumerOptions, doubling } from '../messaging/consumer.ts';
 import type { DurableQueue } from '../messaging/durable-queue.ts';
 import type { BusEvent } from '../messaging/event-bus.ts';
 import type { Message } from '../messaging/message-rows.ts';
@@ -23,6 +23,9 @@ const QUEUE_BACKOFF = doubling(250, 30_000);
 
 /** Batches of a queue that a function works on at once; Lambda begins with five. */
 const QUEUE_CONCURRENCY = 5;
+
+/** Who follows the table may be a moment behind, milliseconds: what people and partners wait for goes first, and batches are fuller. */
+const FOLLOWERS_GATHER_MS = 25;
 
 const BatchResponseSchema = z
   .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })).nullish() })
@@ -86,13 +89,13 @@ const sqsRecord = (queue: string, { id, body, sentAt, failures }: Message): SQSR
 const queueSource = <B>(
   options: SourceOptions<B>,
   { batchSize, maximumReceives }: { readonly batchSize: number; readonly maximumReceives: number },
-  order: { readonly groupOf?: (body: B) => string } = {},
+  more: Pick<ConsumerOptions<B>, 'groupOf' | 'gatherMs'> = {},
 ): Consumer<B> =>
   new Consumer({
     queue: options.queue,
     batchSize,
     concurrency: QUEUE_CONCURRENCY,
-    ...order,
+    ...more,
     maximumFailures: maximumReceives,
     backoff: QUEUE_BACKOFF,
     giveUp: burier(options),
@@ -110,7 +113,7 @@ export const inboxSource = (options: SourceOptions<BusEvent>): Consumer<BusEvent
 
 /** Notes of new rows: those of a partition one after the other, as in a first-in-first-out queue of SQS. */
 export const rowQueueSource = (options: SourceOptions<RowNote>): Consumer<RowNote> =>
-  queueSource(options, ROW_QUEUE, { groupOf: ({ pk }) => pk });
+  queueSource(options, ROW_QUEUE, { groupOf: ({ pk }) => pk, gatherMs: FOLLOWERS_GATHER_MS });
 
 /** Events that a rule hands straight to a function: Lambda keeps them, and tries each on its own. */
 export const asynchronousSource = (options: SourceOptions<BusEvent>): Consumer<BusEvent> =>

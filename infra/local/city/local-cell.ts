@@ -18,7 +18,6 @@ export interface LocalCellOptions {
   readonly signer: Signer;
   readonly publisher: Publisher;
   readonly courier: Cell['courier'];
-  readonly rowQueues: Cell['rowQueues'];
   readonly deadLetters: Cell['deadLetters'];
   readonly secrets: Cell['secrets'];
   readonly outbound: Cell['outbound'];
@@ -33,6 +32,8 @@ export const localCell = (options: LocalCellOptions): Cell => ({
   ...options,
   dutyRoom: dutyRoomOf(options.city),
   staleAfterDays: staleAfterDaysIn(options.city),
+  // Here the store itself tells whoever follows it.
+  rowQueues: [],
   newSecret,
   verifier: ES256_VERIFIER,
   pause: (milliseconds) => pause(milliseconds),

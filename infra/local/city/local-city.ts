@@ -1,4 +1,3 @@
-import type { DynamoDBRecord } from 'aws-lambda';
 import type { FunctionDefinition } from '../../../functions/catalog-types.ts';
 import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
 import type { Instant } from '../../../shared/domain/kernel/instant.ts';
@@ -8,9 +7,8 @@ import type { Cell } from '../../../shared/lambda/cell.ts';
 import { type LinkKind, linkBetween, type Placement } from '../../cities.ts';
 import { addBusLink } from '../messaging/bus-link.ts';
 import { busPublisher } from '../messaging/bus-publisher.ts';
-import { loggingStore, type Stream, streamRows } from '../messaging/change-log.ts';
+import { ChangeLog } from '../messaging/change-log.ts';
 import type { Consumer } from '../messaging/consumer.ts';
-import { DurableQueue } from '../messaging/durable-queue.ts';
 import { type BusEvent, EventBus } from '../messaging/event-bus.ts';
 import type { Links } from '../messaging/links.ts';
 import type { RowTable } from '../messaging/message-rows.ts';
@@ -18,9 +16,8 @@ import { CityQueues } from './city-queues.ts';
 import { LambdaFunction, type LoadHandler } from './lambda-function.ts';
 import { localCell, localCourier } from './local-cell.ts';
 import { localDeadLetters } from './local-dead-letters.ts';
-import { LocalRowQueues } from './local-row-queues.ts';
 import { Schedule } from './schedule.ts';
-import { attach, type Sources, streamFilters } from './triggers.ts';
+import { attach, passesRowsOn, type Sources } from './triggers.ts';
 
 export interface LocalCityOptions {
   readonly home: Placement;
@@ -55,7 +52,7 @@ export class LocalCity {
   readonly bus: EventBus;
   readonly queues: CityQueues;
   readonly functions = new Map<string, LambdaFunction>();
-  private readonly rowQueues: LocalRowQueues;
+  private readonly changes: ChangeLog;
   private readonly options: LocalCityOptions;
   private readonly consumers: Pick<Consumer<unknown>, 'start' | 'stop'>[] = [];
   private readonly schedules = new Map<string, Schedule>();
@@ -65,7 +62,7 @@ export class LocalCity {
     this.options = options;
     this.code = home.city;
     this.queues = new CityQueues(home.city, rows);
-    this.rowQueues = new LocalRowQueues(options.catalog, this.queues);
+    this.changes = new ChangeLog(options.table);
     this.bus = new EventBus({
       account: home.account ?? NO_ACCOUNT,
       region: home.region,
@@ -77,12 +74,9 @@ export class LocalCity {
   /** Loads the functions and wires them. Every city's bus must be there by now. */
   async assemble(): Promise<void> {
     const { catalog, loadHandler, rows } = this.options;
-    const streams = catalog.flatMap((definition) =>
-      streamFilters(definition).map((filter) => this.streamFor(definition.name, filter)),
-    );
-    const cell = this.cell(streams);
-    const sources = this.sources(streams);
-    for (const definition of catalog) {
+    const cell = this.cell();
+    const sources = this.sources();
+    for (const definition of catalog.filter((each) => !passesRowsOn(each))) {
       const createHandler = await loadHandler(definition.name);
       const fn = new LambdaFunction(definition, createHandler(cell), rows.newId);
       this.functions.set(definition.name, fn);
@@ -133,13 +127,12 @@ export class LocalCity {
     return peers.filter(({ region }) => linkBetween(home.region, region) === kind).map(({ city }) => city);
   }
 
-  private cell(streams: readonly Stream[]): Cell {
-    const { table, rows, links, busOf, signer, files, secrets, outbound, authenticate, clock, log } = this.options;
+  private cell(): Cell {
+    const { rows, links, busOf, signer, files, secrets, outbound, authenticate, clock, log } = this.options;
     return localCell({
       city: this.code,
-      store: loggingStore(table.store, streams),
+      store: this.changes.store,
       publisher: busPublisher(this.bus),
-      rowQueues: this.rowQueues.all,
       deadLetters: localDeadLetters(this.queues),
       courier: localCourier(this.code, this.peersBy('courier'), busOf, links),
       newId: rows.newId,
@@ -153,23 +146,12 @@ export class LocalCity {
     });
   }
 
-  private streamFor(name: string, filter: Stream['filter']): Stream {
-    const { table, rows } = this.options;
-    const queue = new DurableQueue<DynamoDBRecord>({
-      name: `stream-${name}`,
-      newId: rows.newId,
-      rows: streamRows(table, name),
-    });
-    return { name, filter, queue: this.queues.adopt(queue) };
-  }
-
-  private sources(streams: readonly Stream[]): Sources {
+  private sources(): Sources {
     return {
       city: this.code,
       bus: this.bus,
       queues: this.queues,
-      streams,
-      rowQueueOf: (name) => this.rowQueues.of(name),
+      changes: this.changes,
       courierPeers: this.peersBy('courier'),
       onProblem: this.onProblem,
       addConsumer: (consumer) => this.consumers.push(consumer),

@@ -1,13 +1,7 @@
-import {
-  type FunctionDefinition,
-  queueFiltersOf,
-  type RowFilter,
-  type Trigger,
-} from '../../../functions/catalog-types.ts';
+import { type FunctionDefinition, queueFiltersOf, type Trigger } from '../../../functions/catalog-types.ts';
 import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
 import { type BusPattern, inboxPattern, linkPattern } from '../../../shared/exchange/routing.ts';
-import type { RowNote } from '../../../shared/lambda/row-queue.ts';
-import type { Stream } from '../messaging/change-log.ts';
+import { AS_NOTE, AS_RECORD, type ChangeLog } from '../messaging/change-log.ts';
 import type { Consumer } from '../messaging/consumer.ts';
 import type { DurableQueue } from '../messaging/durable-queue.ts';
 import type { BusEvent, EventBus } from '../messaging/event-bus.ts';
@@ -20,9 +14,7 @@ export interface Sources {
   readonly city: CityCode;
   readonly bus: EventBus;
   readonly queues: CityQueues;
-  readonly streams: readonly Stream[];
-  /** The queue of a function that is told of new rows, by its name. */
-  readonly rowQueueOf: (name: string) => DurableQueue<RowNote>;
+  readonly changes: ChangeLog;
   /** Cities that only the courier reaches. */
   readonly courierPeers: readonly CityCode[];
   readonly onProblem: (problem: string, error?: unknown) => void;
@@ -44,15 +36,16 @@ type Attach<K extends Trigger['kind']> = (
 ) => void;
 
 const ATTACH: { readonly [K in Trigger['kind']]: Attach<K> } = {
-  'table-stream': (fn, { filter }, { streams, queues, onProblem, addConsumer }) => {
-    for (const stream of streams.filter((each) => each.name === fn.definition.name && each.filter === filter))
-      addConsumer(streamSource({ fn, queue: stream.queue, deadLetters: queues.deadLetters.failed, onProblem }));
+  'table-stream': (fn, { filter }, { changes, queues, onProblem, addConsumer }) => {
+    const queue = queues.adopt(changes.follow(`stream-${fn.definition.name}`, [filter], AS_RECORD));
+    addConsumer(streamSource({ fn, queue, deadLetters: queues.deadLetters.failed, onProblem }));
   },
-  'row-queue': (fn, { filter }, { rowQueueOf, queues, onProblem, addConsumer }) => {
+  'row-queue': (fn, { filter }, { changes, queues, onProblem, addConsumer }) => {
+    const filters = queueFiltersOf(fn.definition);
     // One queue for all filters of a function.
-    if (queueFiltersOf(fn.definition)[0] !== filter) return;
-    const deadLetters = queues.deadLetters['row-dead-letters'];
-    addConsumer(rowQueueSource({ fn, queue: rowQueueOf(fn.definition.name), deadLetters, onProblem }));
+    if (filters[0] !== filter) return;
+    const queue = queues.adopt(changes.follow(`rows-${fn.definition.name}`, filters, AS_NOTE));
+    addConsumer(rowQueueSource({ fn, queue, deadLetters: queues.deadLetters['row-dead-letters'], onProblem }));
   },
   'inbox-queue': (fn, _trigger, sources) => {
     const queue = queueOfRule(sources, 'inbox', inboxPattern(sources.city));
@@ -79,6 +72,6 @@ export const attach = (fn: LambdaFunction, sources: Sources): void => {
   for (const trigger of fn.definition.triggers) attachOne(fn, trigger, sources);
 };
 
-/** @returns the filters of the streams that a function listens to. */
-export const streamFilters = ({ triggers }: FunctionDefinition): readonly RowFilter[] =>
-  triggers.flatMap((trigger) => (trigger.kind === 'table-stream' ? [trigger.filter] : []));
+/** Whether a function only passes on what the table's stream tells: here the store itself tells the queues of those who follow it. */
+export const passesRowsOn = ({ rights }: Pick<FunctionDefinition, 'rights'>): boolean =>
+  rights.includes('row-queues:send');

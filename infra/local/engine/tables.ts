@@ -1,51 +1,36 @@
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
-  type DynamoDBClient,
-  type DynamoDBClientConfig,
   ResourceInUseException,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
+import { sdkCalls } from '../../../shared/data/dynamodb-calls.ts';
 import { createDynamoDbClient } from '../../../shared/data/dynamodb-client.ts';
-import { createDynamoDbStore } from '../../../shared/data/dynamodb-store.ts';
+import { createStoreOver } from '../../../shared/data/dynamodb-store.ts';
 import type { Store } from '../../../shared/data/store.ts';
 import { TABLE } from '../../../shared/data/table.ts';
 import { tableDefinition } from '../../../shared/data/table-definition.ts';
 import type { Engine } from './dynoxide.ts';
+import { type EngineCalls, engineCalls } from './engine-calls.ts';
 
-/**
- * Signs nothing: an engine of our own wants to see a signature but does not check it, and making one takes a third of the
- * processor time of a call.
- */
-const UNCHECKED_SIGNER: NonNullable<DynamoDBClientConfig['signer']> = {
-  sign: async (request) => ({
-    ...request,
-    headers: {
-      ...request.headers,
-      'x-amz-date': '20000101T000000Z',
-      authorization:
-        'AWS4-HMAC-SHA256 Credential=local/20000101/local/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=0',
-    },
-  }),
-};
-
-/** @returns the client of an engine; one that somebody else runs may check signatures. */
-const clientOf = ({ endpoint, pid }: Engine): DynamoDBClient => {
+const clientOf = ({ endpoint }: Engine) => {
   const { AWS_ACCESS_KEY_ID: accessKeyId = 'local', AWS_SECRET_ACCESS_KEY: secretAccessKey = 'local' } = process.env;
   return createDynamoDbClient({
     endpoint,
     region: process.env.AWS_REGION ?? 'cn-northwest-1',
     credentials: { accessKeyId, secretAccessKey },
-    ...(pid !== undefined && { signer: UNCHECKED_SIGNER }),
   });
 };
 
 /** Every city's table, and the runtime's own, on one DynamoDB endpoint. */
 export class Tables {
-  private readonly client: DynamoDBClient;
+  private readonly client: ReturnType<typeof clientOf>;
+  private readonly own: EngineCalls | undefined;
 
   constructor(engine: Engine) {
     this.client = clientOf(engine);
+    // An engine that somebody else runs may check signatures.
+    this.own = engine.pid === undefined ? undefined : engineCalls(engine.endpoint);
   }
 
   /** @returns the store on that table, made if it is not there. */
@@ -55,10 +40,11 @@ export class Tables {
     } catch (error) {
       if (!(error instanceof ResourceInUseException)) throw error;
     }
-    return createDynamoDbStore({ client: this.client, tableName });
+    return createStoreOver(this.own ?? sdkCalls(this.client), { tableName });
   }
 
   close(): void {
+    this.own?.close();
     this.client.destroy();
   }
 

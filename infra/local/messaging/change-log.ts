@@ -3,38 +3,59 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import type { RowFilter } from '../../../functions/catalog-types.ts';
 import { toStreamRecord } from '../../../shared/data/memory-stream.ts';
 import { type Item, type Key, type Store, TransactionCancelled, type Write } from '../../../shared/data/store.ts';
-import { TABLE } from '../../../shared/data/table.ts';
 import { compilePattern } from '../../../shared/lambda/event-pattern.ts';
-import type { DurableQueue } from './durable-queue.ts';
+import type { RowNote } from '../../../shared/lambda/row-queue.ts';
+import { ChangeNotes, type Noted } from './change-notes.ts';
+import { DurableQueue } from './durable-queue.ts';
 import type { Message, MessageRows, RowTable } from './message-rows.ts';
 
 /** DynamoDB reads this many rows at a time. */
 const ROWS_AT_ONCE = 100;
 
-/** Names the partition of the city's table that holds what one function's stream has not seen yet. */
-const partitionOf = (stream: string): string => `local-stream#${stream}`;
-
 type Insert = Extract<Write, { kind: 'put' }>;
 
 const isInsert = (write: Write): write is Insert => write.kind === 'put' && write.condition?.kind === 'absent';
 
+/** What a follower is given of a new row. */
+export interface Reading<B> {
+  readonly of: (row: Item) => B;
+  readonly keyOf: (body: B) => Key;
+  /** Whether the row itself is needed, or its keys are enough. */
+  readonly needs: 'row' | 'keys';
+}
+
 let sequence = 0;
 
-/** @returns the record by which a DynamoDB stream tells of a new row. */
-const insertOf = (item: Item): DynamoDBRecord => {
-  sequence += 1;
-  const { pk, sk } = item;
-  return toStreamRecord({ sequence, at: Date.now(), key: { pk, sk }, before: undefined, after: item });
+/** The record by which a DynamoDB stream tells of a new row. */
+export const AS_RECORD: Reading<DynamoDBRecord> = {
+  of: (row) => {
+    sequence += 1;
+    const { pk, sk } = row;
+    return toStreamRecord({ sequence, at: Date.now(), key: { pk, sk }, before: undefined, after: row });
+  },
+  keyOf: ({ dynamodb }) => ({ pk: dynamodb?.Keys?.pk?.S ?? '', sk: dynamodb?.Keys?.sk?.S ?? '' }),
+  needs: 'row',
 };
 
-/** The image of a row, each attribute turned into DynamoDB's form when a filter looks at it: most rows pass no filter. */
-const lazyImage = (item: Readonly<Record<string, unknown>>): object =>
-  new Proxy(item, {
+/** The note by which the queue of a function tells of a new row. */
+export const AS_NOTE: Reading<RowNote> = {
+  of: ({ pk, sk }) => ({ pk, sk }),
+  keyOf: (note) => note,
+  needs: 'keys',
+};
+
+/** The image of a row, each attribute turned into DynamoDB's form when the first filter looks at it: most rows pass no filter. */
+const lazyImage = (item: Readonly<Record<string, unknown>>): object => {
+  const seen = new Map<string | symbol, unknown>();
+  const imageOf = (value: unknown): unknown =>
+    value === undefined ? undefined : marshall({ value }, { removeUndefinedValues: true }).value;
+  return new Proxy(item, {
     get: (target, name) => {
-      const value = typeof name === 'string' ? target[name] : undefined;
-      return value === undefined ? undefined : marshall({ value }, { removeUndefinedValues: true }).value;
+      if (!seen.has(name)) seen.set(name, typeof name === 'string' ? imageOf(target[name]) : undefined);
+      return seen.get(name);
     },
   });
+};
 
 /** @returns what a filter sees of the record of a new row. */
 const glimpseOf = (item: Item): object => ({
@@ -43,103 +64,116 @@ const glimpseOf = (item: Item): object => ({
   dynamodb: { Keys: lazyImage({ pk: item.pk, sk: item.sk }), NewImage: lazyImage(item) },
 });
 
-/** @returns the row that remembers a new row until the function was told of it. */
-const noteOf = (pk: string, id: string, { pk: partition, sk }: Key): Item => ({
-  pk,
-  sk: id,
-  entity: 'local-stream-note',
-  of: { pk: partition, sk },
-});
+const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;
 
-const keyOf = ({ dynamodb }: DynamoDBRecord): Key => ({
-  pk: dynamodb?.Keys?.[TABLE.partitionKey]?.S ?? '',
-  sk: dynamodb?.Keys?.[TABLE.sortKey]?.S ?? '',
-});
+/** A row that somebody is to be told of, as it was written. */
+type Told = Noted & { readonly item: Item };
 
-const found = async (store: Store, keys: readonly Key[]): Promise<readonly Item[]> => {
-  const items: Item[] = [];
-  for (let n = 0; n < keys.length; n += ROWS_AT_ONCE)
-    items.push(...(await store.getMany(keys.slice(n, n + ROWS_AT_ONCE))));
-  return items;
-};
-
-/**
- * @returns the rows of one function's stream, in the city's own table: each names a new row that the function has not been
- * told of. A {@link loggingStore} puts them there.
- */
-export const streamRows = (table: RowTable, stream: string): MessageRows<DynamoDBRecord> => {
-  const pk = partitionOf(stream);
-  const nameOf = ({ pk: partition, sk }: Key): string => `${partition}\n${sk}`;
-  return {
-    load: async () => {
-      const rows = await table.rows(pk);
-      const items = await found(
-        table.store,
-        rows.map((row) => row.of as Key),
-      );
-      const byKey = new Map(items.map((item) => [nameOf(item), item]));
-      const gone = rows.filter((row) => !byKey.has(nameOf(row.of as Key)));
-      table.writer.removeSoon(gone.map(({ sk }) => ({ pk, sk })));
-      return rows.flatMap(({ sk, of }): Message<DynamoDBRecord>[] => {
-        const item = byKey.get(nameOf(of as Key));
-        return item ? [{ id: sk, body: insertOf(item), sentAt: Date.now(), failures: 0 }] : [];
-      });
-    },
-    put: (messages) =>
-      table.writer.write(messages.map(({ id, body }) => ({ kind: 'put', item: noteOf(pk, id, keyOf(body)) }))),
-    remove: (messages) => table.writer.removeSoon(messages.map(({ id }) => ({ pk, sk: id }))),
-  };
-};
-
-/** A function's stream: which new rows it is told of, and the queue they wait in. */
-export interface Stream {
+interface Follower {
   readonly name: string;
-  readonly filter: RowFilter;
-  readonly queue: DurableQueue<DynamoDBRecord>;
+  readonly wants: (glimpse: object) => boolean;
+  readonly accept: (rows: readonly Told[]) => void;
 }
 
 /**
- * Wraps a city's store so that, with every transaction, the rows the city's streams are to tell of are noted in that same
- * transaction, and handed to the streams as soon as it is done.
+ * Tells the followers of a city's table of new rows, each by a queue of its own. Its {@link store} notes, in the very transaction that
+ * writes them, who is to be told of which rows: one small row for all of them, which goes when all have done their work. What a process
+ * leaves behind, the next one tells again. That is all there is on disk, however many queues there are: how often a message failed is
+ * forgotten with the process.
  *
  * The engine has streams of its own, but keeps every record for ever and counts them all at each write: a write costs a
- * quarter of a millisecond more for every thousand before it. Here a note goes when its record has been worked on. Only
- * inserts (writes on condition that the row is absent) are told; a transaction may hold so many fewer writes.
+ * quarter of a millisecond more for every thousand before it. Only inserts (writes on condition that the row is absent) are told.
  */
-export const loggingStore = (store: Store, streams: readonly Stream[]): Store => {
-  const told = streams.map(({ name, filter, queue }) => ({
-    pk: partitionOf(name),
-    queue,
-    test: compilePattern(filter),
-  }));
+export class ChangeLog {
+  /** The city's store, which tells of what is written through it. */
+  readonly store: Store;
+  private readonly table: RowTable;
+  private readonly notes: ChangeNotes;
+  private readonly followers: Follower[] = [];
 
-  /** What each stream is to be told of a transaction. */
-  const notesOf = (writes: readonly Write[], token: string) => {
-    const inserts = writes
-      .filter(isInsert)
-      .map(({ item }, n) => ({ item, id: `${token}#${n}`, glimpse: glimpseOf(item) }));
-    return told.map(({ pk, queue, test }) => ({ pk, queue, inserts: inserts.filter(({ glimpse }) => test(glimpse)) }));
-  };
+  constructor(table: RowTable) {
+    this.table = table;
+    this.notes = new ChangeNotes(table);
+    this.store = { ...table.store, transact: (writes, token) => this.transact(writes, token) };
+  }
 
-  return {
-    get: (key) => store.get(key),
-    getMany: (keys) => store.getMany(keys),
-    query: (query) => store.query(query),
-    queryDue: (until, limit, after) => store.queryDue(until, limit, after),
-    transact: async (writes, token) => {
-      const notes = notesOf(writes, token);
-      const puts = notes.flatMap(({ pk, inserts }) =>
-        inserts.map(({ id, item }): Write => ({ kind: 'put', item: noteOf(pk, id, item) })),
-      );
-      try {
-        await store.transact([...writes, ...puts], token);
-      } catch (error) {
-        throw error instanceof TransactionCancelled
-          ? new TransactionCancelled(error.reasons.slice(0, writes.length))
-          : error;
-      }
-      for (const { queue, inserts } of notes)
-        queue.accept(inserts.map(({ id, item }) => ({ id, body: insertOf(item), sentAt: Date.now(), failures: 0 })));
-    },
-  };
-};
+  /** @returns the queue by which somebody is told of new rows that any of the filters lets through. Names are distinct. */
+  follow<B>(name: string, filters: readonly RowFilter[], reading: Reading<B>): DurableQueue<B> {
+    const queue = new DurableQueue<B>({ name, newId: this.table.newId, rows: this.rowsOf(name, reading) });
+    const tests = filters.map(compilePattern);
+    this.followers.push({
+      name,
+      wants: (glimpse) => tests.some((test) => test(glimpse)),
+      accept: (rows) => queue.accept(rows.map(({ id, item }) => messageOf(id, reading.of(item)))),
+    });
+    return queue;
+  }
+
+  private async transact(writes: readonly Write[], token: string): Promise<void> {
+    const told = this.toldOf(writes, token);
+    const note = told.length === 0 ? [] : [this.notes.noteOf(token, told)];
+    try {
+      await this.table.store.transact([...writes, ...note], token);
+    } catch (error) {
+      throw error instanceof TransactionCancelled
+        ? new TransactionCancelled(error.reasons.slice(0, writes.length))
+        : error;
+    }
+    this.notes.open(told);
+    for (const { name, accept } of this.followers) accept(told.filter(({ to }) => to.includes(name)));
+  }
+
+  /** @returns the new rows among these that somebody is to be told of. */
+  private toldOf(writes: readonly Write[], token: string): readonly Told[] {
+    return writes.filter(isInsert).flatMap(({ item }, index) => {
+      const glimpse = glimpseOf(item);
+      const to = this.followers.filter(({ wants }) => wants(glimpse)).map(({ name }) => name);
+      return to.length === 0 ? [] : [{ id: `${token}#${index}`, of: { pk: item.pk, sk: item.sk }, to, item }];
+    });
+  }
+
+  /** Where the messages of one follower are kept: in the notes. */
+  private rowsOf<B>(name: string, reading: Reading<B>): MessageRows<B> {
+    const { notes } = this;
+    return {
+      load: async () => {
+        const left = await notes.left(this.followers.map((follower) => follower.name));
+        const own = left.filter(({ to }) => to.includes(name));
+        const rowOf = await this.rowsNow(
+          reading.needs,
+          own.map(({ of }) => of),
+        );
+        const gone = own.filter(({ of }) => !rowOf(of));
+        notes.done(
+          name,
+          gone.map(({ id }) => id),
+        );
+        return own.flatMap(({ id, of }) => {
+          const row = rowOf(of);
+          return row ? [messageOf(id, reading.of(row))] : [];
+        });
+      },
+      put: (messages) => notes.put(messages.map(({ id, body }) => ({ id, of: reading.keyOf(body), to: [name] }))),
+      remove: (messages) =>
+        notes.done(
+          name,
+          messages.map(({ id }) => id),
+        ),
+    };
+  }
+
+  /** @returns the rows as they are now; their keys, where those are enough. */
+  private async rowsNow(
+    needs: Reading<unknown>['needs'],
+    keys: readonly Key[],
+  ): Promise<(key: Key) => Item | undefined> {
+    if (needs === 'keys') return ({ pk, sk }) => ({ pk, sk });
+    const items: Item[] = [];
+    for (let n = 0; n < keys.length; n += ROWS_AT_ONCE)
+      items.push(...(await this.table.store.getMany(keys.slice(n, n + ROWS_AT_ONCE))));
+    const byName = new Map(items.map((item) => [nameOf(item), item]));
+    return (key) => byName.get(nameOf(key));
+  }
+}
+
+const messageOf = <B>(id: string, body: B): Message<B> => ({ id, body, sentAt: Date.now(), failures: 0 });

@@ -15,6 +15,8 @@ export interface ConsumerOptions<B> {
   /** Works on a batch; throwing fails all of it. */
   readonly work: (batch: readonly Message<B>[]) => Promise<BatchOutcome<B> | undefined>;
   readonly batchSize: number;
+  /** How long to wait, milliseconds, for more to work on than there is, where a batch would not be full; default 0. */
+  readonly gatherMs?: number;
   /** Batches under way at once. */
   readonly concurrency: number;
   /** Names what keeps its order of arrival: nothing of a group overtakes a message of it that failed or is under way. */
@@ -45,11 +47,12 @@ export class Consumer<B> {
   private readonly options: ConsumerOptions<B>;
   private readonly running = new Set<Promise<void>>();
   private timer: NodeJS.Timeout | undefined;
+  private gathering: NodeJS.Timeout | undefined;
   private active = false;
 
   constructor(options: ConsumerOptions<B>) {
     this.options = options;
-    options.queue.onAvailable(() => this.pump());
+    options.queue.onAvailable(() => this.gather());
   }
 
   start(): void {
@@ -57,14 +60,24 @@ export class Consumer<B> {
     this.pump();
   }
 
+  /** Works on what there is, at once or when there may be more of it. */
+  private gather(): void {
+    const { queue, batchSize, gatherMs = 0 } = this.options;
+    if (!this.active) return;
+    if (gatherMs === 0 || queue.size >= batchSize) this.pump();
+    else this.gathering ??= setTimeout(() => this.pump(), gatherMs);
+  }
+
   private pump(): void {
+    clearTimeout(this.gathering);
+    this.gathering = undefined;
     const { queue, concurrency, groupOf } = this.options;
     while (this.active && this.running.size < concurrency) {
       const batch = queue.receive(this.batchSize(), groupOf);
       if (batch.length === 0) break;
       const run: Promise<void> = this.run(batch).finally(() => {
         this.running.delete(run);
-        this.pump();
+        this.gather();
       });
       this.running.add(run);
     }
@@ -75,6 +88,7 @@ export class Consumer<B> {
   async stop(): Promise<void> {
     this.active = false;
     clearTimeout(this.timer);
+    clearTimeout(this.gathering);
     await Promise.all(this.running);
   }
 
@@ -121,8 +135,9 @@ export class Consumer<B> {
   }
 
   private wakeForNext(): void {
+    if (!this.active || this.running.size > 0) return;
     const next = this.options.queue.nextVisibleAt();
-    if (!this.active || next === undefined || this.running.size > 0) return;
+    if (next === undefined) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.pump(), Math.max(1, next - Date.now()));
     this.timer.unref();

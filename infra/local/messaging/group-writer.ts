@@ -1,4 +1,4 @@
-import type { Key, Store, Write } from '../../../shared/data/store.ts';
+import { type Key, type Store, TABLE_TRANSACTION_WRITES, type Write } from '../../../shared/data/store.ts';
 
 interface Waiting {
   readonly writes: readonly Write[];
@@ -6,8 +6,7 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-/** Of one transaction: DynamoDB takes 100 writes and 4 MB. */
-const MAXIMUM_WRITES = 100;
+/** Of one transaction: DynamoDB takes 4 MB. */
 const MAXIMUM_BYTES = 3 * 1024 * 1024;
 
 /** Removals that wait for company are written after this time at the latest, milliseconds. */
@@ -52,7 +51,7 @@ export class GroupWriter {
       const write: Write = { kind: 'delete', key };
       this.removals.set(nameOf(write), write);
     }
-    if (this.removals.size >= MAXIMUM_WRITES) this.run();
+    if (this.removals.size >= TABLE_TRANSACTION_WRITES) this.run();
     else this.timer ??= setTimeout(() => this.run(), PATIENCE_MS);
   }
 
@@ -93,7 +92,7 @@ export class GroupWriter {
     let bytes = 0;
     for (const next of this.waiting) {
       const size = next.writes.reduce((sum, write) => sum + sizeOf(write), 0);
-      const fits = writes.size + next.writes.length <= MAXIMUM_WRITES && bytes + size <= MAXIMUM_BYTES;
+      const fits = writes.size + next.writes.length <= TABLE_TRANSACTION_WRITES && bytes + size <= MAXIMUM_BYTES;
       if (group.length > 0 && !fits) break;
       group.push(next);
       bytes += size;
@@ -101,7 +100,7 @@ export class GroupWriter {
     }
     this.waiting.splice(0, group.length);
     for (const [name, removal] of this.removals) {
-      if (writes.size >= MAXIMUM_WRITES) break;
+      if (writes.size >= TABLE_TRANSACTION_WRITES) break;
       if (writes.has(name)) continue;
       writes.set(name, removal);
       this.removals.delete(name);

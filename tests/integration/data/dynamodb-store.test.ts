@@ -1,6 +1,7 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createDynamoDbStore } from '../../../shared/data/dynamodb-store.ts';
+import { engineCalls } from '../../../infra/local/engine/engine-calls.ts';
+import { createDynamoDbStore, createStoreOver } from '../../../shared/data/dynamodb-store.ts';
 import { tableDefinition } from '../../../shared/data/table-definition.ts';
 import { describeStoreContract } from '../../contract/store-contract.ts';
 import { type Dynoxide, startDynoxide } from '../../support/dynoxide.ts';
@@ -16,6 +17,9 @@ beforeAll(async () => {
 afterAll(() => dynoxide.stop());
 
 describeStoreContract('DynamoDB', async () => createDynamoDbStore({ client: dynoxide.client, tableName }));
+describeStoreContract('an engine of our own', async () =>
+  createStoreOver(engineCalls(dynoxide.endpoint), { tableName: otherTable }),
+);
 
 describe('DynamoDB store', () => {
   const seen: [string, number][] = [];

@@ -87,7 +87,7 @@ describe('figures', () => {
     const drill = await given.figures({ of: 'partner', realm: 'exercise', ...JULY });
     expect(drill.items.map(({ subject, figures }) => [subject, figures.asked])).toEqual([[LANZHOU, 3]]);
     await given.city.vanish(DRILL);
-    await refigure(given.city.cell, DRILL);
+    await refigure(given.city.cell, { reference: DRILL });
     expect((await given.figures({ of: 'partner', realm: 'exercise', ...JULY })).items).toEqual([]);
     expect((await given.figures({ of: 'partner', ...JULY })).total.asked).toBe(6);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Execution } from '../../../shared/data/execute.ts';
 import { executeTogether } from '../../../shared/data/execute-together.ts';
 import { loadSet } from '../../../shared/data/loaded.ts';
-import { MAXIMUM_TRANSACTION_WRITES, type Write } from '../../../shared/data/store.ts';
+import { TABLE_TRANSACTION_WRITES, type Write } from '../../../shared/data/store.ts';
 import { conversationsOf } from '../../../shared/exchange/conversation.ts';
 import { teamConversation } from '../../../shared/exchange/conversations/team.ts';
 import { aFreshId, aPerson, XINING } from '../../builders/circumstances.ts';
@@ -40,15 +40,12 @@ const world = () => {
 };
 
 describe('commands executed together', () => {
-  it('take few transactions, each with room for a note of every new row', async () => {
+  it('take few transactions, each with room for a note of whom to tell of it', async () => {
     const { transactions, run } = world();
     const done = await (await run(Array.from({ length: 30 }, (_, n) => registration(n))))();
     expect(done.every((each) => each !== undefined)).toBe(true);
     expect(transactions.length).toBeLessThan(30 / 3);
-    for (const writes of transactions) {
-      const notes = writes.filter(({ condition }) => condition?.kind === 'absent').length * 2;
-      expect(writes.length + notes).toBeLessThanOrEqual(MAXIMUM_TRANSACTION_WRITES);
-    }
+    for (const writes of transactions) expect(writes.length + 1).toBeLessThanOrEqual(TABLE_TRANSACTION_WRITES);
   });
 
   it('leave out what is refused, and do the rest', async () => {

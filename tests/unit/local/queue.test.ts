@@ -114,6 +114,18 @@ describe('a consumer', () => {
     await vi.waitFor(() => expect(disk.rows()).toEqual([]));
   });
 
+  it('waits for more where a batch would not be full, and not where it is', async () => {
+    const queue = queueOn(tableOn(store()));
+    const batches: string[] = [];
+    consume(queue, { gatherMs: 30, work: async (batch) => void batches.push(bodies(batch)) });
+    await queue.send(['a']);
+    await queue.send(['b']);
+    expect(batches).toEqual([]);
+    await vi.waitFor(() => expect(batches).toEqual(['ab']));
+    await queue.send(['c', 'd', 'e']);
+    expect(batches).toEqual(['ab', 'cde']);
+  });
+
   it('tries again only what failed, and gives it up in the end', async () => {
     const queue = queueOn(tableOn(store()));
     const batches: string[] = [];
