@@ -5,8 +5,8 @@ import { useCommand } from '../api/use-command.ts';
 import { useRead } from '../api/use-read.ts';
 import { useSpeech } from '../i18n/language.ts';
 import { CommandDialog } from '../parts/command-dialog.tsx';
+import { DuplicateList } from '../parts/duplicate-list.tsx';
 import { Shown } from '../parts/shown.tsx';
-import { SubjectLink } from '../parts/subject-link.tsx';
 import { WordsField } from '../parts/words-field.tsx';
 import { type ReadIncident, seen } from './incident-acts.tsx';
 import { INCIDENTS } from './incidents-words.ts';
@@ -32,7 +32,7 @@ const DismissAsDuplicate = ({ read, of }: { readonly read: ReadIncident; readonl
 
 /** Incidents and work orders of the same place, time and kind, with the reasons. */
 export const IncidentDuplicates = (read: ReadIncident): ReactNode => {
-  const { say, read: spoken } = useSpeech(INCIDENTS);
+  const { say } = useSpeech(INCIDENTS);
   const may = useMay();
   const { incidentId, status } = read.incident;
   const duplicates = useRead(incidentRoutes.listIncidentDuplicates, { params: { incidentId } });
@@ -41,27 +41,12 @@ export const IncidentDuplicates = (read: ReadIncident): ReactNode => {
     <>
       <h3>{say('duplicates.title')}</h3>
       <Shown read={duplicates}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="muted">{say('duplicates.none')}</p>
-          ) : (
-            <ul className="entries">
-              {items.map(({ kind, id, name, score, reasons }) => (
-                <li key={id}>
-                  <span className="entry-main">
-                    <SubjectLink kind={kind} id={id}>
-                      {name}
-                    </SubjectLink>{' '}
-                    <span className="muted">
-                      {say('duplicates.score', { score })} · {reasons.map(spoken).join('；')}
-                    </span>
-                  </span>
-                  {kind === 'incident' && mayDismiss && <DismissAsDuplicate read={read} of={id} />}
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ items }) => (
+          <DuplicateList
+            duplicates={items}
+            actsOf={({ kind, id }) => kind === 'incident' && mayDismiss && <DismissAsDuplicate read={read} of={id} />}
+          />
+        )}
       </Shown>
     </>
   );

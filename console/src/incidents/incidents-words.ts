@@ -122,8 +122,6 @@ export const INCIDENTS = wordBook('incidents', {
   'relations.which': { zh: '哪个事件', en: 'Which incident' },
   'relations.remove': { zh: '撤销关联', en: 'Take back' },
   'duplicates.title': { zh: '可能重复', en: 'May be the same' },
-  'duplicates.none': { zh: '没有相近的事件或工单。', en: 'Nothing like it was found.' },
-  'duplicates.score': { zh: '相似度 {{score}}', en: 'likeness {{score}}' },
   'sharing.title': { zh: '通报伙伴城市', en: 'Told to partner cities' },
   'sharing.none': { zh: '尚未通报任何城市。', en: 'Nobody has been told.' },
   'sharing.act': { zh: '通报伙伴', en: 'Tell a partner' },

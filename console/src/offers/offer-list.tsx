@@ -10,10 +10,8 @@ import { cityName } from '../../../shared/reference/cities.ts';
 import { useMay } from '../api/use-api.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useSpeech } from '../i18n/language.ts';
-import { choicesOf } from '../parts/choice.tsx';
 import { Countdown } from '../parts/countdown.tsx';
 import { EntryTable } from '../parts/entry-table.tsx';
-import { LabelledChoice } from '../parts/labelled-choice.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { ChangedMark, ExerciseMark, Status } from '../parts/marks.tsx';
 import { Moment } from '../parts/moment.tsx';
@@ -21,7 +19,7 @@ import { PARTS } from '../parts/part-words.ts';
 import { Screen } from '../parts/screen.tsx';
 import { SubjectLink } from '../parts/subject-link.tsx';
 import { OFFERS } from './offers-words.ts';
-import { useListFilters } from './use-list-filters.ts';
+import { useSidedFilters } from './use-sided-filters.tsx';
 
 type Card = z.infer<typeof OfferCardSchema>;
 
@@ -31,16 +29,8 @@ const SIDES: readonly OfferSide[] = ['provider', 'receiver'];
 export const OfferList = (): ReactNode => {
   const { say, read } = useSpeech(OFFERS);
   const may = useMay();
-  const { chosen, set } = useListFilters();
-  const statuses = choicesOf(OFFER_STATUSES, read);
-  const side = chosen('side', SIDES);
-  const status = chosen(
-    'status',
-    statuses.map(([value]) => value),
-  );
-  const pages = usePages(offerRoutes.listOffers, {
-    query: { ...(side === undefined ? {} : { side }), ...(status === undefined ? {} : { status }) },
-  });
+  const { filters, query } = useSidedFilters({ sides: SIDES, statuses: OFFER_STATUSES, say, read });
+  const pages = usePages(offerRoutes.listOffers, { query });
   return (
     <Screen
       title={say('title')}
@@ -52,22 +42,7 @@ export const OfferList = (): ReactNode => {
         )
       }
     >
-      <div className="filters">
-        <LabelledChoice
-          label={say('side.label')}
-          none={say('side.any')}
-          value={side}
-          options={SIDES.map((value) => [value, say(`side.${value}`)] as const)}
-          onChange={(value) => set('side', value)}
-        />
-        <LabelledChoice
-          label={say('status.label')}
-          none={say('status.any')}
-          value={status}
-          options={statuses}
-          onChange={(value) => set('status', value)}
-        />
-      </div>
+      {filters}
       <EntryTable<Card>
         label={say('list.label')}
         pages={pages}

@@ -9,17 +9,15 @@ import { cityName } from '../../../shared/reference/cities.ts';
 import { useMay } from '../api/use-api.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useSpeech } from '../i18n/language.ts';
-import { choicesOf } from '../parts/choice.tsx';
 import { Countdown } from '../parts/countdown.tsx';
 import { EntryTable } from '../parts/entry-table.tsx';
-import { LabelledChoice } from '../parts/labelled-choice.tsx';
 import { LinkButton } from '../parts/link-button.tsx';
 import { ChangedMark, ExerciseMark, Status } from '../parts/marks.tsx';
 import { Moment } from '../parts/moment.tsx';
 import { Screen } from '../parts/screen.tsx';
 import { SubjectLink } from '../parts/subject-link.tsx';
 import { QUESTIONS } from './questions-words.ts';
-import { useListFilters } from './use-list-filters.ts';
+import { useSidedFilters } from './use-sided-filters.tsx';
 
 type Card = z.infer<typeof QuestionCardSchema>;
 
@@ -29,16 +27,8 @@ const SIDES: readonly QuestionSide[] = ['asker', 'asked'];
 export const QuestionList = (): ReactNode => {
   const { say, read } = useSpeech(QUESTIONS);
   const may = useMay();
-  const { chosen, set } = useListFilters();
-  const statuses = choicesOf(QUESTION_STATUSES, read);
-  const side = chosen('side', SIDES);
-  const status = chosen(
-    'status',
-    statuses.map(([value]) => value),
-  );
-  const pages = usePages(questionRoutes.listQuestions, {
-    query: { ...(side === undefined ? {} : { side }), ...(status === undefined ? {} : { status }) },
-  });
+  const { filters, query } = useSidedFilters({ sides: SIDES, statuses: QUESTION_STATUSES, say, read });
+  const pages = usePages(questionRoutes.listQuestions, { query });
   return (
     <Screen
       title={say('title')}
@@ -50,22 +40,7 @@ export const QuestionList = (): ReactNode => {
         )
       }
     >
-      <div className="filters">
-        <LabelledChoice
-          label={say('side.label')}
-          none={say('side.any')}
-          value={side}
-          options={SIDES.map((value) => [value, say(`side.${value}`)] as const)}
-          onChange={(value) => set('side', value)}
-        />
-        <LabelledChoice
-          label={say('status.label')}
-          none={say('status.any')}
-          value={status}
-          options={statuses}
-          onChange={(value) => set('status', value)}
-        />
-      </div>
+      {filters}
       <EntryTable<Card>
         label={say('list.label')}
         pages={pages}

@@ -3,6 +3,8 @@ import { wordBook } from '../i18n/language.ts';
 /** What the parts that all screens are made of say. */
 export const PARTS = wordBook('parts', {
   loading: { zh: '正在读取……', en: 'Loading …' },
+  'duplicates.none': { zh: '没有相近的事件或工单。', en: 'Nothing like it was found.' },
+  'duplicates.score': { zh: '相似度 {{score}}', en: 'likeness {{score}}' },
   empty: { zh: '暂无', en: 'Nothing here' },
   again: { zh: '重试', en: 'Try again' },
   'failed.unanswered': {

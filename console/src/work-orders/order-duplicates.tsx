@@ -5,9 +5,9 @@ import { useCommand } from '../api/use-command.ts';
 import { useRead } from '../api/use-read.ts';
 import { useSpeech } from '../i18n/language.ts';
 import { CommandDialog } from '../parts/command-dialog.tsx';
+import { DuplicateList } from '../parts/duplicate-list.tsx';
 import { Panel } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
-import { SubjectLink } from '../parts/subject-link.tsx';
 import { type ReadOrder, seen } from './read-order.ts';
 import { WORK_ORDERS } from './work-orders-words.ts';
 
@@ -37,7 +37,7 @@ const Attach = ({ read, incidentId }: { readonly read: ReadOrder; readonly incid
 
 /** Orders and incidents that may be the same thing, and why; an order can be merged into one. */
 export const OrderDuplicates = (read: ReadOrder): ReactNode => {
-  const { say, read: spoken } = useSpeech(WORK_ORDERS);
+  const { say } = useSpeech(WORK_ORDERS);
   const may = useMay();
   const { workOrderId, status } = read.order;
   const duplicates = useRead(workOrderRoutes.listDuplicates, { params: { workOrderId } });
@@ -46,28 +46,17 @@ export const OrderDuplicates = (read: ReadOrder): ReactNode => {
   return (
     <Panel title={say('duplicates.title')}>
       <Shown read={duplicates}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className="muted">{say('duplicates.none')}</p>
-          ) : (
-            <ul className="entries">
-              {items.map(({ kind, id, name, score, reasons }) => (
-                <li key={id}>
-                  <span className="entry-main">
-                    <SubjectLink kind={kind} id={id}>
-                      {name}
-                    </SubjectLink>{' '}
-                    <span className="muted">
-                      {say('duplicates.score', { score })} · {reasons.map(spoken).join('；')}
-                    </span>
-                  </span>
-                  {kind === 'work-order' && mayMerge && <Merge read={read} into={id} />}
-                  {kind === 'incident' && isTaken && mayMerge && <Attach read={read} incidentId={id} />}
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ items }) => (
+          <DuplicateList
+            duplicates={items}
+            actsOf={({ kind, id }) => (
+              <>
+                {kind === 'work-order' && mayMerge && <Merge read={read} into={id} />}
+                {kind === 'incident' && isTaken && mayMerge && <Attach read={read} incidentId={id} />}
+              </>
+            )}
+          />
+        )}
       </Shown>
     </Panel>
   );

@@ -53,8 +53,6 @@ export const WORK_ORDERS = wordBook('work-orders', {
   'by.task': { zh: '转联动单位任务', en: 'by a task of an agency' },
   'by.request-item': { zh: '转求援请求', en: 'by a request to partners' },
   'duplicates.title': { zh: '可能重复', en: 'May be the same' },
-  'duplicates.none': { zh: '没有相近的工单或事件。', en: 'Nothing like it was found.' },
-  'duplicates.score': { zh: '相似度 {{score}}', en: 'likeness {{score}}' },
   'duplicates.merge': { zh: '并入该工单', en: 'Merge into this order' },
   'duplicates.attach': { zh: '并入该事件', en: 'Make it part of this incident' },
   'act.accept': { zh: '受理', en: 'Accept' },
