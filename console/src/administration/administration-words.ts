@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screen of the city's own settings says. */
 export const ADMINISTRATION = wordBook('administration', {
-  title: { zh: '系统管理', en: 'Administration' },
+  title: SCREEN_NAMES.administration,
   'channels.title': { zh: '值班室通知渠道', en: 'How the duty room is told' },
   'channels.explain': {
     zh: '群机器人、系统对接、邮件服务器和短信网关。地址和密钥只写不读，留空则保持不变；未列出的渠道保存后即取消。',

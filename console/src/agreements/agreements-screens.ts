@@ -1,12 +1,12 @@
 import { agreementRoutes } from '../../../shared/http/routes/agreements.ts';
 import type { ScreenDefinition } from '../shell/screen-definition.ts';
-import { AGREEMENTS } from './agreements-words.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What binds the city and its neighbours. */
 export const AGREEMENTS_SCREENS: readonly ScreenDefinition[] = [
   {
     path: 'agreements',
-    navigation: { group: 'aid', name: AGREEMENTS.words.title },
+    navigation: { group: 'aid', name: SCREEN_NAMES.agreements },
     needs: [agreementRoutes.listAgreements],
     load: async () => (await import('./agreement-list.tsx')).AgreementList,
   },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screens of agreements say. */
 export const AGREEMENTS = wordBook('agreements', {
-  title: { zh: '互助协议', en: 'Agreements' },
+  title: SCREEN_NAMES.agreements,
   'list.label': { zh: '与伙伴城市的协议，新的在前', en: 'Agreements with partner cities, newest first' },
   'list.label.status': { zh: '状态', en: 'Status' },
   'list.label.partner': { zh: '伙伴城市', en: 'Partner city' },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the duty board says. */
 export const BOARD = wordBook('board', {
-  title: { zh: '值班看板', en: 'Duty board' },
+  title: SCREEN_NAMES.board,
   'title.exercise': { zh: '演练看板', en: 'Board of the drills' },
   'to.exercise': { zh: '看演练', en: 'Show drills' },
   'to.real': { zh: '回到实战', en: 'Back to what is real' },

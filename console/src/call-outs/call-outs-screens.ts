@@ -1,12 +1,12 @@
 import { callOutRoutes } from '../../../shared/http/routes/call-outs.ts';
 import type { ScreenDefinition } from '../shell/screen-definition.ts';
-import { CALL_OUTS } from './call-outs-words.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** Experts that the duty room asks. */
 export const CALL_OUTS_SCREENS: readonly ScreenDefinition[] = [
   {
     path: 'call-outs',
-    navigation: { group: 'response', name: CALL_OUTS.words.title },
+    navigation: { group: 'response', name: SCREEN_NAMES['call-outs'] },
     needs: [callOutRoutes.listCallOuts],
     load: async () => (await import('./call-out-list.tsx')).CallOutList,
   },

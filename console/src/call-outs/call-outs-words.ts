@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the duty room's screens of call-outs say. */
 export const CALL_OUTS = wordBook('call-outs', {
-  title: { zh: '专家咨询', en: 'Call-outs' },
+  title: SCREEN_NAMES['call-outs'],
   'list.label': { zh: '专家咨询，新的在前', en: 'Call-outs, latest first' },
   'filter.status': { zh: '状态', en: 'Status' },
   'filter.all': { zh: '全部', en: 'All' },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screens of deployments say. */
 export const DEPLOYMENTS = wordBook('deployments', {
-  title: { zh: '派遣', en: 'Deployments' },
+  title: SCREEN_NAMES.deployments,
   'title.own': { zh: '我的任务', en: 'My missions' },
   'view.label': { zh: '显示方式', en: 'Shown as' },
   'view.lanes': { zh: '看板', en: 'Board' },

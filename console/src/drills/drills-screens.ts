@@ -1,12 +1,12 @@
 import { drillRoutes } from '../../../shared/http/routes/drills.ts';
 import type { ScreenDefinition } from '../shell/screen-definition.ts';
-import { DRILLS } from './drills-words.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** Practising, by script and with a score. */
 export const DRILLS_SCREENS: readonly ScreenDefinition[] = [
   {
     path: 'drills',
-    navigation: { group: 'review', name: DRILLS.words.title },
+    navigation: { group: 'review', name: SCREEN_NAMES.drills },
     needs: [drillRoutes.listDrills],
     load: async () => (await import('./drill-list.tsx')).DrillList,
   },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screens of drills say. */
 export const DRILLS = wordBook('drills', {
-  title: { zh: '演练', en: 'Drills' },
+  title: SCREEN_NAMES.drills,
   'list.label': { zh: '演练，新的在前', en: 'Drills, latest first' },
   'list.status': { zh: '状态', en: 'Status' },
   'list.any-status': { zh: '全部状态', en: 'Any status' },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screen of figures says. */
 export const FIGURES = wordBook('figures', {
-  title: { zh: '统计分析', en: 'Figures' },
+  title: SCREEN_NAMES.figures,
   of: { zh: '统计对象', en: 'About' },
   by: { zh: '分组', en: 'By' },
   'by.subject.city': { zh: '城市', en: 'city' },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the import and export of spreadsheets says. */
 export const IMPORTS = wordBook('imports', {
-  title: { zh: '导入', en: 'Imports' },
+  title: SCREEN_NAMES.imports,
   begin: { zh: '新的导入', en: 'A new import' },
   'begin.how': {
     zh: '先下载模板填写，再选择文件。系统先检查（试运行），不改动登记；全部无误后由您确认导入，整份导入或整份不导入。',

@@ -1,13 +1,13 @@
 import { incidentRoutes } from '../../../shared/http/routes/incidents.ts';
 import { partnerIncidentRoutes } from '../../../shared/http/routes/partner-incidents.ts';
 import type { ScreenDefinition } from '../shell/screen-definition.ts';
-import { INCIDENTS } from './incidents-words.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** Incidents of this city, and those that partners have told of. */
 export const INCIDENTS_SCREENS: readonly ScreenDefinition[] = [
   {
     path: 'incidents',
-    navigation: { group: 'response', name: INCIDENTS.words.title },
+    navigation: { group: 'response', name: SCREEN_NAMES.incidents },
     needs: [incidentRoutes.listIncidents],
     load: async () => (await import('./incident-list.tsx')).IncidentList,
   },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screens of incidents say. */
 export const INCIDENTS = wordBook('incidents', {
-  title: { zh: '突发事件', en: 'Incidents' },
+  title: SCREEN_NAMES.incidents,
   'list.label': { zh: '突发事件，新的在前', en: 'Incidents, latest first' },
   'filter.status': { zh: '状态', en: 'Status' },
   'filter.all': { zh: '全部', en: 'All' },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the ledger's screens say, and the story of a thing wherever it stands. */
 export const LEDGER = wordBook('ledger', {
-  title: { zh: '台账', en: 'Ledger' },
+  title: SCREEN_NAMES.ledger,
   'search.entries': { zh: '台账记录', en: 'Entries' },
   'search.label': { zh: '台账记录，新的在前', en: 'Entries of all ledgers, newest first' },
   'search.day': { zh: '日期', en: 'Day' },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the lookup says. */
 export const LOOKUP = wordBook('lookup', {
-  title: { zh: '统一检索', en: 'Lookup' },
+  title: SCREEN_NAMES.lookup,
   label: { zh: '查什么', en: 'What you look for' },
   placeholder: {
     zh: '队伍、单位、专家、物资、任务包：名称、专长、拼音或首字母',

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the map says. */
 export const MAP = wordBook('map', {
-  title: { zh: '态势图', en: 'Map' },
+  title: SCREEN_NAMES.map,
   label: {
     zh: '态势图：方向键平移，加减键缩放；右侧（手机上为下方）列表给出同样内容',
     en: 'Map: arrow keys move it, plus and minus zoom; the list beside it says the same',

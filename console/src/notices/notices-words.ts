@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the notification centre says. */
 export const NOTICES = wordBook('notices', {
-  title: { zh: '提醒中心', en: 'Notices' },
+  title: SCREEN_NAMES.notices,
   'list.label': { zh: '我的提醒，新的在前', en: 'My notices, newest first' },
   'column.at': { zh: '时间', en: 'When' },
   'column.urgency': { zh: '程度', en: 'Urgency' },

@@ -1,14 +1,13 @@
 import { offerRoutes } from '../../../shared/http/routes/offers.ts';
 import { questionRoutes } from '../../../shared/http/routes/questions.ts';
 import type { ScreenDefinition } from '../shell/screen-definition.ts';
-import { OFFERS } from './offers-words.ts';
-import { QUESTIONS } from './questions-words.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** Help offered unasked, and questions between duty rooms. */
 export const OFFERS_SCREENS: readonly ScreenDefinition[] = [
   {
     path: 'offers',
-    navigation: { group: 'aid', name: OFFERS.words.title },
+    navigation: { group: 'aid', name: SCREEN_NAMES.offers },
     needs: [offerRoutes.listOffers],
     load: async () => (await import('./offer-list.tsx')).OfferList,
   },
@@ -25,7 +24,7 @@ export const OFFERS_SCREENS: readonly ScreenDefinition[] = [
   },
   {
     path: 'questions',
-    navigation: { group: 'aid', name: QUESTIONS.words.title },
+    navigation: { group: 'aid', name: SCREEN_NAMES.questions },
     needs: [questionRoutes.listQuestions],
     load: async () => (await import('./question-list.tsx')).QuestionList,
   },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screens of help offered unasked say. */
 export const OFFERS = wordBook('offers', {
-  title: { zh: '主动支援', en: 'Offers' },
+  title: SCREEN_NAMES.offers,
   'list.label': { zh: '主动支援，新的在前', en: 'Offers, newest first' },
   new: { zh: '主动提供支援', en: 'Offer help' },
   'side.label': { zh: '方向', en: 'Side' },

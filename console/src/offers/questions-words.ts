@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screens of questions between duty rooms say. */
 export const QUESTIONS = wordBook('questions', {
-  title: { zh: '询价与问询', en: 'Questions' },
+  title: SCREEN_NAMES.questions,
   'list.label': { zh: '询价与问询，新的在前', en: 'Questions, newest first' },
   new: { zh: '提出问询', en: 'Ask' },
   'side.label': { zh: '方向', en: 'Side' },

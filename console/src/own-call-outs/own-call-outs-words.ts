@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screens of an expert's own call-outs say. */
 export const OWN_CALL_OUTS = wordBook('own-call-outs', {
-  title: { zh: '我的咨询', en: 'My call-outs' },
+  title: SCREEN_NAMES['own-call-outs'],
   'group.in-hand': { zh: '当前咨询', en: 'In hand' },
   'group.rest': { zh: '其他咨询', en: 'Other call-outs' },
   'group.none': { zh: '现在没有咨询邀请。', en: 'Nobody asks for your advice now.' },

@@ -1,12 +1,12 @@
 import { agencyTaskRoutes } from '../../../shared/http/routes/agency-tasks.ts';
 import type { ScreenDefinition } from '../shell/screen-definition.ts';
-import { OWN_TASKS } from './own-tasks-words.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** Tasks as the people of an agency have them, on a phone. */
 export const OWN_TASKS_SCREENS: readonly ScreenDefinition[] = [
   {
     path: 'own-tasks',
-    navigation: { group: 'own', name: OWN_TASKS.words.title },
+    navigation: { group: 'own', name: SCREEN_NAMES['own-tasks'] },
     needs: [agencyTaskRoutes.list],
     load: async () => (await import('./own-task-list.tsx')).OwnTaskList,
   },

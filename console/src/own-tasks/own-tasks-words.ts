@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screens of an agency's own tasks say. */
 export const OWN_TASKS = wordBook('own-tasks', {
-  title: { zh: '我的任务', en: 'My tasks' },
+  title: SCREEN_NAMES['own-tasks'],
   'group.in-hand': { zh: '当前任务', en: 'In hand' },
   'group.rest': { zh: '其他任务', en: 'Other tasks' },
   'group.none': { zh: '现在没有任务。新任务到了会显示在这里。', en: 'No task now. A new one appears here by itself.' },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screen of everything that did not get through says. */
 export const QUARANTINE = wordBook('quarantine', {
-  title: { zh: '隔离与死信', en: 'Set aside' },
+  title: SCREEN_NAMES.quarantine,
   explain: {
     zh: '没有到达、没有采信或没有处理成的消息和提醒。涉及救援的请先电话联系对方，再在此处理。',
     en: 'Messages and notices that did not arrive, were not believed or could not be worked on. Where lives may hang on it, telephone first.',

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screens of requests that partners have placed with this city say. */
 export const RECEIVED = wordBook('received', {
-  title: { zh: '收到的请求', en: 'Requests received' },
+  title: SCREEN_NAMES.received,
   'list.label': { zh: '收到的请求', en: 'Requests received' },
   'filter.status': { zh: '状态', en: 'Status' },
   'filter.city': { zh: '来自城市', en: 'From city' },

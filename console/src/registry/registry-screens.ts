@@ -2,9 +2,9 @@ import type { SpreadsheetKind } from '../../../shared/domain/import-job/spreadsh
 import { registryUpkeepRoutes } from '../../../shared/http/routes/registry-upkeep.ts';
 import { rosterRoutes } from '../../../shared/http/routes/rosters.ts';
 import type { ScreenDefinition } from '../shell/screen-definition.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 import { REGISTRY_AREAS } from './registry-areas.ts';
 import type { RegistryScreens } from './screens-of.ts';
-import { UPKEEP } from './upkeep-words.ts';
 
 /** What is each kind's own, loaded when one first goes there. */
 const SCREENS_OF: Readonly<Record<SpreadsheetKind, () => Promise<RegistryScreens>>> = {
@@ -46,7 +46,7 @@ export const REGISTRY_SCREENS: readonly ScreenDefinition[] = [
   ...Object.values(REGISTRY_AREAS).flatMap(screensFor),
   {
     path: 'upkeep',
-    navigation: { group: 'registry', name: UPKEEP.words.title },
+    navigation: { group: 'registry', name: SCREEN_NAMES.upkeep },
     needs: [registryUpkeepRoutes.listExpiringEntries],
     load: async () => (await import('./upkeep-screen.tsx')).UpkeepScreen,
   },

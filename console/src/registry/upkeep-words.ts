@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screen about the upkeep of the registry says. */
 export const UPKEEP = wordBook('upkeep', {
-  title: { zh: '到期与核实', en: 'Expiry and upkeep' },
+  title: SCREEN_NAMES.upkeep,
   expiring: { zh: '将到期、已到期', en: 'Ending soon, or ended' },
   stale: { zh: '久未核实，最久者在前', en: 'Not confirmed for long, longest first' },
   'column.entry': { zh: '登记', en: 'Entry' },

@@ -1,12 +1,12 @@
 import { situationReportRoutes } from '../../../shared/http/routes/situation-reports.ts';
 import type { ScreenDefinition } from '../shell/screen-definition.ts';
-import { REPORTS } from './reports-words.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** Reports on incidents, from the draft to what was sent. */
 export const REPORTS_SCREENS: readonly ScreenDefinition[] = [
   {
     path: 'reports',
-    navigation: { group: 'response', name: REPORTS.words.title },
+    navigation: { group: 'response', name: SCREEN_NAMES.reports },
     needs: [situationReportRoutes.listSituationReports],
     load: async () => (await import('./report-list.tsx')).ReportList,
   },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screens of reports on incidents say. */
 export const REPORTS = wordBook('reports', {
-  title: { zh: '信息报送', en: 'Situation reports' },
+  title: SCREEN_NAMES.reports,
   'title.of': { zh: '信息报送：{{title}}', en: 'Reports on {{title}}' },
   'list.label': { zh: '信息报送，新的在前', en: 'Series of reports, latest first' },
   'filter.side': { zh: '范围', en: 'Whose' },

@@ -1,13 +1,13 @@
 import { ledgerRoutes } from '../../../shared/http/routes/ledger.ts';
 import { requestRoutes } from '../../../shared/http/routes/requests.ts';
 import type { ScreenDefinition } from '../shell/screen-definition.ts';
-import { REQUESTS } from './requests-words.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** Requests that this city places with its partners. */
 export const REQUESTS_SCREENS: readonly ScreenDefinition[] = [
   {
     path: 'requests',
-    navigation: { group: 'aid', name: REQUESTS.words.title },
+    navigation: { group: 'aid', name: SCREEN_NAMES.requests },
     needs: [requestRoutes.listRequests],
     load: async () => (await import('./request-list.tsx')).RequestList,
   },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screens of this city's own requests say. */
 export const REQUESTS = wordBook('requests', {
-  title: { zh: '求援请求', en: 'Requests' },
+  title: SCREEN_NAMES.requests,
   'title.one': { zh: '求援请求：{{incident}}', en: 'Request: {{incident}}' },
   new: { zh: '起草请求', en: 'Draft a request' },
   'view.lanes': { zh: '七步泳道', en: 'Lanes' },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screen of one's own settings says. */
 export const SETTINGS = wordBook('settings', {
-  title: { zh: '我的通知设置', en: 'My notifications' },
+  title: SCREEN_NAMES.settings,
   explain: {
     zh: '提醒总会显示在本系统内；这里设置还要用什么方式通知您。半年未保存的设置自动停用。地址和密钥只写不读。',
     en: 'Notices are always shown in the service. Here you set how else you are told. Settings end unless saved again within half a year. Addresses and keys are never shown.',

@@ -1,7 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import ConfigProvider from 'antd/es/config-provider';
-import en from 'antd/es/locale/en_US';
-import zh from 'antd/es/locale/zh_CN';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { RouterProvider } from 'react-router';
 import { createApi } from '../api/api.ts';
@@ -15,6 +13,7 @@ import { router } from './router.tsx';
 import { SHELL } from './shell-words.ts';
 import { SignIn } from './sign-in.tsx';
 import { THEME } from './theme.ts';
+import { useAntLocale } from './use-ant-locale.ts';
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -30,8 +29,6 @@ const queries = new QueryClient({
 
 const LinkedPhone = lazy(async () => ({ default: (await import('../phone/linked-phone.tsx')).LinkedPhone }));
 
-const ANT_LOCALES = { zh, en };
-
 interface ApplicationProps {
   readonly configuration: Configuration;
   readonly session: Session;
@@ -40,6 +37,7 @@ interface ApplicationProps {
 /** The whole page: the sign-in screen, the desk of whoever is signed in, or the task of a duty phone that has a link. */
 export const Application = ({ configuration, session }: ApplicationProps): ReactNode => {
   const { language } = useSpeech(SHELL);
+  const locale = useAntLocale(language);
   const { person } = session;
   const city = configuration.cities.find(({ code }) => code === person?.city);
   const address = readLinkAddress(location.hash);
@@ -67,7 +65,7 @@ export const Application = ({ configuration, session }: ApplicationProps): React
     <SignIn configuration={configuration} session={session} />
   );
   return (
-    <ConfigProvider locale={ANT_LOCALES[language]} theme={THEME} button={{ autoInsertSpace: false }}>
+    <ConfigProvider {...(locale === undefined ? {} : { locale })} theme={THEME} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queries}>{inside}</QueryClientProvider>
     </ConfigProvider>
   );

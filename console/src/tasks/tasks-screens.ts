@@ -1,12 +1,12 @@
 import { taskRoutes } from '../../../shared/http/routes/tasks.ts';
 import type { ScreenDefinition } from '../shell/screen-definition.ts';
-import { TASKS } from './tasks-words.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** Tasks that the duty room sends to partner agencies. */
 export const TASKS_SCREENS: readonly ScreenDefinition[] = [
   {
     path: 'tasks',
-    navigation: { group: 'response', name: TASKS.words.title },
+    navigation: { group: 'response', name: SCREEN_NAMES.tasks },
     needs: [taskRoutes.listTasks],
     load: async () => (await import('./task-list.tsx')).TaskList,
   },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the duty room's screens of tasks say. */
 export const TASKS = wordBook('tasks', {
-  title: { zh: '联动单位任务', en: 'Tasks of agencies' },
+  title: SCREEN_NAMES.tasks,
   'list.label': { zh: '任务，新的在前', en: 'Tasks, latest first' },
   'filter.status': { zh: '状态', en: 'Status' },
   'filter.agency': { zh: '单位', en: 'Agency' },

@@ -1,13 +1,13 @@
 import { warningRuleRoutes } from '../../../shared/http/routes/warning-rules.ts';
 import { warningRoutes } from '../../../shared/http/routes/warnings.ts';
 import type { ScreenDefinition } from '../shell/screen-definition.ts';
-import { WARNINGS } from './warnings-words.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** Warnings in and out, the rules by which they do things, and what partners are told of what is feared. */
 export const WARNINGS_SCREENS: readonly ScreenDefinition[] = [
   {
     path: 'warnings',
-    navigation: { group: 'response', name: WARNINGS.words.title },
+    navigation: { group: 'response', name: SCREEN_NAMES.warnings },
     needs: [warningRoutes.listWarnings],
     load: async () => (await import('./warning-list.tsx')).WarningList,
   },

@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screens of warnings say. */
 export const WARNINGS = wordBook('warnings', {
-  title: { zh: '预警', en: 'Warnings' },
+  title: SCREEN_NAMES.warnings,
   'list.in-force': { zh: '生效中的预警，等级高者在前', en: 'Warnings in force, the gravest first' },
   'list.all': { zh: '全部预警报文，最近者在前', en: 'All alerts, the latest first' },
   'view.label': { zh: '范围', en: 'Show' },

@@ -1,12 +1,12 @@
 import { workOrderRoutes } from '../../../shared/http/routes/work-orders.ts';
 import type { ScreenDefinition } from '../shell/screen-definition.ts';
-import { WORK_ORDERS } from './work-orders-words.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** Work orders of the 12345 hotline. */
 export const WORK_ORDERS_SCREENS: readonly ScreenDefinition[] = [
   {
     path: 'work-orders',
-    navigation: { group: 'response', name: WORK_ORDERS.words.title },
+    navigation: { group: 'response', name: SCREEN_NAMES['work-orders'] },
     needs: [workOrderRoutes.listWorkOrders],
     load: async () => (await import('./work-order-list.tsx')).WorkOrderList,
   },

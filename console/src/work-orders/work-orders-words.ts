@@ -1,8 +1,9 @@
 import { wordBook } from '../i18n/language.ts';
+import { SCREEN_NAMES } from '../shell/screen-names.ts';
 
 /** What the screens of the hotline's work orders say. */
 export const WORK_ORDERS = wordBook('work-orders', {
-  title: { zh: '12345工单', en: 'Work orders of 12345' },
+  title: SCREEN_NAMES['work-orders'],
   'title.of': { zh: '工单 {{number}}', en: 'Work order {{number}}' },
   'list.label': { zh: '工单，新的在前', en: 'Work orders, latest first' },
   'filter.status': { zh: '状态', en: 'Status' },

@@ -1,0 +1,31 @@
+import type { Text } from '../../../shared/domain/kernel/text.ts';
+
+/** What the navigation calls each screen, and each screen itself. Apart from the words of the screens: those come when they are gone to. */
+export const SCREEN_NAMES = {
+  administration: { zh: '系统管理', en: 'Administration' },
+  agreements: { zh: '互助协议', en: 'Agreements' },
+  board: { zh: '值班看板', en: 'Duty board' },
+  'call-outs': { zh: '专家咨询', en: 'Call-outs' },
+  deployments: { zh: '派遣', en: 'Deployments' },
+  drills: { zh: '演练', en: 'Drills' },
+  figures: { zh: '统计分析', en: 'Figures' },
+  imports: { zh: '导入', en: 'Imports' },
+  incidents: { zh: '突发事件', en: 'Incidents' },
+  ledger: { zh: '台账', en: 'Ledger' },
+  lookup: { zh: '统一检索', en: 'Lookup' },
+  map: { zh: '态势图', en: 'Map' },
+  notices: { zh: '提醒中心', en: 'Notices' },
+  offers: { zh: '主动支援', en: 'Offers' },
+  questions: { zh: '询价与问询', en: 'Questions' },
+  'own-call-outs': { zh: '我的咨询', en: 'My call-outs' },
+  'own-tasks': { zh: '我的任务', en: 'My tasks' },
+  quarantine: { zh: '隔离与死信', en: 'Set aside' },
+  received: { zh: '收到的请求', en: 'Requests received' },
+  upkeep: { zh: '到期与核实', en: 'Expiry and upkeep' },
+  reports: { zh: '信息报送', en: 'Situation reports' },
+  requests: { zh: '求援请求', en: 'Requests' },
+  settings: { zh: '我的通知设置', en: 'My notifications' },
+  tasks: { zh: '联动单位任务', en: 'Tasks of agencies' },
+  warnings: { zh: '预警', en: 'Warnings' },
+  'work-orders': { zh: '12345工单', en: 'Work orders of 12345' },
+} as const satisfies Record<string, Text>;
