@@ -27,10 +27,12 @@ export const useLive = (): { readonly isConnected: boolean } => {
       const { body } = await api.call(changeFeedRoutes.readChanges, { query: since === undefined ? {} : { since } });
       cursor.current = body.cursor;
       latestChanges.note(body.changes);
-      if (body.changes.length > 0 || body.reset)
+      // What was read before the feed began may have changed between the two.
+      const mayHaveMissed = since === undefined || body.reset;
+      if (mayHaveMissed || body.changes.length > 0)
         await queries.invalidateQueries({
           queryKey: [city.code],
-          predicate: ({ meta }) => body.reset || concerns(meta?.follows, body.changes),
+          predicate: ({ meta }) => mayHaveMissed || concerns(meta?.follows, body.changes),
         });
       return body.more;
     },

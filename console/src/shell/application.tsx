@@ -65,7 +65,7 @@ export const Application = ({ configuration, session }: ApplicationProps): React
     <SignIn configuration={configuration} session={session} />
   );
   return (
-    <ConfigProvider {...(locale === undefined ? {} : { locale })} theme={THEME} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={locale} theme={THEME} button={{ autoInsertSpace: false }}>
       <QueryClientProvider client={queries}>{inside}</QueryClientProvider>
     </ConfigProvider>
   );
