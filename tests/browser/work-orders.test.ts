@@ -9,6 +9,8 @@ import { chinaTimeIn } from './moments.ts';
 
 /** Enters an order as somebody of the duty room takes it down. */
 const enter = async (page: Page, number: string): Promise<void> => {
+  // The list has a field of that name, too.
+  await page.getByRole('heading', { level: 1, name: '登记12345工单' }).waitFor();
   await page.getByLabel('工单号').fill(number);
   await page.getByLabel('类别').selectOption('flood');
   await page.getByLabel('诉求内容').fill('小区地下车库进水，水深半米，有老人被困。（虚构）');
