@@ -84,15 +84,17 @@ const MOVING: readonly DeploymentCard['status'][] = ['departed', 'en-route'];
 
 /**
  * @param now milliseconds.
- * @returns a deployment on its way from home to the scene: where it last said it is, else as far as the time that has passed goes.
+ * @returns a deployment on its way from home to the scene: where it last said it is, else as far as the time that has passed goes;
+ * `undefined` where it is not known where it goes.
  */
 export const deploymentFeature = (
   card: DeploymentCard,
   teams: readonly TeamListEntry[],
   now: number,
   say: Say,
-): MapFeature => {
+): MapFeature | undefined => {
   const { deploymentId: id, team, lot, owner, status, times, reportingPoint: to, lastPosition, exercise } = card;
+  if (!to) return undefined;
   const home = homeOf(card, teams, say);
   const hasArrived = ARRIVED.includes(status);
   const isReported = lastPosition !== undefined && !hasArrived;

@@ -61,7 +61,7 @@ export const useMapFeatures = (
     ...partners.filter(({ status }) => GOING_ON.includes(status)).map((card) => incidentFeature(card, read)),
     ...deployments
       .filter(({ status }) => !OVER.includes(status))
-      .map((card) => deploymentFeature(card, teams, now, read)),
+      .flatMap((card) => deploymentFeature(card, teams, now, read) ?? []),
     ...warnings.flatMap((warning) => warningFeature(warning, read) ?? []),
     ...teams.filter(({ condition }) => condition !== 'retired').map((team) => teamFeature(team, read)),
   ];

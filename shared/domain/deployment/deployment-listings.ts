@@ -7,7 +7,7 @@ import { NamedLotSchema, NamedTeamSchema } from '../request/answer.ts';
 import { PositionSchema } from '../vocabulary/position.ts';
 import { type DeploymentSide, DeploymentSideSchema, type DeploymentState, statusOf } from './deployment-state.ts';
 import { type DeploymentStatus, DeploymentStatusSchema } from './deployment-status.ts';
-import { DeploymentTimesSchema, timesOf } from './deployment-times.ts';
+import { DeploymentTimesSchema, timesOf, UNKNOWN_TIMES } from './deployment-times.ts';
 import { isConsignment, leaderOf } from './mission.ts';
 
 /** What lists show of a deployment. */
@@ -25,9 +25,10 @@ export const DeploymentCardSchema = z
     requestId: z.uuid(),
     requestedArrival: InstantSchema,
     agreedReturn: InstantSchema,
-    times: DeploymentTimesSchema,
-    /** Where it is to report. */
-    reportingPoint: PositionSchema,
+    /** Nothing is known of them in a row that was written before rows had them, until the mission goes on. */
+    times: DeploymentTimesSchema.default(UNKNOWN_TIMES),
+    /** Where it is to report; absent in such a row, too. */
+    reportingPoint: PositionSchema.optional(),
     /** Where it was when it last said so. */
     lastPosition: PositionSchema.optional(),
     openedAt: InstantSchema,

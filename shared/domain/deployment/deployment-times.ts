@@ -24,6 +24,9 @@ export const DeploymentTimesSchema = z
   .meta({ id: 'DeploymentTimes' });
 export type DeploymentTimes = z.infer<typeof DeploymentTimesSchema>;
 
+/** What is known of a mission of which nothing is. */
+export const UNKNOWN_TIMES: DeploymentTimes = { departure: {}, arrival: {}, returnDeparture: {}, returnArrival: {} };
+
 /** @returns what is known of each of them now. */
 export const timesOf = (state: DeploymentState): DeploymentTimes => {
   const { mission: order, agreedReturn, estimates, recall, progress } = state;
