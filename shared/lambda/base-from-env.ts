@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Logger } from '@aws-lambda-powertools/logger';
 import { v7 } from 'uuid';
 import type { Cell } from './cell.ts';
 import { readEnvironment } from './environment.ts';
 import { newSecret } from './new-secret.ts';
+import { pause } from './pause.ts';
 
 export type CellBase = Pick<
   Cell,
@@ -25,6 +25,6 @@ export const baseFromEnv = (): CellBase => {
     newId: () => v7(),
     newSecret,
     log: new Logger({ persistentKeys: { city: CITY_CODE } }),
-    pause: (milliseconds) => pause(milliseconds),
+    pause,
   };
 };

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from '../../../shared/data/store.ts';
 import type { CityCode } from '../../../shared/domain/kernel/city-code.ts';
 import { ES256_VERIFIER } from '../../../shared/exchange/es256.ts';
@@ -6,6 +5,7 @@ import type { Publisher, Signer } from '../../../shared/exchange/ports.ts';
 import type { FileStore } from '../../../shared/files/file-store.ts';
 import type { Cell } from '../../../shared/lambda/cell.ts';
 import { newSecret } from '../../../shared/lambda/new-secret.ts';
+import { pause } from '../../../shared/lambda/pause.ts';
 import { dutyRoomOf, staleAfterDaysIn } from '../../cities.ts';
 import { busPublisher } from '../messaging/bus-publisher.ts';
 import type { EventBus } from '../messaging/event-bus.ts';
@@ -36,7 +36,7 @@ export const localCell = (options: LocalCellOptions): Cell => ({
   rowQueues: [],
   newSecret,
   verifier: ES256_VERIFIER,
-  pause: (milliseconds) => pause(milliseconds),
+  pause,
 });
 
 /**
