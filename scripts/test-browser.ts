@@ -3,7 +3,8 @@ import { join } from 'node:path';
 
 const { status } = spawnSync(
   join('node_modules', '.bin', 'vitest'),
-  ['run', '--project', 'browser', ...process.argv.slice(2)],
+  // One file after the other: a browser and the service take two processors.
+  ['run', '--project', 'browser', '--no-file-parallelism', ...process.argv.slice(2)],
   {
     stdio: 'inherit',
     env: { ...process.env, SHOUWANG_TEST_RUN: 'browser' },

@@ -17,7 +17,7 @@ import { stockDetails } from '../builders/stock.ts';
 import { expectAccessible } from './accessibility.ts';
 import { openBrowser, withBrowser } from './chromium.ts';
 import { expectNoFaults, type OpenDesk, openDesk } from './desk.ts';
-import { actWith, dialogOf } from './dialogs.ts';
+import { actWith, dialogOf, goThrough } from './dialogs.ts';
 import { chinaTimeIn } from './moments.ts';
 
 const XINING = '630100';
@@ -167,7 +167,7 @@ describe.runIf(withBrowser)('what each kind of entry has of its own', () => {
     await week.getByRole('button', { name: '替班' }).last().click();
     await dialog.getByRole('listitem', { name: '人员 1' }).getByLabel('姓名').fill('值班员乙（演示）');
     await dialog.getByRole('listitem', { name: '人员 1' }).getByLabel('电话').fill('000-0000-0068');
-    await dialog.getByRole('button', { name: '替班' }).click();
+    await goThrough(page, '替班');
     await week.getByText('值班员乙（演示）').first().waitFor();
     await actWith(page, '取消班次', { 理由: '不再需要（演示）' });
     await week.getByText('值班员乙（演示）').first().waitFor({ state: 'hidden' });
