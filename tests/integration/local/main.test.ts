@@ -85,7 +85,11 @@ describe('npm start', () => {
     const url = await untilUp(service);
     service.child.kill('SIGKILL');
     await vi.waitFor(() => expect(fetch(url)).rejects.toThrow(), { timeout: 10_000, interval: 100 });
-    expect(await run({}, 'infra/local/reset.ts').exited).toBe(0);
+    // It closes its door first, and lets go of the data when all is written.
+    await vi.waitFor(async () => expect(await run({}, 'infra/local/reset.ts').exited).toBe(0), {
+      timeout: 15_000,
+      interval: 200,
+    });
   });
 
   it.each([
