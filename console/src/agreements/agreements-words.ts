@@ -61,7 +61,6 @@ export const AGREEMENTS = wordBook('agreements', {
   'field.kind': { zh: '队伍类别', en: 'Kind of team' },
   'field.level': { zh: '能力等级', en: 'Level' },
   'field.quantity': { zh: '数量', en: 'Quantity' },
-  'field.reason': { zh: '理由', en: 'Reason' },
   'field.number': { zh: '宣布文号', en: 'Number of the declaration' },
   'field.declaration': { zh: '要解除的宣布', en: 'Declaration to stand down' },
   sign: { zh: '签署', en: 'Sign' },

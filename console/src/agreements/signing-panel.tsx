@@ -5,12 +5,12 @@ import { useDesk, useMay } from '../api/use-api.ts';
 import { useCommand } from '../api/use-command.ts';
 import { useSpeech } from '../i18n/language.ts';
 import { CommandForm } from '../parts/command-form.tsx';
+import { ReasonedAct } from '../parts/reasoned-act.tsx';
 import { Panel } from '../parts/screen.tsx';
 import { AGREEMENTS } from './agreements-words.ts';
 import { Fingerprint, TypedFingerprint } from './fingerprint.tsx';
 import { actOn, type HeldAgreement } from './held-agreement.ts';
 import { OwnFingerprint } from './own-fingerprint.tsx';
-import { ReasonedAct } from './reasoned-act.tsx';
 
 interface Typed {
   readonly proposerKeyId: string;

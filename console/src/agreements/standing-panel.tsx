@@ -9,11 +9,11 @@ import { useSpeech } from '../i18n/language.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { type Reasoned, ReasonedAct } from '../parts/reasoned-act.tsx';
 import { Panel } from '../parts/screen.tsx';
 import { AgreementStatusMark, StandingMark } from './agreement-standing.tsx';
 import { AGREEMENTS } from './agreements-words.ts';
 import { actOn, type HeldAgreement } from './held-agreement.ts';
-import { type Reasoned, ReasonedAct } from './reasoned-act.tsx';
 
 /** How an agreement stands, why, and what can be done about it. */
 export const StandingPanel = (held: HeldAgreement): ReactNode => {

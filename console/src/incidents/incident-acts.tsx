@@ -13,6 +13,7 @@ import { Choice } from '../parts/choice.tsx';
 import { CommandDialog } from '../parts/command-dialog.tsx';
 import { InstantInput } from '../parts/instant-input.tsx';
 import { PARTS } from '../parts/part-words.ts';
+import { ReasonedAct } from '../parts/reasoned-act.tsx';
 import { WordsField } from '../parts/words-field.tsx';
 import { enteredDetails, entryOf, type IncidentEntry } from './incident-entry.ts';
 import { IncidentFields } from './incident-fields.tsx';
@@ -109,17 +110,8 @@ interface BecauseProps {
 }
 
 const Because = ({ read, route, act }: BecauseProps): ReactNode => {
-  const { say } = useSpeech(INCIDENTS);
   const command = useCommand(route);
-  return (
-    <CommandDialog
-      act={act}
-      command={command}
-      inputOf={(body: { readonly reason: string }) => ({ ...seen(read), body })}
-    >
-      <WordsField name={['reason']} label={say('reason')} />
-    </CommandDialog>
-  );
+  return <ReasonedAct act={act} command={command} inputOf={(body) => ({ ...seen(read), body })} />;
 };
 
 const Change = (read: ReadIncident): ReactNode => {

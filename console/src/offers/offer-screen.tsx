@@ -16,12 +16,12 @@ import { LinkButton } from '../parts/link-button.tsx';
 import { ChangedMark, Status } from '../parts/marks.tsx';
 import { MessageFailures } from '../parts/message-failures.tsx';
 import { Moment } from '../parts/moment.tsx';
+import { ReasonedAct } from '../parts/reasoned-act.tsx';
 import { Panel, Screen } from '../parts/screen.tsx';
 import { Shown } from '../parts/shown.tsx';
 import { SubjectLink } from '../parts/subject-link.tsx';
 import { OfferedPackage, OfferedResources } from './offered-resources.tsx';
 import { OFFERS } from './offers-words.ts';
-import { ReasonedAct } from './reasoned-act.tsx';
 
 /** Help offered unasked: by whom, for what, until when, and what becomes of it. */
 export const OfferScreen = (): ReactNode => {
@@ -141,8 +141,8 @@ const Acts = ({ view: { offerId, side, status, agreementId }, etag }: LoadedProp
       )}
       {side === 'provider' && may(offerRoutes.withdrawOffer) && (
         <ReasonedAct
+          danger
           act={say('act.withdraw')}
-          label={say('reason')}
           offered={isOpen}
           command={withdraw}
           inputOf={(body) => ({ ...on, body })}
@@ -150,8 +150,8 @@ const Acts = ({ view: { offerId, side, status, agreementId }, etag }: LoadedProp
       )}
       {side === 'receiver' && may(offerRoutes.declineOffer) && (
         <ReasonedAct
+          danger
           act={say('act.decline')}
-          label={say('reason')}
           offered={isOpen}
           command={decline}
           inputOf={(body) => ({ ...on, body })}

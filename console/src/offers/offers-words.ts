@@ -50,7 +50,6 @@ export const OFFERS = wordBook('offers', {
   'act.withdraw': { zh: '撤回', en: 'Withdraw' },
   'act.decline': { zh: '谢绝', en: 'Decline' },
   'act.question': { zh: '就此问询', en: 'Ask about it' },
-  reason: { zh: '理由', en: 'Reason' },
   'make.way': { zh: '提供方式', en: 'What to offer' },
   'make.package': { zh: '任务包', en: 'A package' },
   'make.teams': { zh: '队伍', en: 'Teams' },

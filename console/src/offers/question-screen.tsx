@@ -20,7 +20,7 @@ import { AnswerQuestion } from './answer-question.tsx';
 import { QuestionItems } from './question-items.tsx';
 import { QUESTIONS } from './questions-words.ts';
 import './offers.css';
-import { ReasonedAct } from './reasoned-act.tsx';
+import { ReasonedAct } from '../parts/reasoned-act.tsx';
 
 /** One question: what is asked, and what was answered or is to be. */
 export const QuestionScreen = (): ReactNode => {
@@ -51,8 +51,8 @@ const Loaded = ({ view, etag }: LoadedProps): ReactNode => {
           <Status status={status} />
           {side === 'asker' && may(questionRoutes.withdrawQuestion) && (
             <ReasonedAct
+              danger
               act={say('act.withdraw')}
-              label={say('reason')}
               offered={isOpen}
               command={withdraw}
               inputOf={(body) => ({

@@ -42,7 +42,6 @@ export const QUESTIONS = wordBook('questions', {
   'told.decline': { zh: '不予答复', en: 'Decline to tell' },
   'act.answer': { zh: '发出答复', en: 'Send the answer' },
   'act.withdraw': { zh: '撤回', en: 'Withdraw' },
-  reason: { zh: '理由', en: 'Reason' },
   'answer.title': { zh: '答复', en: 'Answer it' },
   'field.response': { zh: '答复', en: 'Answer' },
   'field.reason': { zh: '条件或理由', en: 'Conditions or reason' },

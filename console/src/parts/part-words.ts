@@ -5,6 +5,7 @@ export const PARTS = wordBook('parts', {
   loading: { zh: '正在读取……', en: 'Loading …' },
   'duplicates.none': { zh: '没有相近的事件或工单。', en: 'Nothing like it was found.' },
   'duplicates.score': { zh: '相似度 {{score}}', en: 'likeness {{score}}' },
+  reason: { zh: '理由', en: 'Reason' },
   empty: { zh: '暂无', en: 'Nothing here' },
   again: { zh: '重试', en: 'Try again' },
   'failed.unanswered': {

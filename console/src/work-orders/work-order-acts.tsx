@@ -7,6 +7,7 @@ import { useCommand } from '../api/use-command.ts';
 import { useSpeech } from '../i18n/language.ts';
 import { CommandDialog } from '../parts/command-dialog.tsx';
 import { PARTS } from '../parts/part-words.ts';
+import { ReasonedAct } from '../parts/reasoned-act.tsx';
 import { WordsField } from '../parts/words-field.tsx';
 import { Handle } from './handle-work-order.tsx';
 import { type ReadOrder, seen } from './read-order.ts';
@@ -46,17 +47,8 @@ interface ReasonedProps {
 }
 
 const Reasoned = ({ read, route, act }: ReasonedProps): ReactNode => {
-  const { say } = useSpeech(WORK_ORDERS);
   const command = useCommand(route);
-  return (
-    <CommandDialog
-      act={act}
-      command={command}
-      inputOf={(body: { readonly reason: string }) => ({ ...seen(read), body })}
-    >
-      <WordsField name={['reason']} label={say('reason')} />
-    </CommandDialog>
-  );
+  return <ReasonedAct act={act} command={command} inputOf={(body) => ({ ...seen(read), body })} />;
 };
 
 const Answer = (read: ReadOrder): ReactNode => {

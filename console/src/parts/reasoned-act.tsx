@@ -1,10 +1,9 @@
-import Form from 'antd/es/form';
-import Input from 'antd/es/input';
 import type { ReactNode } from 'react';
 import type { Command } from '../api/use-command.ts';
 import { useSpeech } from '../i18n/language.ts';
-import { CommandDialog } from '../parts/command-dialog.tsx';
-import { AGREEMENTS } from './agreements-words.ts';
+import { CommandDialog } from './command-dialog.tsx';
+import { PARTS } from './part-words.ts';
+import { WordsField } from './words-field.tsx';
 
 /** What is entered for an act that needs a reason. */
 export interface Reasoned {
@@ -17,26 +16,19 @@ interface ReasonedActProps<V extends Reasoned, I, R> {
   readonly inputOf: (values: V) => I;
   readonly initialValues?: Partial<V>;
   readonly danger?: boolean;
+  readonly offered?: boolean;
   /** What comes before the reason: what will happen, or further fields. */
   readonly children?: ReactNode;
 }
 
-/** An act that is done for a reason, which the partner is told. */
+/** An act that is done for a reason. */
 export const ReasonedAct = <V extends Reasoned, I, R>(props: ReasonedActProps<V, I, R>): ReactNode => {
-  const { act, command, inputOf, initialValues, danger = false, children } = props;
-  const { say } = useSpeech(AGREEMENTS);
+  const { children, ...dialog } = props;
+  const { say } = useSpeech(PARTS);
   return (
-    <CommandDialog<V, I, R>
-      act={act}
-      command={command}
-      inputOf={inputOf}
-      danger={danger}
-      {...(initialValues === undefined ? {} : { initialValues })}
-    >
+    <CommandDialog<V, I, R> {...dialog}>
       {children}
-      <Form.Item name="reason" label={say('field.reason')}>
-        <Input.TextArea autoSize={{ minRows: 2 }} />
-      </Form.Item>
+      <WordsField name={['reason']} label={say('reason')} />
     </CommandDialog>
   );
 };
